@@ -1,0 +1,193 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+// dayjs is used for arithmetic on plain dates at UTC midnight only. Adding to a zoned dayjs value keeps the
+// old offset across a clock change, so wall time becomes an instant in one step, in `instantOf`.
+dayjs.extend(utc);
+
+/** A calendar day without zone, `YYYY-MM-DD`. Compares correctly as a string. */
+export type LocalDate = `${number}-${number}-${number}`;
+/** A wall-clock time, `HH:MM`, 24 hours. Compares correctly as a string. */
+export type LocalTime = `${number}:${number}`;
+/** Epoch milliseconds, UTC. */
+export type Instant = number;
+/** An IANA zone name, such as `Asia/Shanghai`. */
+export type Zone = string;
+/** ISO weekday: Monday 1 … Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+
+export function partsOf(date: LocalDate): DateParts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The day, or undefined if the calendar has none (31 April, month 13). */
+export function dateOf(year: number, month: number, day: number): LocalDate | undefined {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}` as LocalDate;
+}
+
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Reads `YYYY-MM-DD`, refusing days that do not exist. */
+export function readDate(text: string): LocalDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dateOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+export function dayNumberOf(date: LocalDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
+}
+
+export function dateOfDayNumber(n: number): LocalDate {
+  return dayjs.utc(n * DAY).format('YYYY-MM-DD') as LocalDate;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfDayNumber(dayNumberOf(date) + days);
+}
+
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
+/** The same day `months` on, or that month's last day if it has none. Always count from the anchor, never chain. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD') as LocalDate;
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  return (((((dayNumberOf(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** Monday of the week that holds the date: weeks run Monday to Sunday. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+export function lastOfMonth(date: LocalDate): LocalDate {
+  const { year, month } = partsOf(date);
+  return dateOf(year, month, daysIn(year, month))!;
+}
+
+const formats = new Map<Zone, Intl.DateTimeFormat>();
+
+function formatOf(zone: Zone): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+export function isZone(name: string): boolean {
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Offsets only change on quarter hours, so one look-up serves fifteen minutes. The cache is a pure memo.
+const offsets = new Map<string, number>();
+
+/** What the zone's wall clock is ahead of UTC at that instant, in milliseconds. */
+export function offsetAt(instant: Instant, zone: Zone): number {
+  const quarter = Math.floor(instant / (15 * MINUTE));
+  const key = `${zone}/${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const at = quarter * 15 * MINUTE;
+  const f: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(at)) f[type] = Number(value);
+  const offset = Date.UTC(f.year!, f.month! - 1, f.day!, f.hour!, f.minute!, f.second!) - at;
+  if (offsets.size > 50_000) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+/**
+ * The instant of a wall-clock time. A time that does not exist (the gap in spring) moves on by the gap;
+ * one that exists twice (autumn) is the later of the two.
+ */
+export function instantOf(date: LocalDate, time: LocalTime, zone: Zone, seconds = 0): Instant {
+  const wall =
+    dayNumberOf(date) * DAY + Number(time.slice(0, 2)) * HOUR + Number(time.slice(3, 5)) * MINUTE + seconds * SECOND;
+  const before = offsetAt(wall - DAY, zone);
+  const after = offsetAt(wall + DAY, zone);
+  const late = wall - after;
+  if (offsetAt(late, zone) === after) return late;
+  return wall - before;
+}
+
+/** The wall clock of a zone at an instant. */
+export function localOf(
+  instant: Instant,
+  zone: Zone,
+): { readonly date: LocalDate; readonly time: LocalTime; readonly seconds: number } {
+  const wall = instant + offsetAt(instant, zone);
+  const inDay = ((wall % DAY) + DAY) % DAY;
+  const time = `${pad(Math.floor(inDay / HOUR))}:${pad(Math.floor((inDay % HOUR) / MINUTE))}` as LocalTime;
+  return { date: dateOfDayNumber(Math.floor(wall / DAY)), time, seconds: Math.floor((inDay % MINUTE) / SECOND) };
+}
+
+export function dateAt(instant: Instant, zone: Zone): LocalDate {
+  return localOf(instant, zone).date;
+}
+
+/** The first instant of the next day: what is due on a day is late from here on. */
+export function endOfDay(date: LocalDate, zone: Zone): Instant {
+  return instantOf(addDays(date, 1), '00:00', zone);
+}
+
+/** ISO 8601 in the zone with seconds and offset: `2026-03-02T09:00:00+08:00`. */
+export function isoOf(instant: Instant, zone: Zone): string {
+  const { date, time, seconds } = localOf(instant, zone);
+  const minutes = Math.round(offsetAt(instant, zone) / MINUTE);
+  const sign = minutes < 0 ? '-' : '+';
+  const size = Math.abs(minutes);
+  return `${date}T${time}:${pad(seconds)}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Reads an ISO date or date-time; a day alone is 00:00, and without an offset it is read in the zone. */
+export function readInstant(text: string, zone: Zone): Instant | undefined {
+  const match = ISO.exec(text.trim());
+  const date = match && readDate(match[1]!);
+  if (!date) return undefined;
+  const [hour, minute, second] = [Number(match[2] ?? 0), Number(match[3] ?? 0), Number(match[4] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const time = `${pad(hour)}:${pad(minute)}` as LocalTime;
+  const millis = Number((match[5] ?? '0').padEnd(3, '0'));
+  const offset = match[6];
+  if (!offset) return instantOf(date, time, zone, second) + millis;
+  const size = offset === 'Z' ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return instantOf(date, time, 'UTC', second) + millis - (offset[0] === '-' ? -size : size) * MINUTE;
+}
