@@ -1,0 +1,1 @@
+### Every sentence the bot says in Chinese. Same keys and variables as en.ftl.
