@@ -1,0 +1,100 @@
+import type { Instant } from '../core/calendar.ts';
+
+/** Where people are: one platform, seen from the use cases. The bot's words arrive here already worded. */
+export interface Chat {
+  readonly me: () => Promise<{ readonly id: number; readonly username: string }>;
+  /** Sends one message. Throws `DeliveryFailure` and nothing else. */
+  readonly send: (chat: number, message: ChatMessage) => Promise<{ readonly messageId: number }>;
+  /** Replaces text and buttons; quietly succeeds if nothing differs or the message is gone. Throws `DeliveryFailure`. */
+  readonly edit: (chat: number, messageId: number, message: ChatMessage) => Promise<void>;
+  /** A short answer to a tap, shown as a toast; never throws. */
+  readonly answerTap: (tapId: string, text?: string, alert?: boolean) => Promise<void>;
+  /** Link that opens the bot with a start token. */
+  readonly inviteLink: (token: string) => Promise<string>;
+  /** Next updates after `offset`, waiting up to `seconds`; throws `PollFailure`. */
+  readonly poll: (offset: number, seconds: number, signal: AbortSignal) => Promise<readonly Update[]>;
+  readonly leave: (chat: number) => Promise<void>;
+}
+
+export interface ChatMessage {
+  /** Plain text; `bold` lines are set apart where the platform can. Escaping is the platform's business. */
+  readonly lines: readonly { readonly text: string; readonly bold?: boolean }[];
+  /** Rows of buttons; data is ASCII, at most 64 bytes. */
+  readonly buttons: readonly (readonly { readonly text: string; readonly data: string }[])[];
+  readonly replyTo?: number;
+}
+
+/** One update as stored in the inbox: the platform's own JSON, which only the platform reads. */
+export interface Update {
+  readonly id: number;
+  /** Updates of one lane are handled in order: the chat, else the person. */
+  readonly lane: string;
+  /** Machine instant at which it entered the inbox: the moment of a tap. */
+  readonly received: Instant;
+  readonly raw: unknown;
+}
+
+/** What happened in a chat, read from an update. */
+export type Event =
+  | (EventBase & {
+      readonly type: 'text';
+      readonly text: string;
+      readonly messageId: number;
+      readonly replyTo?: number;
+      readonly edited?: Instant;
+      readonly attachments: readonly Attachment[];
+    })
+  | (EventBase & { readonly type: 'tap'; readonly tapId: string; readonly data: string; readonly messageId: number })
+  /** The bot was blocked, unblocked, added to or removed from a chat. */
+  | (EventBase & { readonly type: 'membership'; readonly member: boolean; readonly title?: string })
+  | (EventBase & { readonly type: 'migrated'; readonly toChat: number })
+  | (EventBase & { readonly type: 'other' });
+
+export interface EventBase {
+  readonly updateId: number;
+  readonly chat: number;
+  readonly isGroup: boolean;
+  /** The platform's id of the person who wrote or tapped, and the name they show. */
+  readonly from: number;
+  readonly fromName: string;
+  readonly languageHint?: string;
+  /** Office instant: the message's date, or when the tap entered the inbox. */
+  readonly at: Instant;
+}
+
+export interface Attachment {
+  readonly kind: 'photo' | 'document' | 'voice' | 'video' | 'location' | 'other';
+  readonly fileId?: string;
+  readonly name?: string;
+  readonly size?: number;
+}
+
+/** The world's failure to deliver. Made only in the platform's folder, from code and description. */
+export class DeliveryFailure extends Error {
+  readonly outcome: 'later' | 'unconfirmed' | 'gone';
+  readonly retryAfterMs?: number;
+  readonly movedTo?: number;
+  constructor(
+    outcome: 'later' | 'unconfirmed' | 'gone',
+    why: string,
+    more: { retryAfterMs?: number; movedTo?: number } = {},
+  ) {
+    super(why);
+    this.name = 'DeliveryFailure';
+    this.outcome = outcome;
+    this.retryAfterMs = more.retryAfterMs;
+    this.movedTo = more.movedTo;
+  }
+}
+
+export class PollFailure extends Error {
+  /** `conflict`: another poller (back off, never die); `unauthorized`: the token is wrong (stop); `away`: try again. */
+  readonly reason: 'conflict' | 'unauthorized' | 'away';
+  readonly retryAfterMs?: number;
+  constructor(reason: 'conflict' | 'unauthorized' | 'away', why: string, retryAfterMs?: number) {
+    super(why);
+    this.name = 'PollFailure';
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Instant, LocalDate } from './calendar.ts';
+import type { OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import type { GroupId, MeasureId, PersonId } from './plan/plan.ts';
+
+/**
+ * The append-only record. Entries are never changed; a correction is a new entry. Free text and names lie beside
+ * the stream under `text:<id>` and the entry holds only their salted hash (`TextRef`), so that text can be erased
+ * and the chain stays whole. In the store, person ids are replaced by random keys; core sees plan ids.
+ */
+export type Entry = Envelope & EntryBody;
+
+export interface Envelope {
+  readonly v: 1;
+  /** Given by the store on append: 1, 2, 3 … per organization. */
+  readonly seq: number;
+  /** When it happened (office time): the message's date, the tap's entry into the inbox, or the decision. */
+  readonly at: Instant;
+  readonly by: PersonId | 'bot';
+  readonly onBehalfOf?: PersonId;
+  /** What makes it unique: `<bot>:u<update>`, `cb:<id>`, `wake:<key>@<instant>` … */
+  readonly source?: string;
+  readonly about: readonly OccurrenceId[];
+  readonly measure?: MeasureId;
+  readonly planVersion: number;
+}
+
+/** Salted SHA-256 of a text kept beside the stream. */
+export interface TextRef {
+  readonly id: string;
+  readonly sha256: string;
+}
+
+export type EntryBody =
+  /** An occurrence begins to exist: everything it answers to from now on. `history`: already past at adoption. */
+  | { readonly kind: 'opened'; readonly facts: OccurrenceFacts; readonly history?: true }
+  /** What became of a message: which notices it said, to whom, and whether it arrived. */
+  | {
+      readonly kind: 'said';
+      readonly to: string;
+      readonly notices: readonly string[];
+      readonly result: 'sent' | 'unconfirmed' | 'gone' | 'relayed' | 'dropped';
+      readonly why?: string;
+    }
+  /** Notices decided by a wake: the rung and its recipients. */
+  | { readonly kind: 'noticed'; readonly keys: readonly string[] }
+  | { readonly kind: 'checked-in'; readonly settlement: Settlement; readonly text?: TextRef }
+  | { readonly kind: 'acknowledged'; readonly until: Instant }
+  | { readonly kind: 'snoozed'; readonly until: Instant }
+  | { readonly kind: 'progressed'; readonly text?: TextRef }
+  | { readonly kind: 'not-done'; readonly text?: TextRef }
+  | {
+      readonly kind: 'extended';
+      readonly from: Instant;
+      readonly due: Instant;
+      readonly reason: string;
+      readonly approver: PersonId | 'bot';
+    }
+  | { readonly kind: 'excused'; readonly settlement: Settlement; readonly reason: string }
+  | { readonly kind: 'voided'; readonly settlement: Settlement; readonly reason: string }
+  | { readonly kind: 'gap'; readonly settlement: Settlement }
+  /** Takes back the settlement of that source. */
+  | { readonly kind: 'undone'; readonly undoes: string; readonly reason?: string }
+  | { readonly kind: 'held'; readonly until: Instant; readonly reason: string }
+  | { readonly kind: 'nudged'; readonly to: PersonId }
+  | {
+      readonly kind: 'digest';
+      readonly group: GroupId;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly counts: Readonly<Record<string, number>>;
+    }
+  | {
+      readonly kind: 'outage';
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly messagesLost?: { readonly from: Instant; readonly to: Instant };
+    }
+  | { readonly kind: 'adopted'; readonly version: number; readonly hash: string; readonly path?: string }
+  | { readonly kind: 'linked'; readonly recipient: string; readonly how: 'plan' | 'invite' | 'claim' | 'group' }
+  | { readonly kind: 'unlinked'; readonly recipient: string; readonly why: string }
+  | {
+      readonly kind: 'absent';
+      readonly person: PersonId;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly reason?: string;
+    };
+
+export type EntryKind = EntryBody['kind'];
+
+/** An entry before the store has numbered it. */
+export type NewEntry = Omit<Envelope, 'v' | 'seq'> & EntryBody;

@@ -1,0 +1,58 @@
+import type { Instant } from './calendar.ts';
+import type { OccurrenceId } from './occurrence.ts';
+import type { Phrase } from './phrase.ts';
+
+/** What a button does when tapped. Kept in the store under a random token; never travels through the chat. */
+export interface Action {
+  /** Id of the command in `app/commands` that carries it out. */
+  readonly command: string;
+  /** The occurrences it is about; several only for one gathering or one list to choose from. */
+  readonly about: readonly OccurrenceId[];
+  /** Whatever else the command needs: a source to undo, a person, a date. */
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Button {
+  readonly label: Phrase;
+  readonly action: Action;
+}
+
+export interface Line {
+  readonly text: Phrase;
+  readonly bold?: boolean;
+  /** Number of the item this line shows, if it shows one: what a bare number in reply refers to. */
+  readonly item?: number;
+}
+
+/** One numbered thing in a message: usually one occurrence, or all of one gathering or one person's talks of a period. */
+export interface Item {
+  readonly no: number;
+  readonly about: readonly OccurrenceId[];
+}
+
+/** A message before language and platform. */
+export interface Message {
+  readonly lines: readonly Line[];
+  readonly buttons: readonly (readonly Button[])[];
+  readonly items: readonly Item[];
+}
+
+/** A message that was frozen before its request went out; a retry sends this very message. */
+export interface Send {
+  readonly v: 1;
+  /** Hash of its notice ids. */
+  readonly id: string;
+  readonly to: string;
+  readonly chat: number;
+  readonly notices: readonly string[];
+  readonly message: Message;
+  readonly language: 'zh' | 'en';
+  /** Key under which the store keeps the actions of its buttons; empty without buttons. */
+  readonly token: string;
+  readonly state: 'sending' | 'sent' | 'unconfirmed' | 'gone';
+  readonly attempts: number;
+  /** Office time at which it was frozen. */
+  readonly at: Instant;
+  /** The platform's message id, once known. */
+  readonly messageId?: number;
+}

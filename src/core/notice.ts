@@ -1,0 +1,54 @@
+import type { Instant } from './calendar.ts';
+import type { OccurrenceId } from './occurrence.ts';
+import type { Phrase } from './phrase.ts';
+import type { GroupId, MeasureId, PersonId } from './plan/plan.ts';
+
+/** `person/<id>` or `group/<id>`. */
+export type Recipient = `person/${PersonId}` | `group/${GroupId}`;
+
+export type NoticeKind =
+  /** To the one who owes it, before the ladder. */
+  | 'reminder'
+  /** To the one who is asked after a gathering has begun. */
+  | 'ask'
+  /** To the one who owes it: grace is over. */
+  | 'overdue'
+  /** To the secretary: somebody's grace is over, or nobody could be told. */
+  | 'alert'
+  /** To a superior, the head or a supervisor. */
+  | 'escalation'
+  /** The secretary or a leader urges once more, by hand. */
+  | 'nudge'
+  /** The weekly report. */
+  | 'digest'
+  /** Anything else worth one message: its words come with it. */
+  | 'plain';
+
+/**
+ * One thing the bot has decided to say, to one recipient. Its id never repeats:
+ * `<occurrence>#<due revision>.<rung>~<recipient>`, for others `<kind>@<instant>~<recipient>`.
+ */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: Recipient;
+  /** When it should have been said (office time). */
+  readonly at: Instant;
+  readonly occurrence?: OccurrenceId;
+  readonly measure?: MeasureId;
+  /** `r0`, `l1` …: which step of the occurrence's own timetable. */
+  readonly rung?: string;
+  readonly revision?: number;
+  /** Why it comes to this person, and whatever else its message says; required for `plain`. */
+  readonly phrases?: readonly Phrase[];
+  /** Whom a relayed notice was meant for. */
+  readonly instead?: PersonId;
+}
+
+export function noticeKey(revision: number, rung: string, to: Recipient): string {
+  return `${revision}.${rung}~${to}`;
+}
+
+export function noticeId(occurrence: OccurrenceId, key: string): string {
+  return `${occurrence}#${key}`;
+}

@@ -1,0 +1,119 @@
+import type { Instant, LocalDate } from './calendar.ts';
+import type { Duration } from './duration.ts';
+import type { DutyId, DutyKindId, LadderTarget, MeasureId, PersonId } from './plan/plan.ts';
+
+/** `<duty>@<slot>/<person>[+<counterpart>]`; the person of a vacant post is `post.<id>`. */
+export type OccurrenceId = string;
+
+/** One message before the ladder, fixed when the occurrence opens. */
+export interface Reminder {
+  /** `r0`, `r1` … in order of time. */
+  readonly key: string;
+  readonly at: Instant;
+}
+
+export interface Rung {
+  /** `l0`, `l1` …; counted from grace end. */
+  readonly key: string;
+  readonly after: Duration;
+  readonly tell: readonly LadderTarget[];
+}
+
+/** How an occurrence was settled. A later correction replaces it here; the ledger keeps every entry. */
+export interface Settlement {
+  readonly how: 'done' | 'excused' | 'void' | 'gap' | 'vacant';
+  /** When it was reported: the message's date or the tap's entry into the inbox. */
+  readonly at: Instant;
+  /** When it was carried out, if that is another day. */
+  readonly carriedOut?: LocalDate;
+  readonly by: PersonId;
+  readonly onBehalfOf?: PersonId;
+  readonly reason?: string;
+  /** Source of the check-in (`<bot>:<update>` or the like): what an undo refers to. */
+  readonly source: string;
+}
+
+/**
+ * What is known of one occurrence: the frozen opening and what has happened since. Folded from ledger entries,
+ * kept beside them as an index, and rebuildable from them.
+ */
+export interface OccurrenceFacts {
+  readonly v: 1;
+  readonly id: OccurrenceId;
+  readonly measure: MeasureId;
+  readonly duty: DutyId;
+  readonly kind: DutyKindId;
+  readonly title: string;
+  readonly slot: string;
+  readonly person: PersonId;
+  readonly counterpart?: PersonId;
+  /** Who is asked for the record: the reporter of a gathering, else the person. */
+  readonly asked: PersonId;
+  readonly gathering: boolean;
+  readonly planVersion: number;
+  readonly openedAt: Instant;
+  /** First instant from which a report counts (early credit, or the first day of a window); -Infinity is never stored: 0. */
+  readonly creditFrom: Instant;
+  /** By rule; never changes. For a window, its last day. */
+  readonly scheduled: Instant;
+  /** The first instant that is late. Grows by extension, with `revision`. */
+  readonly due: Instant;
+  /** Whether it has a time of day; if not, it is due at the end of its day and shown as a date. */
+  readonly timed: boolean;
+  readonly revision: number;
+  readonly grace: Duration;
+  readonly reminders: readonly Reminder[];
+  readonly ladder: readonly Rung[];
+  /** Scheduled instant of the duty's next slot: from then on an overdue one is missed. Null: there is none. */
+  readonly nextSlot: Instant | null;
+  /** `<revision>.<rung>~<recipient>` of every notice already decided. */
+  readonly noticed: readonly string[];
+  readonly acknowledged?: { readonly at: Instant; readonly until: Instant };
+  /** Snooze: reminders before the ladder are not said until then. Moves nothing. */
+  readonly mutedUntil?: Instant;
+  /** The secretary held rungs above herself until then; at most once. */
+  readonly held?: { readonly until: Instant; readonly by: PersonId; readonly reason: string };
+  readonly settled?: Settlement;
+  /** Rungs above the secretary count from here at the earliest (end of an outage). */
+  readonly rungsFrom?: Instant;
+}
+
+/** Whether its own person has been told of it, and how. */
+export interface Told {
+  readonly at: Instant;
+  readonly how: 'sent' | 'unconfirmed' | 'relayed' | 'gone';
+}
+
+export type Standing =
+  | 'upcoming'
+  | 'open'
+  | 'acknowledged'
+  | 'done'
+  | 'done-late'
+  | 'excused'
+  | 'overdue'
+  | 'missed'
+  | 'void'
+  | 'vacant'
+  | 'gap';
+
+/** The parts of an id. Slugs hold no `@`, `/` or `+`, so the reading is exact. */
+export interface OccurrenceParts {
+  readonly duty: DutyId;
+  readonly slot: string;
+  readonly person: PersonId;
+  readonly counterpart?: PersonId;
+}
+
+export function occurrenceId({ duty, slot, person, counterpart }: OccurrenceParts): OccurrenceId {
+  return `${duty}@${slot}/${person}${counterpart ? `+${counterpart}` : ''}`;
+}
+
+export function partsOfOccurrence(id: OccurrenceId): OccurrenceParts {
+  const match = /^([^@]+)@([^/]+)\/([^+]+)(?:\+(.+))?$/.exec(id);
+  if (!match) throw new Error(`not an occurrence id: ${id}`);
+  const [, duty, slot, person, counterpart] = match;
+  return counterpart
+    ? { duty: duty!, slot: slot!, person: person!, counterpart }
+    : { duty: duty!, slot: slot!, person: person! };
+}
