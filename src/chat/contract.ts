@@ -29,7 +29,7 @@ export interface Update {
   readonly id: number;
   /** Updates of one lane are handled in order: the chat, else the person. */
   readonly lane: string;
-  /** Machine instant at which it entered the inbox: the moment of a tap. */
+  /** Office instant at which it entered the inbox: the moment of a tap. */
   readonly received: Instant;
   readonly raw: unknown;
 }
