@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { Button } from './message.ts';
 import type { OccurrenceId } from './occurrence.ts';
 import type { Phrase } from './phrase.ts';
 import type { GroupId, MeasureId, PersonId } from './plan/plan.ts';
@@ -41,6 +42,8 @@ export interface Notice {
   readonly revision?: number;
   /** Why it comes to this person, and whatever else its message says; required for `plain`. */
   readonly phrases?: readonly Phrase[];
+  /** Buttons of a `plain` notice. */
+  readonly buttons?: readonly (readonly Button[])[];
   /** Whom a relayed notice was meant for. */
   readonly instead?: PersonId;
 }

@@ -26,6 +26,8 @@ export interface Settlement {
   readonly at: Instant;
   /** When it was carried out, if that is another day. */
   readonly carriedOut?: LocalDate;
+  /** Days of self-study, or another amount that the duty sums. */
+  readonly amount?: number;
   readonly by: PersonId;
   readonly onBehalfOf?: PersonId;
   readonly reason?: string;
@@ -60,6 +62,10 @@ export interface OccurrenceFacts {
   readonly due: Instant;
   /** Whether it has a time of day; if not, it is due at the end of its day and shown as a date. */
   readonly timed: boolean;
+  /** Given as one date-time: never moved or muted by days off, budget or bundling. */
+  readonly exact: boolean;
+  /** Daily self-study, asked once a week: shown only to the person, in no totals, never overdue. */
+  readonly own: boolean;
   readonly revision: number;
   readonly grace: Duration;
   readonly reminders: readonly Reminder[];
@@ -74,6 +80,8 @@ export interface OccurrenceFacts {
   /** The secretary held rungs above herself until then; at most once. */
   readonly held?: { readonly until: Instant; readonly by: PersonId; readonly reason: string };
   readonly settled?: Settlement;
+  /** A one-off deadline that was past when the plan was adopted: one line to the secretary, no ladder. */
+  readonly history?: true;
   /** Rungs above the secretary count from here at the earliest (end of an outage). */
   readonly rungsFrom?: Instant;
 }

@@ -1,0 +1,156 @@
+import type { Instant } from './calendar.ts';
+import { placedLadder, toPerson } from './ladder.ts';
+import type { EntryBody, NewEntry } from './ledger.ts';
+import { type Notice, type NoticeKind, noticeId, noticeKey, type Recipient } from './notice.ts';
+import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
+import { type OpeningContext, openingsOf } from './opening.ts';
+import type { Measure } from './plan/plan.ts';
+
+/** All that the agenda of one measure is read from. */
+export interface AgendaQuestion extends OpeningContext {
+  readonly measure: Measure;
+  /** Slots scheduled up to here were opened before; undefined: never looked at. */
+  readonly openedTo: Instant | undefined;
+  /** The measure's unsettled occurrences. */
+  readonly open: readonly OccurrenceFacts[];
+  /** Of the ids that `candidatesOf` names: those that exist already, settled or not. */
+  readonly existing: ReadonlySet<OccurrenceId>;
+  readonly told: Readonly<Record<OccurrenceId, Told>>;
+  readonly now: Instant;
+  /** False until the platform's backlog was read after a start: no rung is raised on old news (DESIGN §4.8). */
+  readonly rungsAllowed: boolean;
+}
+
+export interface Agenda {
+  readonly entries: readonly NewEntry[];
+  readonly occurrences: readonly OccurrenceFacts[];
+  readonly notices: readonly Notice[];
+  /** Office instant at which the measure must be looked at again; null: nothing lies ahead. */
+  readonly next: Instant | null;
+}
+
+/** The occurrences that may have to open now: whoever asks `agendaOf` first looks up which of them exist. */
+export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readonly OccurrenceFacts[] {
+  return openable(question).flatMap(({ openings }) => openings.map(({ facts }) => facts));
+}
+
+function openable(question: Omit<AgendaQuestion, 'existing'>) {
+  const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
+  return question.measure.duties.map((duty) => openingsOf(duty, question, from, question.now));
+}
+
+/**
+ * The one question that runs the office: what should have been said by now about this measure, and was not?
+ * Pure: the live bot, `simulate` and the sandbox clock all ask it.
+ */
+export function agendaOf(question: AgendaQuestion): Agenda {
+  const opened = openable(question);
+  const fresh = opened
+    .flatMap(({ openings }) => openings)
+    .filter(({ facts }) => !question.existing.has(facts.id))
+    .map(({ facts }) => begun(facts, question.now));
+  const looked = [...question.open, ...fresh].map((facts) => lookAt(facts, question));
+  const nexts = [...opened.map((o) => o.lookAgain), ...looked.map((l) => l.next)].filter((n) => n !== null);
+  const isFresh = new Set(fresh.map((f) => f.id));
+  const noticed = looked.flatMap((l) => l.notices);
+  return {
+    entries: [
+      ...looked
+        .filter((l) => isFresh.has(l.facts.id))
+        .map((l) => entry(question, { kind: 'opened', facts: l.facts }, [l.facts.id])),
+      ...(noticed.length > 0 ? [entry(question, { kind: 'noticed', keys: noticed.map((n) => n.id) }, [])] : []),
+    ],
+    occurrences: looked.filter((l) => l.changed || isFresh.has(l.facts.id)).map((l) => l.facts),
+    notices: noticed,
+    next: nexts.length > 0 ? Math.min(...nexts) : null,
+  };
+}
+
+/** A vacant post's occurrence opens settled: it is counted, and nobody is asked. */
+function begun(facts: OccurrenceFacts, now: Instant): OccurrenceFacts {
+  const opened = { ...facts, openedAt: now };
+  if (!facts.person.startsWith('post.')) return opened;
+  return { ...opened, settled: { how: 'vacant', at: now, by: 'bot', source: `opened:${facts.id}` } };
+}
+
+function entry(question: AgendaQuestion, body: EntryBody, about: readonly OccurrenceId[]): NewEntry {
+  return {
+    at: question.now,
+    by: 'bot',
+    about,
+    measure: question.measure.id,
+    planVersion: question.planVersion,
+    ...body,
+  };
+}
+
+interface Looked {
+  readonly facts: OccurrenceFacts;
+  readonly notices: readonly Notice[];
+  readonly next: Instant | null;
+  readonly changed: boolean;
+}
+
+/** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
+function lookAt(facts: OccurrenceFacts, question: AgendaQuestion): Looked {
+  if (facts.settled) return { facts, notices: [], next: null, changed: false };
+  const steps = [...reminderSteps(facts), ...rungSteps(facts, question)];
+  const unsaid = steps.filter((step) => !facts.noticed.includes(step.mark));
+  const past = unsaid.filter((step) => step.at <= question.now && step.may);
+  const ahead = unsaid.filter((step) => step.at > question.now).map((step) => step.at);
+  const notices = newestPerRecipient(past, facts, question.measure.id);
+  const changed = past.length > 0;
+  return {
+    facts: changed ? { ...facts, noticed: [...facts.noticed, ...past.map((step) => step.mark)] } : facts,
+    notices,
+    next: ahead.length > 0 ? Math.min(...ahead) : null,
+    changed,
+  };
+}
+
+interface Step {
+  readonly mark: string;
+  readonly rung: string;
+  readonly to: Recipient;
+  readonly kind: NoticeKind;
+  readonly at: Instant;
+  /** False while it has to wait for something that will touch the measure when it happens. */
+  readonly may: boolean;
+}
+
+/** Before the start a gathering's attendees are reminded; after it only whoever is asked for the record. */
+function reminderSteps(facts: OccurrenceFacts): readonly Step[] {
+  const quietUntil = Math.max(facts.mutedUntil ?? 0, facts.acknowledged?.until ?? 0);
+  return facts.reminders.map(({ key, at }) => {
+    const before = facts.gathering && at < facts.scheduled;
+    const to = toPerson(before ? facts.person : facts.asked);
+    const kind: NoticeKind = facts.gathering && !before ? 'ask' : 'reminder';
+    return { mark: noticeKey(facts.revision, key, to), rung: key, to, kind, at: Math.max(at, quietUntil), may: true };
+  });
+}
+
+function rungSteps(facts: OccurrenceFacts, question: AgendaQuestion): readonly Step[] {
+  return placedLadder(facts, question.told[facts.id], question.plan).flatMap(({ key, at, tell }) =>
+    tell.map(({ person, as, may }) => {
+      const to = toPerson(person);
+      const kind: NoticeKind = as === 'self' ? 'overdue' : as === 'secretary' ? 'alert' : 'escalation';
+      return { mark: noticeKey(facts.revision, key, to), rung: key, to, kind, at, may: may && question.rungsAllowed };
+    }),
+  );
+}
+
+/** After a stop several steps may lie behind us: each person hears the newest only. */
+function newestPerRecipient(past: readonly Step[], facts: OccurrenceFacts, measure: string): readonly Notice[] {
+  const newest = new Map<Recipient, Step>();
+  for (const step of past) if ((newest.get(step.to)?.at ?? -1) <= step.at) newest.set(step.to, step);
+  return [...newest.values()].map(({ mark, rung, to, kind, at }) => ({
+    id: noticeId(facts.id, mark),
+    kind,
+    to,
+    at,
+    occurrence: facts.id,
+    measure,
+    rung,
+    revision: facts.revision,
+  }));
+}

@@ -1,0 +1,150 @@
+import { addDays, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
+import type { Message } from './message.ts';
+import type { Notice, NoticeKind, Recipient } from './notice.ts';
+import type { OccurrenceFacts, Told } from './occurrence.ts';
+import { phrase } from './phrase.ts';
+import type { Organization, Plan } from './plan/plan.ts';
+import { alertMessage } from './wording/alert.ts';
+import { escalationMessage } from './wording/escalation.ts';
+import { mattersOf } from './wording/item.ts';
+import { ownMessage } from './wording/own.ts';
+
+export interface Waiting {
+  readonly plan: Plan;
+  readonly to: Recipient;
+  readonly notices: readonly Notice[];
+  /** Facts of every occurrence that a notice names; missing ones are dropped. */
+  readonly facts: ReadonlyMap<string, OccurrenceFacts>;
+  readonly told: Readonly<Record<string, Told>>;
+  /** Overdue items in the whole office, for the secretary's alert. */
+  readonly overdue: number;
+  /** Reminder messages this person was sent today. */
+  readonly spokenToday: number;
+  /** When the last alert went out today, if one did. */
+  readonly now: Instant;
+}
+
+export interface Verdict {
+  readonly drop: readonly { readonly id: string; readonly why: 'answered' | 'superseded' | 'unknown' }[];
+  readonly outcome:
+    | { readonly type: 'nothing' }
+    /** Office instant before which nothing of this may be said. */
+    | { readonly type: 'wait'; readonly until: Instant }
+    /** One message; other notices may go on waiting for the next round. `budgeted`: counts against the day's budget. */
+    | {
+        readonly type: 'say';
+        readonly notices: readonly Notice[];
+        readonly message: Message;
+        readonly budgeted: boolean;
+      };
+}
+
+/** What a list shows at most, so that a message stays under a dozen lines; the rest goes into the next message. */
+const listLimit = 9;
+const alertLimit = 3;
+
+/** What becomes of the notices that wait for one recipient: dropped, held back, or said together as one message. */
+export function bundleOf(waiting: Waiting): Verdict {
+  const dropped = waiting.notices.flatMap((notice) => {
+    const why = needless(notice, waiting);
+    return why ? [{ id: notice.id, why }] : [];
+  });
+  const gone = new Set(dropped.map(({ id }) => id));
+  const left = waiting.notices.filter(({ id }) => !gone.has(id));
+  if (left.length === 0) return { drop: dropped, outcome: { type: 'nothing' } };
+  const until = heldUntil(left, waiting);
+  return { drop: dropped, outcome: until === null ? said(left, waiting) : { type: 'wait', until } };
+}
+
+function needless(notice: Notice, { facts, notices }: Waiting): Verdict['drop'][number]['why'] | null {
+  if (!notice.occurrence) return null;
+  const one = facts.get(notice.occurrence);
+  if (!one) return 'unknown';
+  if (one.settled) return 'answered';
+  if (notice.revision !== undefined && notice.revision < one.revision) return 'superseded';
+  const newer = notices.some((n) => n.occurrence === notice.occurrence && n.id !== notice.id && n.at > notice.at);
+  return newer ? 'superseded' : null;
+}
+
+/** Quiet hours hold back everything but answers and digests; the budget only plain reminders. */
+function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null {
+  const { plan, now } = waiting;
+  if (waiting.to.startsWith('group/')) return null;
+  const quiet = quietEnd(plan.organization, now);
+  if (quiet !== null) return quiet;
+  const reminders = notices.every((n) => n.kind === 'reminder' && !waiting.facts.get(n.occurrence ?? '')?.exact);
+  if (!reminders || waiting.spokenToday < plan.organization.budget) return null;
+  const { zone, bundle } = plan.organization;
+  const morning = instantOf(addDays(dateAt(now, zone), 1), bundle ?? '09:00', zone);
+  const start = Math.min(...notices.map((n) => waiting.facts.get(n.occurrence ?? '')?.scheduled ?? morning));
+  // Held back at most until the thing itself is due: a reminder after that would be useless.
+  return start > now ? Math.min(morning, start) : null;
+}
+
+/** The end of the quiet hours that this instant lies in; null outside them. */
+export function quietEnd({ quietHours, zone }: Organization, now: Instant): Instant | null {
+  if (!quietHours) return null;
+  const { date, time } = localOf(now, zone);
+  const { from, to } = quietHours;
+  const overnight = from > to;
+  const inside = overnight ? time >= from || time < to : time >= from && time < to;
+  if (!inside) return null;
+  return instantOf(overnight && time >= from ? addDays(date, 1) : date, to, zone);
+}
+
+const rank: Record<NoticeKind, number> = {
+  plain: 0,
+  digest: 1,
+  alert: 2,
+  escalation: 3,
+  nudge: 4,
+  overdue: 4,
+  ask: 4,
+  reminder: 4,
+};
+
+function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
+  const first = left.reduce((a, b) =>
+    rank[b.kind] < rank[a.kind] || (rank[b.kind] === rank[a.kind] && b.at < a.at) ? b : a,
+  );
+  const alike = left.filter((n) => rank[n.kind] === rank[first.kind]);
+  if (first.kind === 'plain' || first.kind === 'digest') {
+    return { type: 'say', notices: [first], message: plainMessage(first), budgeted: false };
+  }
+  const limit = first.kind === 'alert' || first.kind === 'escalation' ? alertLimit : listLimit;
+  const notices = firstMatters(alike, waiting, limit);
+  return {
+    type: 'say',
+    notices,
+    message: composed(first.kind, notices, waiting),
+    budgeted: notices.every((n) => n.kind === 'reminder'),
+  };
+}
+
+/** The notices of the first `limit` matters, most urgent first: what does not fit goes into the next message. */
+function firstMatters(notices: readonly Notice[], { facts }: Waiting, limit: number): readonly Notice[] {
+  const matters = mattersOf(factsOf(notices, facts)).slice(0, limit);
+  const ids = new Set(matters.flatMap((m) => m.facts.map((f) => f.id)));
+  return notices.filter((n) => n.occurrence && ids.has(n.occurrence));
+}
+
+function factsOf(notices: readonly Notice[], facts: Waiting['facts']): readonly OccurrenceFacts[] {
+  const ids = new Set(notices.flatMap((n) => (n.occurrence ? [n.occurrence] : [])));
+  return [...ids].flatMap((id) => facts.get(id) ?? []);
+}
+
+function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting): Message {
+  const { plan, told, now, overdue: total } = waiting;
+  const to = waiting.to.slice('person/'.length);
+  const facts = factsOf(notices, waiting.facts);
+  if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
+  if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
+  const why = notices.flatMap((n) => n.phrases ?? []);
+  const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
+  return ownMessage({ plan, person: to, facts, told, now, why: distinct });
+}
+
+function plainMessage(notice: Notice): Message {
+  const lines = (notice.phrases ?? [phrase('empty')]).map((text) => ({ text }));
+  return { lines, buttons: notice.buttons ?? [], items: [] };
+}

@@ -1,0 +1,252 @@
+import { addDays, dateAt, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
+import { addDuration } from './duration.ts';
+import type { EntryBody, NewEntry } from './ledger.ts';
+import type { OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import type { Organization, PersonId } from './plan/plan.ts';
+import { canBeDone } from './standing.ts';
+import { addWorkdays, workdayFrom } from './working-calendar.ts';
+
+/** Who says something about occurrences, when, and what makes it unique. */
+export interface Said {
+  readonly by: PersonId;
+  readonly onBehalfOf?: PersonId;
+  /** The message's date, or when the tap entered the inbox. */
+  readonly at: Instant;
+  readonly source: string;
+  readonly planVersion: number;
+}
+
+/** What a report changes: entries for the ledger and the facts folded with them. Nothing is written here. */
+export interface Recorded {
+  readonly entries: readonly NewEntry[];
+  readonly occurrences: readonly OccurrenceFacts[];
+  readonly refused: readonly { readonly id: OccurrenceId; readonly why: 'not-begun' | 'too-early' | 'settled' }[];
+}
+
+const nothing: Recorded = { entries: [], occurrences: [], refused: [] };
+
+/** Joins what several reports change; a later one wins where both touch an occurrence. */
+export function together(all: readonly Recorded[]): Recorded {
+  return all.reduce(
+    (a, b) => ({
+      entries: [...a.entries, ...b.entries],
+      occurrences: [...a.occurrences.filter((o) => b.occurrences.every((p) => p.id !== o.id)), ...b.occurrences],
+      refused: [...a.refused, ...b.refused],
+    }),
+    nothing,
+  );
+}
+
+export interface Done {
+  readonly carriedOut?: LocalDate | undefined;
+  readonly amount?: number | undefined;
+  /** Absent from the gathering, with the reason they gave. */
+  readonly absent?: readonly { readonly person: PersonId; readonly reason: string }[];
+}
+
+/** 已办: each occurrence is settled; of a gathering those named absent become excused with their reason. */
+export function recordDone(facts: readonly OccurrenceFacts[], said: Said, done: Done = {}): Recorded {
+  return together(
+    facts.map((one) => {
+      const absent = done.absent?.find((a) => a.person === one.person);
+      if (absent) return settled(one, said, { how: 'excused', reason: absent.reason });
+      if (one.settled) return { ...nothing, refused: [{ id: one.id, why: 'settled' }] };
+      const may = canBeDone(one, said.at);
+      if (may !== 'yes') return { ...nothing, refused: [{ id: one.id, why: may }] };
+      return settled(one, said, { how: 'done', carriedOut: done.carriedOut, amount: done.amount });
+    }),
+  );
+}
+
+/** Leave, or the office excuses it: closed with a reason, never as done. */
+export function recordExcused(facts: readonly OccurrenceFacts[], said: Said, reason: string): Recorded {
+  return together(
+    facts.map((one) => (one.settled ? alreadySettled(one) : settled(one, said, { how: 'excused', reason }))),
+  );
+}
+
+export function recordVoid(facts: readonly OccurrenceFacts[], said: Said, reason: string): Recorded {
+  return together(
+    facts.map((one) => (one.settled ? alreadySettled(one) : settled(one, said, { how: 'void', reason }))),
+  );
+}
+
+/** An occurrence of a daily duty that fell into an outage: counted apart, never anybody's lapse. */
+export function recordGap(facts: readonly OccurrenceFacts[], said: Said): Recorded {
+  return together(facts.map((one) => (one.settled ? alreadySettled(one) : settled(one, said, { how: 'gap' }))));
+}
+
+function alreadySettled({ id }: OccurrenceFacts): Recorded {
+  return { ...nothing, refused: [{ id, why: 'settled' }] };
+}
+
+function settled(
+  facts: OccurrenceFacts,
+  said: Said,
+  how: Pick<Settlement, 'how' | 'reason' | 'carriedOut' | 'amount'>,
+): Recorded {
+  const { by, onBehalfOf, at, source } = said;
+  const given = Object.fromEntries(Object.entries({ ...how, onBehalfOf }).filter(([, v]) => v !== undefined));
+  const settlement = { ...given, how: how.how, at, by, source } satisfies Settlement;
+  return {
+    entries: [entry(facts, said, bodyOf(settlement))],
+    occurrences: [{ ...facts, settled: settlement }],
+    refused: [],
+  };
+}
+
+function bodyOf(settlement: Settlement): EntryBody {
+  if (settlement.how === 'excused') return { kind: 'excused', settlement, reason: settlement.reason ?? '' };
+  if (settlement.how === 'void') return { kind: 'voided', settlement, reason: settlement.reason ?? '' };
+  if (settlement.how === 'gap') return { kind: 'gap', settlement };
+  return { kind: 'checked-in', settlement };
+}
+
+/** Takes a report back: the occurrence is open again as it was, and both entries stay. */
+export function recordUndone(facts: readonly OccurrenceFacts[], said: Said, reason?: string): Recorded {
+  return together(
+    facts.flatMap((one) => {
+      if (!one.settled) return [];
+      const { settled: before, ...open } = one;
+      const body: EntryBody = { kind: 'undone', undoes: before.source, ...(reason ? { reason } : {}) };
+      return [{ entries: [entry(one, said, body)], occurrences: [open], refused: [] }];
+    }),
+  );
+}
+
+/** 收到: mutes until the next reminder and closes nothing (DESIGN §4.7). */
+export function recordSeen(facts: readonly OccurrenceFacts[], said: Said): Recorded {
+  return together(
+    facts
+      .filter((one) => !one.settled)
+      .map((one) => {
+        const until = nextReminder(one, said.at) ?? one.due;
+        return {
+          entries: [entry(one, said, { kind: 'acknowledged', until })],
+          occurrences: [{ ...one, acknowledged: { at: said.at, until } }],
+          refused: [],
+        };
+      }),
+  );
+}
+
+/** When the bot next speaks of it by itself before the ladder; undefined if it will not. */
+export function nextReminder(facts: OccurrenceFacts, after: Instant): Instant | undefined {
+  return facts.reminders.find((r) => r.at > after)?.at;
+}
+
+/** Snooze: says it again then, and not before. It moves neither due nor ladder. */
+export function recordLater(facts: readonly OccurrenceFacts[], said: Said, until: Instant): Recorded {
+  return together(
+    facts
+      .filter((one) => !one.settled)
+      .map((one) => {
+        const reminders = [...one.reminders, { key: `s${one.reminders.length}`, at: until }].sort(
+          (a, b) => a.at - b.at,
+        );
+        return {
+          entries: [entry(one, said, { kind: 'snoozed', until })],
+          occurrences: [{ ...one, reminders, mutedUntil: until }],
+          refused: [],
+        };
+      }),
+  );
+}
+
+/** 稍后: in half an hour if it is due today at an hour, else on the next working morning. */
+export function laterAt(facts: OccurrenceFacts, organization: Organization, now: Instant): Instant {
+  const { zone, calendar, bundle } = organization;
+  const today = localOf(now, zone).date;
+  if (facts.timed && dateAt(facts.due, zone) === today) return now + 30 * MINUTE;
+  return instantOf(workdayFrom(addDays(today, 1), calendar, 1), bundle ?? '09:00', zone);
+}
+
+/** Due moves, with reason and approver; the scheduled time never does (DESIGN §4.6). Old steps of the ladder are void. */
+export function recordExtended(
+  facts: readonly OccurrenceFacts[],
+  said: Said,
+  extension: { readonly due: Instant; readonly reason: string; readonly approver: PersonId | 'bot' },
+  organization: Organization,
+): Recorded {
+  return together(
+    facts
+      .filter((one) => !one.settled)
+      .map((one) => ({
+        entries: [entry(one, said, { kind: 'extended', from: one.due, ...extension })],
+        occurrences: [extended(one, extension.due, organization)],
+        refused: [],
+      })),
+  );
+}
+
+function extended(facts: OccurrenceFacts, due: Instant, organization: Organization): OccurrenceFacts {
+  const { acknowledged: _, mutedUntil: __, ...rest } = facts;
+  const morning = dayBefore(due, facts.timed, organization);
+  const revision = facts.revision + 1;
+  return { ...rest, due, revision, reminders: [{ key: 'r0', at: morning }] };
+}
+
+/** The last day's morning, where one is reminded of an extended duty. */
+function dayBefore(due: Instant, timed: boolean, { zone, bundle, calendar }: Organization): Instant {
+  const day = workdayFrom(dateAt(timed ? due : due - 1, zone), calendar, -1);
+  return instantOf(day, bundle ?? '09:00', zone);
+}
+
+/** The secretary holds the rungs above herself, once, for at most two working days. */
+export function recordHeld(
+  facts: readonly OccurrenceFacts[],
+  said: Said,
+  reason: string,
+  organization: Organization,
+): Recorded {
+  const until = addDuration(said.at, { unit: 'wd', n: 2 }, organization);
+  return together(
+    facts
+      .filter((one) => !one.settled && !one.held)
+      .map((one) => ({
+        entries: [entry(one, said, { kind: 'held', until, reason })],
+        occurrences: [{ ...one, held: { until, by: said.by, reason } }],
+        refused: [],
+      })),
+  );
+}
+
+/** What an outage does to what fell due in it: due two working days after its end (DESIGN §4.8). */
+export function recordOutage(
+  facts: readonly OccurrenceFacts[],
+  said: Said,
+  outage: { readonly from: Instant; readonly to: Instant },
+  organization: Organization,
+): Recorded {
+  const { zone, calendar } = organization;
+  return together(
+    facts
+      .filter((one) => !one.settled && !one.own)
+      .map((one) => {
+        const late = one.due > outage.from && one.due <= outage.to;
+        if (!late) return { entries: [], occurrences: [{ ...one, rungsFrom: outage.to }], refused: [] };
+        const last = addWorkdays(dateAt(outage.to, zone), 2, calendar);
+        const due = instantOf(addDays(last, 1), '00:00', zone);
+        const moved = recordExtended([one], said, { due, reason: 'outage', approver: 'bot' }, organization);
+        return { ...moved, occurrences: moved.occurrences.map((o) => ({ ...o, rungsFrom: outage.to, noticed: [] })) };
+      }),
+  );
+}
+
+export function recordNote(facts: OccurrenceFacts, said: Said, body: EntryBody): Recorded {
+  return { entries: [entry(facts, said, body)], occurrences: [], refused: [] };
+}
+
+function entry(facts: OccurrenceFacts, said: Said, body: EntryBody): NewEntry {
+  const { by, onBehalfOf, at, source, planVersion } = said;
+  return {
+    at,
+    by,
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    source,
+    about: [facts.id],
+    measure: facts.measure,
+    planVersion,
+    ...body,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Instant } from './calendar.ts';
+import { addDuration } from './duration.ts';
+import type { Recipient } from './notice.ts';
+import type { OccurrenceFacts, Rung, Told } from './occurrence.ts';
+import type { LadderTarget, Person, PersonId, Plan } from './plan/plan.ts';
+import { graceEndOf } from './standing.ts';
+
+/** A step of the ladder with its instant and the people it reaches; empty once everybody on it was told before. */
+export interface PlacedRung {
+  readonly key: string;
+  readonly at: Instant;
+  readonly tell: readonly Listener[];
+}
+
+interface Listener {
+  readonly person: PersonId;
+  readonly as: 'self' | 'secretary' | 'above';
+  /** Nobody else hears before its own person was told; whoever cannot be reached is not told on above the secretary. */
+  readonly may: boolean;
+}
+
+export function secretaryOf(plan: Plan): PersonId | null {
+  return plan.people.find((p) => p.roles.includes('secretary'))?.id ?? null;
+}
+
+/**
+ * The ladder of an occurrence as instants and people. Rungs count from grace end; those above the secretary not
+ * before `rungsFrom` (end of an outage) or `held.until`. A person whose messages never arrive is not told on above
+ * the secretary (DESIGN §4.13).
+ */
+export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly PlacedRung[] {
+  const end = graceEndOf(facts, told, plan.organization);
+  const heard = new Set<PersonId>();
+  return facts.ladder.map((rung) => {
+    const tell = listenersOf(rung, facts, told, plan).filter(({ person, as }) => as === 'self' || !heard.has(person));
+    for (const { person } of tell) heard.add(person);
+    const above = tell.some(({ as }) => as === 'above');
+    const at = addDuration(end, rung.after, plan.organization);
+    return { key: rung.key, at: above ? Math.max(at, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : at, tell };
+  });
+}
+
+function mayHear(as: Listener['as'], facts: OccurrenceFacts, told: Told | undefined): boolean {
+  if (as === 'self' || facts.history) return true;
+  return told !== undefined && (told.how !== 'gone' || as === 'secretary');
+}
+
+/** The first rung above the secretary that lies ahead: what the overdue message and the alert name. */
+export function nextRungAbove(
+  facts: OccurrenceFacts,
+  told: Told | undefined,
+  plan: Plan,
+  now: Instant,
+): PlacedRung | undefined {
+  return placedLadder(facts, told, plan).find((r) => r.at > now && r.tell.some(({ as, may }) => as === 'above' && may));
+}
+
+function listenersOf(rung: Rung, facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly Listener[] {
+  const secretary = secretaryOf(plan);
+  const found = new Map<PersonId, Listener>();
+  for (const target of rung.tell) {
+    const id = personFor(target, facts, plan, secretary);
+    if (!id || found.has(id)) continue;
+    const as = id === facts.asked ? 'self' : id === secretary ? 'secretary' : 'above';
+    found.set(id, { person: id, as, may: mayHear(as, facts, told) });
+  }
+  return [...found.values()];
+}
+
+/**
+ * A rung whose recipient is the person, or nobody, passes to the head; if the person is the head or the secretary, to
+ * a supervisor named in the plan, else the secretary for the head and the head for the secretary (DESIGN §5).
+ */
+function personFor(
+  target: LadderTarget,
+  facts: OccurrenceFacts,
+  plan: Plan,
+  secretary: PersonId | null,
+): PersonId | null {
+  const { asked } = facts;
+  if (target === 'person') return asked.startsWith('post.') ? secretary : asked;
+  const wanted = namedBy(target, asked, plan, secretary);
+  if (wanted && wanted !== asked) return wanted;
+  const { head } = plan.organization;
+  if (asked !== head && asked !== secretary) return head;
+  const supervisor = plan.people.find((p) => p.roles.includes('supervisor') && p.id !== asked);
+  return supervisor?.id ?? (asked === head ? secretary : head);
+}
+
+function namedBy(
+  target: Exclude<LadderTarget, 'person'>,
+  asked: PersonId,
+  plan: Plan,
+  secretary: PersonId | null,
+): PersonId | null {
+  if (typeof target === 'object') return target.person;
+  if (target === 'secretary') return secretary;
+  if (target === 'head') return plan.organization.head;
+  if (target === 'supervisor') return plan.people.find((p) => p.roles.includes('supervisor'))?.id ?? null;
+  return person(plan, asked)?.superior ?? null;
+}
+
+export function person(plan: Plan, id: PersonId): Person | undefined {
+  return plan.people.find((p) => p.id === id);
+}
+
+export const toPerson = (id: PersonId): Recipient => `person/${id}`;

@@ -1,0 +1,219 @@
+import { DAY, dateAt, endOfDay, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
+import { addDuration, type Duration } from './duration.ts';
+import { type OccurrenceFacts, occurrenceId, type Reminder } from './occurrence.ts';
+import type { Duty, Holder, PersonId, Plan } from './plan/plan.ts';
+import { type Slot, type SlotContext, slotAfter, slotsBetween } from './slots.ts';
+import { addWorkdays, workdayFrom } from './working-calendar.ts';
+
+/** An occurrence that could open, and the instant at which it does. */
+export interface Opening {
+  readonly opensAt: Instant;
+  readonly facts: OccurrenceFacts;
+}
+
+export interface OpeningContext {
+  readonly plan: Plan;
+  readonly planVersion: number;
+  /** First adoption of each duty: earlier dates are history. */
+  readonly since: Readonly<Record<string, Instant>>;
+}
+
+/** Reminders may move back to the last working day before: at most this far. */
+const SLACK = 16 * DAY;
+const soonAfterStart = 30 * MINUTE;
+
+/** From when a duty counts: its `from`, else its first adoption (DESIGN §4.1). */
+export function countsFrom(duty: Duty, { plan, since }: OpeningContext): Instant {
+  if (duty.from) return instantOf(duty.from, '00:00', plan.organization.zone) - 1;
+  return since[duty.id] ?? Number.POSITIVE_INFINITY;
+}
+
+export function slotContext(duty: Duty, { plan, since }: OpeningContext): SlotContext {
+  const { organization, round } = plan;
+  const adopted = since[duty.id];
+  const anchor = duty.from ?? round.feedback ?? dateAt(adopted ?? 0, organization.zone);
+  return { organization, anchor };
+}
+
+/**
+ * The occurrences of a duty scheduled later than `openedTo` that open at or before `now`, and the instant at which
+ * to look again. What was scheduled up to `openedTo` was opened before; of the later ones the caller leaves out
+ * those that exist.
+ */
+export function openingsOf(
+  duty: Duty,
+  context: OpeningContext,
+  openedTo: Instant,
+  now: Instant,
+): { readonly openings: readonly Opening[]; readonly lookAgain: Instant | null } {
+  const begin = countsFrom(duty, context);
+  // A one-off deadline that was past at adoption is the only thing of the past that opens.
+  const once = duty.timing.type === 'schedule' && duty.timing.schedule.kind === 'once';
+  const start = once ? openedTo : Math.max(openedTo, begin);
+  if (begin === Number.POSITIVE_INFINITY || duty.timing.type === 'after') return { openings: [], lookAgain: null };
+  const where = slotContext(duty, context);
+  const reach = longestRemind(duty, where, now) + SLACK;
+  const slots = slotsBetween(duty, where, start, now + reach);
+  const all = slots.flatMap((slot) => occurrencesOf(duty, slot, context));
+  const later = all.filter((o) => o.opensAt > now).map((o) => o.opensAt);
+  const beyond = slotAfter(duty, where, Math.max(start, now + reach));
+  if (beyond) later.push(Math.max(now + MINUTE, beyond.at - reach));
+  return { openings: all.filter((o) => o.opensAt <= now), lookAgain: later.length > 0 ? Math.min(...later) : null };
+}
+
+function longestRemind(duty: Duty, { organization }: SlotContext, now: Instant): number {
+  if (duty.remind.type === 'offsets') {
+    const earliest = duty.remind.offsets.map((o) => now - addDuration(now, o, organization));
+    return Math.max(0, ...earliest);
+  }
+  return duty.remind.type === 'paced' ? windowDays[windowOf(duty)] * DAY : 0;
+}
+
+/** A window opens on its first day: at most this many days before its last. */
+const windowDays = { day: 1, week: 7, 'half-month': 16, month: 31, quarter: 92, 'half-year': 184, year: 366 } as const;
+
+function windowOf({ timing }: Duty): keyof typeof windowDays {
+  if (timing.type === 'quota') return timing.quota.per;
+  return (timing.type === 'schedule' && timing.schedule.kind === 'recurring' && timing.schedule.window) || 'month';
+}
+
+/** One occurrence per holder and counterpart, as it would be frozen if it opened now. */
+export function occurrencesOf(duty: Duty, slot: Slot, context: OpeningContext): readonly Opening[] {
+  const nextSlot = slotAfter(duty, slotContext(duty, context), slot.at)?.at ?? null;
+  const pairs = duty.who.flatMap((holder) =>
+    counterpartsOf(duty, holder).map((counterpart) => ({ holder, counterpart })),
+  );
+  return pairs.map(({ holder, counterpart }) => {
+    const siblings = pairs.filter((p) => personOf(p.holder) === personOf(holder));
+    const place = siblings.findIndex((p) => p.counterpart === counterpart);
+    return openingOf(duty, slot, context, { holder, counterpart, left: siblings.length - place, nextSlot });
+  });
+}
+
+function counterpartsOf(duty: Duty, holder: Holder): readonly (PersonId | undefined)[] {
+  if (duty.with.length === 0) return [undefined];
+  return duty.with.filter((id) => !('person' in holder) || id !== holder.person);
+}
+
+export function personOf(holder: Holder): PersonId {
+  return 'person' in holder ? holder.person : `post.${holder.post}`;
+}
+
+interface Pair {
+  readonly holder: Holder;
+  readonly counterpart: PersonId | undefined;
+  /** How many of this person's occurrences in this slot, this one included, are paced one after another. */
+  readonly left: number;
+  readonly nextSlot: Instant | null;
+}
+
+function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair): Opening {
+  const { holder, counterpart, left, nextSlot } = pair;
+  const { organization } = context.plan;
+  const person = personOf(holder);
+  const due = slot.timed ? slot.at : endOfDay(slot.date, organization.zone);
+  const scheduled = slot.at;
+  const windowStart = slot.first ? instantOf(slot.first, '00:00', organization.zone) : null;
+  const past = due <= (context.since[duty.id] ?? due - 1);
+  const reminders = past ? [] : remindersOf(duty, slot, context, left);
+  const facts: OccurrenceFacts = {
+    v: 1,
+    id: occurrenceId(
+      counterpart
+        ? { duty: duty.id, slot: slot.slot, person, counterpart }
+        : { duty: duty.id, slot: slot.slot, person },
+    ),
+    measure: duty.measure,
+    duty: duty.id,
+    kind: duty.kind,
+    title: duty.title,
+    slot: slot.slot,
+    person,
+    ...(counterpart ? { counterpart } : {}),
+    asked: duty.gathering && duty.reporter ? duty.reporter : person,
+    gathering: duty.gathering,
+    planVersion: context.planVersion,
+    openedAt: 0,
+    creditFrom: windowStart ?? creditFrom(duty, scheduled, organization),
+    scheduled,
+    due,
+    timed: slot.timed,
+    exact: slot.exact,
+    own: duty.remind.type === 'weekly-line',
+    revision: 0,
+    grace: duty.grace,
+    reminders,
+    ladder: past
+      ? ladderOfThePast(slot)
+      : duty.ladder.map((step, i) => ({ key: `l${i}`, after: step.after, tell: step.tell })),
+    ...(past ? { history: true as const } : {}),
+    nextSlot,
+    noticed: [],
+  };
+  return { opensAt: Math.min(scheduled, reminders[0]?.at ?? scheduled), facts };
+}
+
+/** Past before the plan was adopted: one line to the secretary for a one-off deadline, otherwise nobody is told. */
+function ladderOfThePast(slot: Slot): OccurrenceFacts['ladder'] {
+  return slot.once ? [{ key: 'l0', after: { unit: 's', n: 0 }, tell: ['secretary'] }] : [];
+}
+
+function creditFrom(duty: Duty, scheduled: Instant, organization: SlotContext['organization']): Instant {
+  if (duty.gathering) return scheduled;
+  if (!duty.early) return 0;
+  const early: Duration = { unit: duty.early.unit, n: -duty.early.n };
+  const day = dateAt(addDuration(scheduled, early, organization), organization.zone);
+  return instantOf(day, '00:00', organization.zone);
+}
+
+/** The reminders of an occurrence in order of time, moved off days on which the office rests. */
+function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: number): readonly Reminder[] {
+  const { organization } = context.plan;
+  const hour = slot.timed ? null : organization.bundle;
+  const raw =
+    duty.remind.type === 'offsets'
+      ? offsetReminders(duty, slot, duty.remind.offsets, organization)
+      : duty.remind.type === 'paced'
+        ? pacedReminders(slot, left, organization)
+        : [slot.at];
+  const since = countsFrom(duty, context);
+  const placed = raw.map((at) => {
+    if (slot.exact) return at;
+    const { date, time } = localOf(at, organization.zone);
+    const free = at >= slot.at || duty.daysOff;
+    const day = free ? date : workdayFrom(date, organization.calendar, -1);
+    const whole = hour && at !== slot.at + soonAfterStart ? hour : time;
+    return instantOf(day, whole, organization.zone);
+  });
+  // What would have been said before the duty counted at all is said when it begins to count.
+  const kept = [...new Set(placed.map((at) => Math.max(at, since)))].sort((a, b) => a - b);
+  return kept.map((at, i) => ({ key: `r${i}`, at }));
+}
+
+/** For a gathering that no offset asks about after its start, one question half an hour after it began. */
+function offsetReminders(
+  duty: Duty,
+  slot: Slot,
+  offsets: readonly Duration[],
+  organization: SlotContext['organization'],
+): Instant[] {
+  const at = offsets.map((offset) => addDuration(slot.at, offset, organization));
+  return duty.gathering && offsets.every((o) => o.n < 0) ? [...at, slot.at + soonAfterStart] : at;
+}
+
+/**
+ * Windows and quotas: the first day; the day on which three working days remain for each one still to do; the last
+ * three working days (DESIGN §5).
+ */
+function pacedReminders(slot: Slot, left: number, { zone, calendar }: SlotContext['organization']): Instant[] {
+  const last = workdayFrom(slot.date, calendar, -1);
+  const first = slot.first ?? addWorkdays(last, -10, calendar);
+  const days: LocalDate[] = [
+    workdayFrom(first, calendar, 1),
+    addWorkdays(last, 1 - 3 * left, calendar),
+    addWorkdays(last, -2, calendar),
+    addWorkdays(last, -1, calendar),
+    last,
+  ];
+  return days.filter((day) => day >= first && day <= slot.date).map((day) => instantOf(day, '09:00', zone));
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../calendar.ts';
+import { nextRungAbove } from '../ladder.ts';
+import type { Button, Line, Message } from '../message.ts';
+import type { OccurrenceFacts, Told } from '../occurrence.ts';
+import { phrase } from '../phrase.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
+import { overdueBy } from '../standing.ts';
+import { dayAndTime, whenDue } from './dates.ts';
+import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
+import { numberRows } from './own.ts';
+
+/** What the secretary's alert is made of. */
+export interface AlertMessage {
+  readonly plan: Plan;
+  readonly to: PersonId;
+  readonly facts: readonly OccurrenceFacts[];
+  readonly told: Readonly<Record<string, Told>>;
+  /** How many overdue items there are in all, these included. */
+  readonly total: number;
+  readonly now: Instant;
+}
+
+/** What is overdue, whose, by how many working days, who hears next and when; the secretary's own buttons. */
+export function alertMessage(alert: AlertMessage): Message {
+  const matters = mattersOf(alert.facts);
+  const head = {
+    name: nameOf(alert.plan, alert.to),
+    count: matters.length,
+    total: Math.max(alert.total, matters.length),
+  };
+  const lines: Line[] = [{ text: phrase('alert-head', head) }];
+  matters.forEach((matter, i) => {
+    lines.push(...matterLines(matter, matters.length > 1 ? i + 1 : 0, alert));
+  });
+  const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
+  const [only] = items;
+  const buttons =
+    items.length === 1 && only
+      ? secretaryButtons(only.about)
+      : numberRows(items.map(({ no, about }) => ({ no, action: { command: 'handle', about } })));
+  return { lines, buttons, items };
+}
+
+export function matterLines(
+  matter: Matter,
+  no: number,
+  alert: Pick<AlertMessage, 'plan' | 'told' | 'now'>,
+): readonly Line[] {
+  const { plan, told, now } = alert;
+  const { first } = matter;
+  const args = { person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
+  const title = no > 0 ? phrase('alert-item-numbered', { no, ...args }) : phrase('alert-item', args);
+  const late = overdueBy(first, plan.organization, now);
+  const due = { when: whenDue(first, plan.organization.zone, now), days: late };
+  return [
+    { text: title, bold: true, item: no || 1 },
+    { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
+    { text: reachedPhrase(first, told[first.id], plan) },
+    ...nextLine(first, told[first.id], plan, now),
+  ];
+}
+
+/** Not reached is not the same as not done (DESIGN §4.13). */
+function reachedPhrase(facts: OccurrenceFacts, told: Told | undefined, plan: Plan) {
+  if (facts.history) return phrase('alert-history');
+  if (!told || told.how === 'gone') return phrase('alert-not-reached', { person: comrade(plan, facts.asked) });
+  const times = facts.noticed.filter((mark) => mark.endsWith(`~person/${facts.asked}`)).length;
+  return phrase(`alert-told-${told.how}`, { times: Math.max(1, times) });
+}
+
+function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant): readonly Line[] {
+  const rung = nextRungAbove(facts, told, plan, now);
+  const above = rung?.tell.find(({ as }) => as === 'above');
+  if (!rung || !above) return [];
+  const when = dayAndTime(rung.at, plan.organization.zone, now);
+  return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, above.person) }) }];
+}
+
+/** Nudge, excuse, record on behalf, hold. */
+export function secretaryButtons(about: readonly string[]): readonly (readonly Button[])[] {
+  const button = (command: string): Button => ({ label: phrase(`button-${command}`), action: { command, about } });
+  return [
+    [button('nudge'), button('record')],
+    [button('excuse'), button('hold')],
+  ];
+}

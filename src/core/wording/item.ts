@@ -1,0 +1,58 @@
+import type { Instant } from '../calendar.ts';
+import { wordsOf } from '../duties/contract.ts';
+import { person } from '../ladder.ts';
+import type { OccurrenceFacts } from '../occurrence.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
+import { overdueBy } from '../standing.ts';
+import { whenDue } from './dates.ts';
+
+/** What people see as one thing: all of one gathering, or one person's talks of one period, or one occurrence. */
+export interface Matter {
+  readonly facts: readonly OccurrenceFacts[];
+  readonly first: OccurrenceFacts;
+}
+
+/** Occurrences of the same duty and slot for which the same person is asked, in order of due. */
+export function mattersOf(facts: readonly OccurrenceFacts[]): readonly Matter[] {
+  const groups = new Map<string, OccurrenceFacts[]>();
+  for (const one of facts) {
+    const key = `${one.duty}@${one.slot}/${one.asked}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ facts: group, first: group[0]! }))
+    .sort((a, b) => a.first.due - b.first.due || (a.first.id < b.first.id ? -1 : 1));
+}
+
+/** A name as the bot writes it to others: 王志强同志; the id itself for someone the plan no longer knows. */
+export function comrade(plan: Plan, id: PersonId): Phrase {
+  if (id.startsWith('post.'))
+    return phrase('post', { name: plan.posts.find((p) => `post.${p.id}` === id)?.name ?? id.slice(5) });
+  return phrase('comrade', { name: nameOf(plan, id) });
+}
+
+export function nameOf(plan: Plan, id: PersonId): string {
+  return person(plan, id)?.name ?? id;
+}
+
+/** The title, with the counterparts that are still owed: 与陈敏、吴丽谈心谈话. */
+export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
+  const names = facts.flatMap(({ counterpart }) => (counterpart ? [nameOf(plan, counterpart)] : []));
+  if (names.length === 0) return phrase('title', { title: first.title });
+  if (names.length > 3)
+    return phrase('title-with-many', { title: first.title, names: names.slice(0, 2), count: names.length });
+  return phrase('title-with', { title: first.title, names });
+}
+
+/** When it is due, or how late it is. */
+export function whenPhrase({ first }: Matter, plan: Plan, now: Instant): Phrase {
+  const late = first.gathering ? 0 : overdueBy(first, plan.organization, now);
+  const when = whenDue(first, plan.organization.zone, now);
+  return late > 0 ? phrase('late-since', { when, days: late }) : when;
+}
+
+/** Label of the button that reports it: 已谈, 已学, 已开, 已办完. */
+export function doneLabel(facts: OccurrenceFacts): Phrase {
+  return phrase(wordsOf(facts.kind).done);
+}

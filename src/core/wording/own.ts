@@ -1,0 +1,138 @@
+import type { Instant } from '../calendar.ts';
+import { nextRungAbove } from '../ladder.ts';
+import type { Action, Button, Line, Message } from '../message.ts';
+import type { OccurrenceFacts, Told } from '../occurrence.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
+import { canBeDone, overdueBy } from '../standing.ts';
+import { dayAndTime } from './dates.ts';
+import { comrade, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
+
+/** What a message to the person who owes things is made of. */
+export interface OwnMessage {
+  readonly plan: Plan;
+  readonly person: PersonId;
+  readonly facts: readonly OccurrenceFacts[];
+  readonly told: Readonly<Record<string, Told>>;
+  readonly now: Instant;
+  /** Why it comes, if it is not a plain reminder: a nudge by the office, a catch-up after an outage. */
+  readonly why?: readonly Phrase[];
+}
+
+/** One calm message with all that is due: a single matter with its buttons, or a numbered list that opens each alone. */
+export function ownMessage(own: OwnMessage): Message {
+  const matters = mattersOf(own.facts);
+  const [only] = matters;
+  return matters.length === 1 && only ? singleMessage(only, own) : listMessage(matters, own);
+}
+
+function singleMessage(matter: Matter, own: OwnMessage): Message {
+  const lines: Line[] = [
+    { text: opening(own, 1) },
+    ...why(own),
+    { text: titlePhrase(matter, own.plan), bold: true, item: 1 },
+    { text: whenPhrase(matter, own.plan, own.now) },
+    ...consequence(matter, own),
+    { text: hint(matter, own.now) },
+  ];
+  return { lines, buttons: matterButtons(matter, own), items: [{ no: 1, about: matter.facts.map((f) => f.id) }] };
+}
+
+function listMessage(matters: readonly Matter[], own: OwnMessage): Message {
+  const lines: Line[] = [{ text: opening(own, matters.length) }, ...why(own)];
+  matters.forEach((matter, i) => {
+    const args = { no: i + 1, when: whenPhrase(matter, own.plan, own.now), title: titlePhrase(matter, own.plan) };
+    lines.push({ text: phrase('list-item', args), item: i + 1 });
+  });
+  lines.push({ text: phrase('list-hint') });
+  const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
+  return {
+    lines,
+    buttons: [
+      ...numberRows(items.map(({ no, about }) => ({ no, action: { command: 'open', about } }))),
+      seenRow(own.facts),
+    ],
+    items,
+  };
+}
+
+function opening({ plan, person, now, facts }: OwnMessage, count: number): Phrase {
+  const late = facts.some((f) => overdueBy(f, plan.organization, now) > 0 && !f.gathering);
+  return phrase(count === 1 ? (late ? 'own-one-late' : 'own-one') : 'own-many', { name: nameOf(plan, person), count });
+}
+
+function why({ why: because }: OwnMessage): readonly Line[] {
+  return (because ?? []).map((text) => ({ text }));
+}
+
+/** The overdue message names the next rung and its hour: nobody is told on in silence (DESIGN §4.13). */
+function consequence({ first }: Matter, { plan, told, now }: OwnMessage): readonly Line[] {
+  if (overdueBy(first, plan.organization, now) === 0) return [];
+  const rung = nextRungAbove(first, told[first.id], plan, now);
+  const above = rung?.tell.find(({ as }) => as === 'above');
+  if (!rung || !above) return [];
+  const when = dayAndTime(rung.at, plan.organization.zone, now);
+  return [{ text: phrase('own-next-rung', { when, person: comrade(plan, above.person) }) }];
+}
+
+function hint({ first, facts }: Matter, now: Instant): Phrase {
+  if (first.own) return phrase('hint-days');
+  if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
+  if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
+  return phrase('hint-done', { done: doneLabel(first) });
+}
+
+/** The buttons of one matter alone. Before an event begins it cannot be done: 知道了, 请假, 改期 (DESIGN §4.7). */
+export function matterButtons(
+  matter: Matter,
+  { plan, person, now }: Pick<OwnMessage, 'plan' | 'person' | 'now'>,
+): readonly (readonly Button[])[] {
+  const { first, facts } = matter;
+  const about = facts.map((f) => f.id);
+  const act = (command: string, more: Action['with'] = {}): Action => ({ command, about, with: more });
+  if (first.own)
+    return [
+      [0, 1, 2, 3, 4, 5].map((days) => ({
+        label: phrase('button-number', { n: days }),
+        action: act('days', { days }),
+      })),
+    ];
+  const seen = { label: phrase('button-seen'), action: act('seen') };
+  const leave = { label: phrase('button-leave'), action: act('leave') };
+  const later = { label: phrase('button-later'), action: act('later') };
+  const more = { label: phrase('button-more'), action: act('more') };
+  const begun = canBeDone(first, now) === 'yes';
+  if (!begun) return first.gathering && person !== first.asked ? [[seen, leave]] : [[seen, leave, later]];
+  if (facts.length > 1 && first.counterpart) return [...pairButtons(facts, plan), [later, more]];
+  return [
+    [{ label: doneLabel(first), action: act('done') }, later],
+    [leave, more],
+  ];
+}
+
+/** One button per talk still owed: each opens that pair alone. */
+function pairButtons(facts: readonly OccurrenceFacts[], plan: Plan): readonly (readonly Button[])[] {
+  const buttons = facts.map((f) => ({
+    label: phrase('button-person', { name: nameOf(plan, f.counterpart ?? f.person) }),
+    action: { command: 'open', about: [f.id] } satisfies Action,
+  }));
+  return rows(buttons, 3);
+}
+
+export function numberRows(
+  numbers: readonly { readonly no: number; readonly action: Action }[],
+): readonly (readonly Button[])[] {
+  return rows(
+    numbers.map(({ no, action }) => ({ label: phrase('button-number', { n: no }), action })),
+    5,
+  );
+}
+
+/** All seen: it acknowledges and closes nothing. */
+function seenRow(facts: readonly OccurrenceFacts[]): readonly Button[] {
+  return [{ label: phrase('button-all-seen'), action: { command: 'seen', about: facts.map((f) => f.id) } }];
+}
+
+export function rows<T>(all: readonly T[], width: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / width) }, (_, i) => all.slice(i * width, (i + 1) * width));
+}
