@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Event } from '../chat/contract.ts';
+import type { InboxStore, Log, Update } from './ports.ts';
+
+export interface LanesOptions {
+  readonly inbox: Pick<InboxStore, 'take' | 'handled' | 'failed'>;
+  /** The platform's reading of its own JSON. */
+  readonly read: (update: Update) => Event;
+  readonly handle: (event: Event) => Promise<void>;
+  /** One apology to whoever wrote, after their update was put aside. */
+  readonly apologize: (event: Event) => Promise<void>;
+  readonly log: Log;
+  readonly worker: string;
+  /** Lanes handled at the same time by this process. */
+  readonly atOnce?: number;
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
+export interface Lanes {
+  /** Handles until nothing waits that this process may take. Joins a drain under way, but never misses what came later. */
+  drain(): Promise<void>;
+  /** Takes nothing more; resolves when what was begun is finished. */
+  stop(): Promise<void>;
+}
+
+const AT_ONCE = 8;
+/** Handling takes milliseconds: it never waits for a file, a report or a send. */
+const LANE_LEASE_MS = 30_000;
+const TRIES = 5;
+const FIRST_PAUSE_MS = 200;
+
+/** Hands stored updates on, in order within a chat, several chats at once. */
+export function openLanes(options: LanesOptions): Lanes {
+  const { inbox, log, worker } = options;
+  const pause = options.pause ?? ((ms: number) => sleep(ms));
+  let stopped = false;
+  let again = false;
+  let draining: Promise<void> | undefined;
+
+  async function drainAll(): Promise<void> {
+    try {
+      do {
+        again = false;
+        const results = await Promise.allSettled(Array.from({ length: options.atOnce ?? AT_ONCE }, walk));
+        const broken = results.find((result) => result.status === 'rejected');
+        // Only the store can fail here: what was taken comes back when its lease ends.
+        if (broken) throw broken.reason;
+      } while (again && !stopped);
+    } finally {
+      // In the same breath as the last look at `again`: a call in between would be missed.
+      draining = undefined;
+    }
+  }
+
+  async function walk(): Promise<void> {
+    while (!stopped) {
+      const head = await inbox.take(worker, LANE_LEASE_MS);
+      if (!head) return;
+      await step(head.lane, head.update, head.tries);
+    }
+  }
+
+  async function step(lane: string, update: Update, tries: number): Promise<void> {
+    try {
+      await options.handle(options.read(update));
+    } catch (error) {
+      return fail(lane, update, tries, error);
+    }
+    await inbox.handled(worker, lane, update.id, 'handled');
+  }
+
+  async function fail(lane: string, update: Update, tries: number, error: unknown): Promise<void> {
+    log.error({ error, update: update.id, lane, tries }, 'an update could not be handled');
+    if (tries < TRIES) {
+      // The lane is kept meanwhile: later words of the same chat must not overtake.
+      await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
+      return inbox.failed(worker, lane);
+    }
+    await inbox.handled(worker, lane, update.id, 'poison');
+    await apologize(update);
+  }
+
+  async function apologize(update: Update): Promise<void> {
+    try {
+      await options.apologize(options.read(update));
+    } catch (error) {
+      log.error({ error, update: update.id }, 'the apology failed too');
+    }
+  }
+
+  return {
+    drain() {
+      again = true;
+      draining ??= drainAll();
+      return draining;
+    },
+    async stop() {
+      stopped = true;
+      await draining?.catch(() => undefined);
+    },
+  };
+}
