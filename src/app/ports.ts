@@ -161,6 +161,8 @@ export interface OutboxStore {
   byMessage(org: string, chat: number, messageId: number): Promise<Send | undefined>;
   /** The last message with numbered items that this recipient was sent. */
   lastList(org: string, to: Recipient): Promise<Send | undefined>;
+  /** The last message to this recipient that showed each of these occurrences. */
+  shownIn(org: string, to: Recipient, ids: readonly OccurrenceId[]): Promise<Readonly<Record<OccurrenceId, string>>>;
   /** Sends in state `sending` frozen before that machine instant, their process having died or lost its way. */
   stuck(org: string, machine: Instant): Promise<readonly Send[]>;
   /** The action of a button; undefined if the token is unknown, or bound to another chat. */
@@ -203,6 +205,8 @@ export interface LinkStore {
   block(org: string, to: Recipient, blocked: boolean): Promise<void>;
   /** Moves a chat id (group became a supergroup). */
   move(from: number, to: number): Promise<void>;
+  /** True the first time a stranger's chat is met in 30 days: they get one polite sentence and nothing else. */
+  greetOnce(chat: number): Promise<boolean>;
   /** One-time token for joining; expires after `hours` of machine time. `purpose` is 'person/<id>', 'group/<id>' or 'claim'. */
   invite(org: string, token: string, purpose: string, hours: number): Promise<void>;
   /** Uses up a token: undefined if unknown, used or expired. */

@@ -2,12 +2,13 @@ import { addDays, dateAt, type Instant, instantOf, localOf } from './calendar.ts
 import type { Message } from './message.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, Told } from './occurrence.ts';
-import { phrase } from './phrase.ts';
 import type { Organization, Plan } from './plan/plan.ts';
 import { alertMessage } from './wording/alert.ts';
 import { escalationMessage } from './wording/escalation.ts';
 import { mattersOf } from './wording/item.ts';
 import { ownMessage } from './wording/own.ts';
+import { relayMessage } from './wording/relay.ts';
+import { workdayFrom } from './working-calendar.ts';
 
 export interface Waiting {
   readonly plan: Plan;
@@ -20,7 +21,8 @@ export interface Waiting {
   readonly overdue: number;
   /** Reminder messages this person was sent today. */
   readonly spokenToday: number;
-  /** When the last alert went out today, if one did. */
+  /** Messages to forward that this secretary was sent today. */
+  readonly relayedToday: number;
   readonly now: Instant;
 }
 
@@ -69,9 +71,10 @@ function needless(notice: Notice, { facts, notices }: Waiting): Verdict['drop'][
 /** Quiet hours hold back everything but answers and digests; the budget only plain reminders. */
 function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null {
   const { plan, now } = waiting;
-  if (waiting.to.startsWith('group/')) return null;
+  if (waiting.to.startsWith('group/') || notices.some((n) => n.kind === 'answer')) return null;
   const quiet = quietEnd(plan.organization, now);
   if (quiet !== null) return quiet;
+  if (notices.every((n) => n.kind === 'relay')) return relayUntil(notices, waiting);
   const reminders = notices.every((n) => n.kind === 'reminder' && !waiting.facts.get(n.occurrence ?? '')?.exact);
   if (!reminders || waiting.spokenToday < plan.organization.budget) return null;
   const { zone, bundle } = plan.organization;
@@ -79,6 +82,16 @@ function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null
   const start = Math.min(...notices.map((n) => waiting.facts.get(n.occurrence ?? '')?.scheduled ?? morning));
   // Held back at most until the thing itself is due: a reminder after that would be useless.
   return start > now ? Math.min(morning, start) : null;
+}
+
+/** One message to forward a day: what comes later waits for the next working morning unless it is due before. */
+function relayUntil(notices: readonly Notice[], { plan, now, relayedToday, facts }: Waiting): Instant | null {
+  if (relayedToday === 0) return null;
+  const { zone, bundle, calendar } = plan.organization;
+  const day = workdayFrom(addDays(dateAt(now, zone), 1), calendar, 1);
+  const morning = instantOf(day, bundle ?? '09:00', zone);
+  const urgent = notices.some((n) => (facts.get(n.occurrence ?? '')?.due ?? morning) < morning);
+  return urgent ? null : morning;
 }
 
 /** The end of the quiet hours that this instant lies in; null outside them. */
@@ -108,9 +121,7 @@ function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
     rank[b.kind] < rank[a.kind] || (rank[b.kind] === rank[a.kind] && b.at < a.at) ? b : a,
   );
   const alike = left.filter((n) => rank[n.kind] === rank[first.kind]);
-  if (first.kind === 'plain' || first.kind === 'digest') {
-    return { type: 'say', notices: [first], message: plainMessage(first), budgeted: false };
-  }
+  if (first.message) return { type: 'say', notices: [first], message: first.message, budgeted: false };
   const limit = first.kind === 'alert' || first.kind === 'escalation' ? alertLimit : listLimit;
   const notices = firstMatters(alike, waiting, limit);
   return {
@@ -138,13 +149,9 @@ function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting
   const to = waiting.to.slice('person/'.length);
   const facts = factsOf(notices, waiting.facts);
   if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
+  if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
   if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
-  const why = notices.flatMap((n) => n.phrases ?? []);
+  const why = notices.flatMap((n) => n.why ?? []);
   const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
   return ownMessage({ plan, person: to, facts, told, now, why: distinct });
-}
-
-function plainMessage(notice: Notice): Message {
-  const lines = (notice.phrases ?? [phrase('empty')]).map((text) => ({ text }));
-  return { lines, buttons: notice.buttons ?? [], items: [] };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from './calendar.ts';
-import type { Button } from './message.ts';
+import type { Message } from './message.ts';
 import type { OccurrenceId } from './occurrence.ts';
 import type { Phrase } from './phrase.ts';
 import type { GroupId, MeasureId, PersonId } from './plan/plan.ts';
@@ -22,7 +22,13 @@ export type NoticeKind =
   | 'nudge'
   /** The weekly report. */
   | 'digest'
-  /** Anything else worth one message: its words come with it. */
+  /** What a person who has not joined, left or prefers paper should hear: to the secretary, once a day. */
+  | 'relay'
+  /** The bot's answer to what somebody typed or tapped: at once, whatever the hour. */
+  | 'answer'
+  /** A message sent before shows what was recorded since: it is edited, nothing new is said. */
+  | 'edit'
+  /** Anything else worth one message of its own. */
   | 'plain';
 
 /**
@@ -40,10 +46,12 @@ export interface Notice {
   /** `r0`, `l1` …: which step of the occurrence's own timetable. */
   readonly rung?: string;
   readonly revision?: number;
-  /** Why it comes to this person, and whatever else its message says; required for `plain`. */
-  readonly phrases?: readonly Phrase[];
-  /** Buttons of a `plain` notice. */
-  readonly buttons?: readonly (readonly Button[])[];
+  /** Why it comes to this person, above the matter itself. */
+  readonly why?: Phrase;
+  /** The whole message of an `answer`, a `digest` or a `plain` notice. */
+  readonly message?: Message;
+  /** The send that an `edit` is about. */
+  readonly send?: string;
   /** Whom a relayed notice was meant for. */
   readonly instead?: PersonId;
 }

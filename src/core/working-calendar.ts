@@ -14,6 +14,8 @@ export interface HolidayTable {
   readonly daysOff: ReadonlySet<LocalDate>;
   readonly workDays: ReadonlySet<LocalDate>;
   readonly feasts: readonly Feast[];
+  /** Days off beyond the last year that no law fixes: they stand in `daysOff` too, until the notice says. */
+  readonly probable?: ReadonlySet<LocalDate>;
 }
 
 /** Which days an office works. A value: pass it to whoever needs it. */
@@ -21,6 +23,8 @@ export interface WorkingCalendar {
   isWorkday(date: LocalDate): boolean;
   /** True beyond the table's last year: weekdays and fixed feasts are known, 调休 is not. */
   isProvisional(date: LocalDate): boolean;
+  /** True for a day taken as off only because it has been so in other years; the notice may make it a working day. */
+  probablyOff(date: LocalDate): boolean;
   readonly lastYear: number;
   /** The feast of that name (国庆节, 春节 …) in that year; undefined if unknown. */
   feast(name: string, year: number): Feast | undefined;
@@ -44,8 +48,19 @@ export function workingCalendar(table: HolidayTable, overrides: CalendarOverride
       return table.workDays.has(date) || weekdayOf(date) <= 5;
     },
     isProvisional: (date) => Number(date.slice(0, 4)) > table.lastYear,
-    feast: (name, year) => table.feasts.find((f) => f.name === name && f.from.startsWith(String(year))),
+    probablyOff: (date) => !off.has(date) && !work.has(date) && (table.probable?.has(date) ?? false),
+    // By its last day: 元旦 may begin in the December before.
+    feast: (name, year) =>
+      table.feasts.find((f) => feastKey(f.name) === feastKey(name) && f.to.startsWith(String(year))),
   };
+}
+
+const otherNames: Readonly<Record<string, string>> = { 五一: '劳动', 十一: '国庆', 新年: '元旦', 过年: '春' };
+
+/** 国庆节, 国庆 and 十一 are one feast. */
+function feastKey(name: string): string {
+  const short = name.replace(/节$/, '');
+  return otherNames[short] ?? short;
 }
 
 /** The table of `calendar: none`: Monday to Friday, no feasts, never provisional. */

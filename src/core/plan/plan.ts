@@ -9,7 +9,10 @@ import type { WorkingCalendar } from '../working-calendar.ts';
  */
 export interface Plan {
   readonly organization: Organization;
+  /** The latest round, by its feedback. */
   readonly round: Round;
+  /** All rounds, in the order of their files; not set where there is but one. */
+  readonly rounds?: readonly Round[];
   readonly departments: readonly Department[];
   readonly posts: readonly Post[];
   readonly groups: readonly Group[];
@@ -43,6 +46,13 @@ export interface Organization {
   readonly undo: Duration;
   /** Whether what was said in a heart-to-heart talk may be kept. */
   readonly talkContent: 'none' | 'keep';
+  /** How long text and evidence are kept; not set: for ever. */
+  readonly retention?: { readonly text?: Retention; readonly evidence?: Retention };
+}
+
+export interface Retention {
+  readonly unit: 'd' | 'y';
+  readonly n: number;
 }
 
 export interface Round {
@@ -118,6 +128,8 @@ export interface Measure {
   readonly thenOngoing: boolean;
   readonly warn: readonly Duration[];
   readonly duties: readonly Duty[];
+  /** The round it belongs to, where the plan has several. */
+  readonly round?: Round;
 }
 
 /** Who owes a duty: a person, or a post that nobody holds (its occurrences are vacant). */
@@ -178,6 +190,14 @@ export interface Duty {
   readonly text?: string;
   /** An event with a start: owed together, and cannot be done before it begins. */
   readonly gathering: boolean;
+  /** Who answers for the co-units; they stand in `who` as well, since each owes its own part. */
+  readonly coUnits?: readonly PersonId[];
+  /** 补学: how long after an absence the make-up is due. */
+  readonly makeUp?: Duration;
+  /** 每年累计不少于12天: a sum beside the occurrences. */
+  readonly amount?: { readonly n: number; readonly unit: 'h' | 'd'; readonly per: PeriodUnit };
+  /** After how many slots without movement it counts as stalled. */
+  readonly stalledAfter?: number;
 }
 
 export const dutyKindIds = [

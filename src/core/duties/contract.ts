@@ -1,0 +1,117 @@
+import type { Duration } from '../duration.ts';
+import { standardLadder } from '../ladder-default.ts';
+import { isTimed } from '../schedule/schedule.ts';
+import type { Duty, DutyKindId, LadderStep, Reminding, Timing } from '../plan/plan.ts';
+
+/** A kind of duty: what it does where the plan is silent (table of DESIGN §5). Its words are `duty-<id>…`. */
+export interface DutyKind {
+  readonly id: DutyKindId;
+  /** An event with a start, owed together, which cannot be done before it begins. */
+  gathering(cadence: Cadence): boolean;
+  defaults(cadence: Cadence): DutyDefaults;
+}
+
+export type DutyDefaults = Pick<Duty, 'remind' | 'grace' | 'ladder' | 'early' | 'evidence'>;
+
+/** How a duty falls, as far as its kind cares. */
+export interface Cadence {
+  /** It has a time of day. */
+  readonly timed: boolean;
+  /** It may be done on any of several days: a quota, or a phrase such as 每季度. */
+  readonly window: boolean;
+  /** Every day or every working day. */
+  readonly daily: boolean;
+  /** For a duty after an event: how long after. */
+  readonly within: Duration | null;
+  /** Somebody reports for everyone. */
+  readonly reported: boolean;
+  /** The plan gives it a `grace` or a `ladder` of its own. */
+  readonly pressed: boolean;
+}
+
+export function cadenceOf(timing: Timing, own: { readonly reported: boolean; readonly pressed: boolean }): Cadence {
+  const none = { timed: false, window: false, daily: false, within: null, ...own };
+  if (timing.type === 'quota') return { ...none, window: true };
+  if (timing.type === 'after') return { ...none, within: timing.within };
+  const { schedule } = timing;
+  if (schedule.kind !== 'recurring') return { ...none, timed: isTimed(schedule) };
+  const { rule, window, times } = schedule;
+  const daily = rule.unit === 'workday' || (rule.unit === 'day' && rule.step === 1);
+  return { ...none, timed: times.length > 0, window: window !== undefined && times.length === 0 && !daily, daily };
+}
+
+/** Phrase ids of a kind. `item` takes `title`; `itemWith` also `counterpart`, worded as the office addresses them. */
+export interface DutyWords {
+  /** What such a duty is called: 学习. */
+  readonly name: string;
+  /** Label of the button that records it: 已学. */
+  readonly done: string;
+  readonly item: string;
+  readonly itemWith: string;
+}
+
+export function wordsOf(kind: DutyKindId): DutyWords {
+  return {
+    name: `duty-${kind}`,
+    done: `duty-${kind}-done`,
+    item: `duty-${kind}-item`,
+    itemWith: `duty-${kind}-item-with`,
+  };
+}
+
+/** Offsets from the scheduled time, negative = before; in a kind's file they read as in a plan. */
+export function offsets(...offsets: readonly Duration[]): Reminding {
+  return { type: 'offsets', offsets };
+}
+
+export const none: Duration = { unit: 's', n: 0 };
+const workday: Duration = { unit: 'wd', n: 1 };
+const ladder: readonly LadderStep[] = standardLadder;
+
+/** The default of an event that people attend: the day before and half an hour before; never done before it starts. */
+export const asGathering: DutyDefaults = {
+  remind: offsets({ unit: 'd', n: -1 }, { unit: 'm', n: -30 }),
+  grace: workday,
+  ladder,
+  early: none,
+  evidence: 'optional',
+};
+
+/** The default of what may be done on any day of its window. */
+export const asWindow: DutyDefaults = {
+  remind: { type: 'paced' },
+  grace: none,
+  ladder,
+  early: none,
+  evidence: 'optional',
+};
+
+/** The default of what follows an event: when it has happened, and at the end. */
+export function asAftermath(within: Duration): DutyDefaults {
+  const start: readonly Duration[] = within.n === 0 ? [] : [{ unit: within.unit, n: -within.n }];
+  return { remind: offsets(...start, none), grace: none, ladder, early: null, evidence: 'optional' };
+}
+
+/** The default of what has a fixed day: windows and events go by their own rules first. */
+export function byDay(cadence: Cadence, onDay: DutyDefaults): DutyDefaults {
+  if (cadence.within) return asAftermath(cadence.within);
+  return cadence.window ? asWindow : onDay;
+}
+
+/** Inspection, progress: three working days before and on the day; a week early counts. */
+export const asVisit: DutyDefaults = {
+  remind: offsets({ unit: 'wd', n: -3 }, none),
+  grace: workday,
+  ladder,
+  early: { unit: 'd', n: 7 },
+  evidence: 'optional',
+};
+
+/** Report, deliverable, other: ten and three days before and on the day; any time before counts. */
+export const asPaper: DutyDefaults = {
+  remind: offsets({ unit: 'd', n: -10 }, { unit: 'd', n: -3 }, none),
+  grace: none,
+  ladder,
+  early: null,
+  evidence: 'optional',
+};

@@ -1,0 +1,8 @@
+import { asPaper, byDay, type DutyKind } from './contract.ts';
+
+/** What no other kind fits. */
+export const other = {
+  id: 'other',
+  gathering: () => false,
+  defaults: (cadence) => byDay(cadence, asPaper),
+} satisfies DutyKind;

@@ -1,0 +1,298 @@
+import { type Activity, activities, activityIn } from './activities.ts';
+import { type Cadence, cadencesIn, fuzzyIn } from './cadence.ts';
+import { clausesOf, sentencesOf } from './clauses.ts';
+import { type Anchors, type ReadDeadline, readDeadline } from './deadline.ts';
+import type { Deadline, DraftDuty } from './draft.ts';
+import type { Place } from './document.ts';
+import { evidenceIn } from './evidence.ts';
+import { oneOffIn } from './one-off.ts';
+import { counterpartIn, ownerIn } from './owner.ts';
+
+/** What is known about a measure when its duties are looked for. */
+export interface MeasureContext {
+  readonly owner: string | null;
+  readonly deadline: ReadDeadline | undefined;
+  readonly evidence: string | null;
+  readonly anchors: Anchors;
+  readonly names: readonly string[];
+  readonly place: Place;
+  /** A self-examination promises much in passing: only named results count there. */
+  readonly strict: boolean;
+  /** The title of the measure, for clauses that name no deed of their own. */
+  readonly title: string;
+  /** Rules and feedback: only what has a time counts. */
+  readonly timedOnly?: boolean;
+}
+
+/** A duty, with what must be asked about it. */
+export interface FoundDuty extends DraftDuty {
+  /** The word that promises regularity without a period. */
+  readonly fuzzy?: string;
+  readonly offer?: string;
+  readonly openDeadline?: 'year' | 'anchor';
+}
+
+interface Sentence {
+  readonly duties: FoundDuty[];
+  readonly proofs: string[];
+  subject: string | undefined;
+  activity: Activity | undefined;
+  /** The clause before, for a recurrence that stands alone (…制度，每月1次). */
+  before: string;
+  skip: boolean;
+}
+
+const CONDITION = /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:不得|严禁|禁止|不准)/;
+
+/** The duties that the plain text of a measure holds. */
+export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
+  const found: FoundDuty[] = [];
+  const proofs: string[] = [];
+  for (const words of sentencesOf(text)) {
+    const sentence: Sentence = { duties: [], proofs: [], subject: undefined, activity: undefined, before: '', skip: false };
+    const clauses = clausesOf(words);
+    for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
+    const proof = sentence.proofs.join('；') || null;
+    found.push(...sentence.duties.map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
+    if (proof && sentence.duties.length === 0) proofs.push(proof);
+  }
+  const rest = context.evidence ?? (proofs.join('；') || null);
+  return distinct(found.map((duty) => ({ ...duty, evidence: duty.evidence ?? rest })));
+}
+
+function readClause(clause: string, next: string | undefined, sentence: Sentence, context: MeasureContext): void {
+  if (sentence.skip) {
+    sentence.skip = false;
+    return;
+  }
+  const subject = ownerIn(clause, context.names);
+  if (subject) sentence.subject = subject;
+  const before = sentence.duties.length;
+  const cadence = cadencesIn(clause)[0];
+  if (cadence) timed(clause, next, cadence, sentence, context);
+  else untimed(clause, sentence, context);
+  if (sentence.duties.length === before) noteProof(clause, sentence);
+  const named = activityIn(clause);
+  if (named) sentence.activity = named;
+  sentence.before = clause;
+}
+
+function noteProof(clause: string, sentence: Sentence): void {
+  const proof = evidenceIn(clause);
+  if (proof) sentence.proofs.push(proof);
+}
+
+function timed(clause: string, next: string | undefined, cadence: Cadence, sentence: Sentence, context: MeasureContext): void {
+  const after = clause.slice(cadence.end);
+  const ahead = clause.slice(0, cadence.at);
+  const own = activitiesIn(after, ahead);
+  // 谈话后3日内形成记录 is proof of the talk, not another duty.
+  if (cadence.event && !/报|通报|检查|核查|审|表态|学习|研究|传达/.test(after)) return;
+  if (own.length) {
+    for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
+    return;
+  }
+  const bare = after.replace(/[\d一二两三四五六七八九十]+(?:次|场|期)|不少于|至少|原则上|召开|组织|开展|安排/g, '').length <= 3;
+  const forward = bare && next && !cadencesIn(next).length ? activityIn(next) : undefined;
+  if (forward) {
+    sentence.skip = true;
+    sentence.duties.push(timedDuty(forward, `${clause}，${next}`, cadence, sentence, context));
+    return;
+  }
+  const back = activityIn(sentence.before) ?? sentence.activity;
+  const words = bare && activityIn(sentence.before) ? `${sentence.before}，${clause}` : clause;
+  const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
+  if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
+  const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
+  const named = oneOffIn(after);
+  const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
+  sentence.duties.push(timedDuty(deed ?? (bare && !back ? activityIn(context.title) : undefined) ?? fallback, words, cadence, sentence, context));
+}
+
+/** Several meetings of one rhythm (每月召开支委会、党小组会) are several duties; otherwise the first that fits. */
+function activitiesIn(after: string, ahead: string): readonly Activity[] {
+  const parts = after.split(/[、和及]|以及/).map(activityIn);
+  const meetings = parts.filter((activity) => activity?.kind === 'meeting' && activity.standing);
+  if (parts.length > 1 && meetings.length > 1) return [...new Set(meetings as Activity[])];
+  const one = activityIn(after) ?? activityIn(ahead);
+  return one ? [one] : [];
+}
+
+function timedDuty(activity: Activity, clause: string, cadence: Cadence, sentence: Sentence, context: MeasureContext): FoundDuty {
+  const phrase = cadence.phrase ?? null;
+  return {
+    ...base(activity, clause, sentence, context),
+    scheduleText: scheduleWords(clause, cadence),
+    schedule: phrase,
+    origin: 'text',
+    ...(cadence.times ? { times: cadence.times } : {}),
+    ...(cadence.event ? { event: cadence.event } : {}),
+  };
+}
+
+function base(activity: Activity, clause: string, sentence: Sentence, context: MeasureContext): Omit<FoundDuty, 'scheduleText' | 'schedule' | 'origin'> {
+  const ownsTitle = activity.title && (activity.standing || activity.kind === 'study');
+  return {
+    kind: activity.kind,
+    title: ownsTitle ? activity.title : titleOf(clause) || activity.title || context.title,
+    text: clause,
+    owner: ownerOf(clause, sentence, context),
+    with: counterpartIn(clause, activity.kind) ?? null,
+    evidence: null,
+    deadline: context.deadline ? deadlineOf(context.deadline) : null,
+    place: context.place,
+    ...(activity.offer ? { offer: activity.offer } : {}),
+  };
+}
+
+export function deadlineOf({ text, due, ongoing }: ReadDeadline): Deadline {
+  return { text, ...(due ? { due } : {}), ongoing };
+}
+
+function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): string | null {
+  return ownerIn(clause, context.names) ?? (sentence.duties.length === 0 ? sentence.subject : undefined) ?? context.owner ?? sentence.subject ?? null;
+}
+
+function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
+  if (CONDITION.test(clause) && !/补学/.test(clause)) return;
+  if (/补学|补课/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
+  const date = readDeadline(clause, context.anchors);
+  if (date && (date.open || (date.due && date.due !== 'immediate'))) {
+    if (dated(clause, date, sentence, context)) return;
+  }
+  if (context.timedOnly) return;
+  if (standing(clause, sentence, context)) return;
+  once(clause, sentence, context);
+}
+
+function makeUp(clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
+  const activity = activities.find(({ title }) => title === '补学')!;
+  const time = /(?<n>[\d一二两三]+)(?<unit>周|个?星期|个?工作日|日|天|个?月)(?:之内|以内|内)/.exec(clause);
+  const owner = /(?:缺席|缺课|缺勤|请假|未参加)(?:的)?(?:人员|党员|同志|者)?/.exec(clause)?.[0];
+  const schedule = time ? `会后${makeUpDays(time.groups!.n!, time.groups!.unit!)}内` : null;
+  return {
+    ...base(activity, clause, sentence, context),
+    owner: owner ?? ownerOf(clause, sentence, context),
+    scheduleText: time?.[0] ?? fuzzyIn(clause)?.text ?? null,
+    schedule,
+    origin: schedule ? 'text' : 'none',
+    event: '缺席',
+    ...(schedule ? {} : { offer: '会后7日内' }),
+  };
+}
+
+function makeUpDays(n: string, unit: string): string {
+  const count = '一二三'.includes(n) ? '一二三'.indexOf(n) + 1 : n === '两' ? 2 : Number(n);
+  if (/工作日/.test(unit)) return `${count}个工作日`;
+  if (/月/.test(unit)) return `${count * 30}日`;
+  return `${count * (/周|星期/.test(unit) ? 7 : 1)}日`;
+}
+
+/** A clause with a date of its own: 4月底前召开专题民主生活会. */
+function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
+  const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
+  const activity = activityIn(clause) ?? (off ? { kind: off.kind, title: '', form: /$/ } : undefined);
+  if (!activity) return false;
+  const { offer: _, ...duty } = base(activity, clause, sentence, context);
+  const schedule = date.due ? date.phrase : null;
+  const written = dateWords(clause);
+  sentence.duties.push({
+    ...duty,
+    kind: off && activity.kind !== 'meeting' && activity.kind !== 'report' ? off.kind : activity.kind,
+    scheduleText: written,
+    schedule,
+    origin: schedule ? 'text' : 'none',
+    deadline: { ...deadlineOf(date), text: written },
+    ...(date.open ? { openDeadline: date.open } : {}),
+  });
+  return true;
+}
+
+const DATE_WORDS = /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
+
+function dateWords(clause: string): string {
+  const hits = [...clause.matchAll(DATE_WORDS)].map(([hit]) => hit).filter((hit) => /\d|月|年底|底前/.test(hit));
+  return hits.sort((a, b) => b.length - a.length)[0] ?? clause;
+}
+
+const ORDER = /落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
+
+/** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
+function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
+  const fuzzy = fuzzyIn(clause);
+  const regular = fuzzy && !/及时|不断|逐步|日常|随时/.test(fuzzy.text) ? fuzzy.text : undefined;
+  const parts = clause.split(/[、和及与]|以及/);
+  const named = [...new Set(parts.map(activityIn))].filter((activity) => activity !== undefined);
+  const whole = activityIn(clause);
+  const known = (named.length ? named : whole ? [whole] : []).filter((activity) => activity.standing || regular);
+  if (!known.length || !(regular || ORDER.test(clause)) || (oneOffIn(clause) && !regular)) return false;
+  const fresh = known.filter(({ title }) => !sentence.duties.some((duty) => duty.title === title));
+  for (const activity of fresh) sentence.duties.push(standingDuty(activity, clause, regular, sentence, context));
+  return true;
+}
+
+function standingDuty(activity: Activity, clause: string, fuzzy: string | undefined, sentence: Sentence, context: MeasureContext): FoundDuty {
+  const { rule } = activity;
+  return {
+    ...base(activity, clause, sentence, context),
+    scheduleText: fuzzy ?? null,
+    schedule: rule?.schedule ?? null,
+    origin: rule ? 'rule' : 'none',
+    ...(rule ? { rule: rule.source } : {}),
+    ...(fuzzy ? { fuzzy } : {}),
+  };
+}
+
+/** A result to hand in or bring about once, due with the measure. */
+function once(clause: string, sentence: Sentence, context: MeasureContext): void {
+  const off = oneOffIn(clause);
+  if (!off) return;
+  const proofs = sentence.duties.length > 0 && evidenceIn(clause);
+  const named = /《|制度|办法|规定|细则|台账|清单|计划|方案|预案/.test(off.title);
+  if (proofs || (context.strict && !named && !context.deadline?.due)) return;
+  const last = sentence.duties.at(-1);
+  // 全面清查，建立台账: the second clause is how the first is done.
+  if (last?.kind === 'deliverable' && last.text.endsWith(sentence.before) && last.scheduleText === (context.deadline?.text ?? null) && !(named && /《|制度|办法|规定|细则/.test(off.title))) {
+    sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
+    return;
+  }
+  const { offer: _, ...duty } = base({ kind: off.kind, title: off.title, form: /$/, standing: true }, clause, sentence, context);
+  const due = context.deadline?.due;
+  sentence.duties.push({
+    ...duty,
+    scheduleText: context.deadline?.text ?? null,
+    schedule: due ? onceOf(context.deadline!) : null,
+    origin: due ? 'text' : 'none',
+    ...(context.deadline?.open ? { openDeadline: context.deadline.open } : {}),
+  });
+}
+
+function onceOf(deadline: ReadDeadline): string {
+  return deadline.phrase.replace(/，并?长期坚持$/, '');
+}
+
+const AMOUNT = /^[^，。；]{0,16}?(?:不少于|不低于|至少|不得少于)?[\d一二两三四五六七八九十]+(?:个)?(?:次|场|期|篇|轮|遍|小时|天|学时|分钟)(?:以上)?/;
+
+function scheduleWords(clause: string, cadence: Cadence): string {
+  const amount = AMOUNT.exec(clause.slice(cadence.end));
+  return clause.slice(cadence.at, cadence.end + (amount?.[0].length ?? 0));
+}
+
+function titleOf(clause: string): string {
+  const cadence = cadencesIn(clause)[0];
+  const rest = (cadence ? clause.slice(0, cadence.at) + clause.slice(cadence.end) : clause)
+    .replace(/(?:不少于|至少|原则上|不低于)?[\d一二两三四五六七八九十]+(?:次|场|期)/, '')
+    .replace(/^[，、\s并]+|[，、\s]+$/g, '');
+  return rest.length > 24 ? `${rest.slice(0, 23)}…` : rest;
+}
+
+function distinct(duties: readonly FoundDuty[]): readonly FoundDuty[] {
+  const seen = new Set<string>();
+  return duties.filter((duty) => {
+    const timedTwin = duty.origin !== 'text' && duties.some((other) => other !== duty && other.origin === 'text' && other.title === duty.title);
+    const key = [duty.kind, duty.title, duty.schedule, duty.owner, duty.with, duty.origin === 'text' ? duty.text : ''].join('|');
+    if (timedTwin || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,124 @@
+import type { Block, Paragraph, Place, PlainDocument, Table } from './document.ts';
+import { type Mark, markOf } from './numbering.ts';
+import { plainOf, wordsOf } from './plain.ts';
+
+/** A paragraph, cut where an inner heading begins. `plain` has the length of `words`. */
+export interface Line {
+  readonly words: string;
+  readonly plain: string;
+  readonly mark?: Mark;
+  readonly place: Place;
+}
+
+export interface Grid {
+  readonly rows: readonly (readonly Line[])[];
+  readonly name?: string;
+}
+
+/** A document ready to be read: lines and tables in order. */
+export type Part = Line | Grid;
+
+export function isGrid(part: Part): part is Grid {
+  return 'rows' in part;
+}
+
+/** Lines and tables of a document; rows typed with ｜ or tabs count as tables. */
+export function partsOf(document: PlainDocument): readonly Part[] {
+  const parts: Part[] = [];
+  let paragraph = 0;
+  let table = 0;
+  for (const block of withTextTables(document.blocks)) {
+    if (block.kind === 'table') {
+      parts.push(gridOf(block, ++table));
+      if (block.lines) paragraph += block.lines;
+    } else parts.push(...linesOf(block, ++paragraph));
+  }
+  return parts;
+}
+
+type Countable = Block & { readonly lines?: number };
+
+const SEPARATOR = /[｜|\t]/;
+
+function withTextTables(blocks: readonly Block[]): readonly Countable[] {
+  const out: Countable[] = [];
+  let rows: string[][] = [];
+  const flush = (): void => {
+    if (rows.length >= 2) out.push({ kind: 'table', rows: squared(rows.filter((row) => !isRuler(row))), lines: rows.length });
+    else for (const row of rows) out.push({ kind: 'paragraph', text: row.join(' ') });
+    rows = [];
+  };
+  for (const block of blocks) {
+    const cells = block.kind === 'paragraph' ? cellsOf(block.text) : undefined;
+    if (cells) rows.push(cells);
+    else {
+      flush();
+      out.push(block);
+    }
+  }
+  flush();
+  return out;
+}
+
+function cellsOf(text: string): string[] | undefined {
+  const line = text.trim().replace(/^[|｜]|[|｜]$/g, '');
+  if (line.includes('\n') || line.split(SEPARATOR).length < 3) return undefined;
+  return line.split(SEPARATOR).map((cell) => cell.trim());
+}
+
+/** The line of dashes under the head of a Markdown table. */
+function isRuler(row: readonly string[]): boolean {
+  return row.every((cell) => /^:?-+:?$/.test(cell));
+}
+
+function squared(rows: readonly string[][]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}
+
+function gridOf(table: Table, number: number): Grid {
+  const rows = table.rows.map((row, i) =>
+    row.map((cell) => lineOf(cellWords(cell), { table: number, row: i + 1, ...(table.name ? { name: table.name } : {}) })),
+  );
+  return { rows, ...(table.name ? { name: table.name } : {}) };
+}
+
+function cellWords(cell: string): string {
+  return cell.split('\n').map(wordsOf).filter(Boolean).join('\n');
+}
+
+function lineOf(words: string, place: Place): Line {
+  return { words, plain: plainOf(words), place };
+}
+
+function linesOf(block: Paragraph, number: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (const piece of block.text.split(/[\n\v\f\r]+/)) {
+    const words = wordsOf(piece);
+    if (!words) continue;
+    const first = lines.length === 0 ? (block.list?.mark ?? '') : '';
+    const headed = block.heading && !markOf(plainOf(words)) && !first ? '' : first;
+    lines.push(...cutAtHeadings(headed + words, { paragraph: number }).map((line) => marked(line, block.heading)));
+  }
+  return lines;
+}
+
+function marked(line: Line, heading: number | undefined): Line {
+  const mark = markOf(line.plain);
+  if (mark) return { ...line, mark };
+  return heading && heading <= 4 ? { ...line, mark: { level: heading, number: Number.NaN, rest: line.plain } } : line;
+}
+
+// Pasted papers often come as one paragraph: a heading mark after the end of a sentence begins a line.
+const HEADING = /(?<=[。；！：])\s*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}\.(?!\d)[^。；]{2,40}[。：])/g;
+
+function cutAtHeadings(words: string, place: Place): readonly Line[] {
+  const plain = plainOf(words);
+  const cuts = [0, ...[...plain.matchAll(HEADING)].map((hit) => hit.index), plain.length];
+  const lines: Line[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const piece = words.slice(cuts[i], cuts[i + 1]).trim();
+    if (piece) lines.push(lineOf(piece, place));
+  }
+  return lines;
+}

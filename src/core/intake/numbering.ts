@@ -1,0 +1,70 @@
+import { numberOf } from './plain.ts';
+
+/** A heading mark: the outer forms have the lower level. */
+export interface Mark {
+  readonly level: number;
+  readonly number: number;
+  /** The text after the mark. */
+  readonly rest: string;
+}
+
+const CN = '[一二三四五六七八九十百]{1,4}';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+// The levels of official papers (GB/T 9704): 一、 （一） 1. （1）, and ① below them.
+const forms: readonly (readonly [number, RegExp])[] = [
+  [1, new RegExp(`^第(${CN})(?:部分|章|节)[、:：\\s]*`)],
+  [1, new RegExp(`^(${CN})[、.．](?!\\d)\\s*`)],
+  [2, new RegExp(`^[（(](${CN})[）)][、.．]?\\s*`)],
+  [3, /^(\d{1,3})(?:[、．]|\.(?!\d)|[)）])\s*/],
+  [3, /^问题(\d{1,3}|[一二三四五六七八九十]{1,3})[、.：:．]\s*/],
+  [4, /^[（(](\d{1,3})[）)][、.．]?\s*/],
+  [5, new RegExp(`^([${CIRCLED}])[、.．]?\\s*`)],
+];
+
+/** The heading mark that the text begins with. */
+export function markOf(text: string): Mark | undefined {
+  for (const [level, form] of forms) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const sign = match[1]!;
+    const circled = CIRCLED.indexOf(sign);
+    return { level, number: circled >= 0 ? circled + 1 : numberOf(sign), rest: text.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+const INLINE = new RegExp(
+  `(?:^|(?<=[。；;：:，,！\\s]))(?:(${CN})(?:是|要|则)(?!否|不是)|(?:首先|其次|再次|最后|此外)[，,：:]?|第(${CN})[，,、：:]|其(?:一|二|三|四|五|六)[，,：:]?)`,
+  'g',
+);
+
+/** Splits 一是…二是…三是…, 首先…其次… inside a paragraph; one part only if it holds no such list. */
+export function inlineItemsOf(text: string): { readonly lead: string; readonly items: readonly string[] } {
+  const hits = [...text.matchAll(INLINE)];
+  if (hits.length < 2) return { lead: text, items: [] };
+  const items = hits.map((hit, i) => text.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? text.length));
+  return { lead: text.slice(0, hits[0]!.index), items: items.map(trimmed).filter(Boolean) };
+}
+
+const NUMBERED = new RegExp(
+  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|）)|（\\d{1,2}）|[${CIRCLED}])\\s*`,
+  'g',
+);
+
+/** Splits a cell or paragraph that holds `1.…2.…` or `①…②…`, if the numbers run from 1. */
+export function numberedItemsOf(text: string): { readonly lead: string; readonly items: readonly string[] } {
+  const hits = [...text.matchAll(NUMBERED)].filter((hit, i, all) => numberAt(hit[0]) === numberAt(all[0]![0]) + i);
+  if (hits.length < 2 || numberAt(hits[0]![0]) !== 1) return { lead: text, items: [] };
+  const items = hits.map((hit, i) => text.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? text.length));
+  return { lead: text.slice(0, hits[0]!.index).trim(), items: items.map((item) => item.trim()).filter(Boolean) };
+}
+
+function numberAt(sign: string): number {
+  const circled = CIRCLED.indexOf(sign.trim()[0]!);
+  return circled >= 0 ? circled + 1 : Number(/\d+/.exec(sign)![0]);
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[，,：:、\s]+|[；;，,\s]+$/g, '');
+}

@@ -1,0 +1,33 @@
+import type { DutyKind } from './draft.ts';
+
+// Verbs whose result can be shown: a document, a sum paid back, a thing repaired.
+const PRODUCE = '(?:重新)?(?:研究)?(?:制定|制订|修订|修改|修改完善|修订完善|出台|印发|起草|编制|编写|汇编|拟定|草拟|健全|完善|建立|建立健全|细化|梳理|列出|绘制|形成|设立|组建|搭建|开通)';
+const THING = '(?:制度|办法|规定|规则|细则|规程|清单|台账|方案|计划|预案|流程|流程图|目录|手册|档案|名册|花名册|机制|规范|标准|汇编|平台|专栏|信箱|登记表|登记簿|登记本|数据库|规划|措施|意见|公约|承诺书|责任书|章程|合同|协议|明白卡|公示栏|图|表|台帐)';
+const DEED = '清退|退还|退回|收回|追缴|追回|上缴|收缴|补缴|核销|清查|清理|清算|盘点|排查|核实|核查|摸排|普查|公示|公开|公布|拆除|签订|补签|补齐|补办|补录|补充完善|更换|更新|安装|维修|修缮|改造|整修|购置|配备|配齐|移交|盘活|出租|招租|验收|审计|调整|选举|换届|改选|聘请|招聘|招录|选配|调配|腾退|归还|归档|注销|变更|备案|整治|约谈|处理|问责|通报|更正|纠正|整理|采购|建设|启用|上线|录入|结算|支付|兑付|发放|足额|停止|取消|撤销|合并|划转|张贴|悬挂|刻制|完成|开展一次|组织一次|召开一次|开展1次|组织1次|召开1次|举办|评选|表彰|签署';
+const PRODUCED = new RegExp(`${PRODUCE}(?:了)?(?<object>《[^》]+》[^，。；]{0,12}|[^，。；]{0,28}?${THING})`);
+const DONE = new RegExp(`(?:${DEED})`);
+
+// Appeals: their objects cannot be handed in.
+const STANCE = /(?:长效|工作|体制|学习|监督|约束|保障|责任|运行|激励|协调|联动)机制(?:体制)?|各项(?:规章)?制度|规章制度|制度体系|体制机制|制度机制|管理机制|制度(?:的)?笼子|制度建设|制度执行|按(?:照)?[^，。；]{0,10}制度|(?:落实|执行|遵守|坚持)[^，。；]{0,12}(?:制度|规定|办法|机制)/;
+const NAMED = /《[^》]+》|[\u4e00-\u9fff]{2,}(?:考勤|考核|报销|采购|审批|值班|公开|培训|检查|学习|请假|财务|资产|档案|接待|用车|议事|管理|监管|评议|公示|轮岗|巡查|监督|安全|联系|培养|使用|联审|联席|会议|回访|探视|收费|请示|报告|救助|核查|评估|承诺|登记|预警|问责|首问)(?:制度|办法|规定|规则|细则|机制|流程)/;
+const BACKGROUND = /^(?:根据|按照|依据|结合|针对|围绕|对照|依托|通过|为了?|由于|鉴于|确保|做到|实现|防止|避免|杜绝|从而|使|让|达到|推动|促进|提升|提高|增强)/;
+
+export interface OneOff {
+  readonly kind: DutyKind;
+  readonly title: string;
+}
+
+/** What a clause promises to hand in or to bring about once; undefined for appeals and purposes. */
+export function oneOffIn(clause: string): OneOff | undefined {
+  const plain = clause.replace(/^[\s，、]*(?:并|同时|及时|尽快|立即|进一步|切实|认真|要|已|将|迅速|全面|按规定|依法|严格|逐一|逐项|对[^，。；]{2,20}?(?=进行|开展|予以))+/, '');
+  if (BACKGROUND.test(plain)) return undefined;
+  const produced = PRODUCED.exec(plain);
+  if (produced && (!STANCE.test(produced[0]) || NAMED.test(produced[0]))) return { kind: 'deliverable', title: titleOf(produced[0]) };
+  if (produced) return undefined;
+  if (!DONE.test(plain) || STANCE.test(plain)) return undefined;
+  return { kind: 'deliverable', title: titleOf(plain) };
+}
+
+function titleOf(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+}

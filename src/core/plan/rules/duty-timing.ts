@@ -1,0 +1,21 @@
+import type { Item } from '../draft.ts';
+import { type PlanProblem, problemAt, within } from '../problem.ts';
+import type { DutyShape } from '../shape.ts';
+import type { PlanRule } from './contract.ts';
+
+/** A duty falls by a schedule or by a quota: one of them, and inside a span that exists. */
+export const dutyTiming: PlanRule = {
+  id: 'duty-timing',
+  check: ({ measures }) => measures.flatMap(({ duties }) => duties.flatMap(dutyProblems)),
+};
+
+function dutyProblems({ place, value }: Item<DutyShape>): readonly PlanProblem[] {
+  const { schedule, quota, from, until } = value;
+  const problems: PlanProblem[] = [];
+  if (schedule !== undefined && quota !== undefined) problems.push(problemAt(within(place, 'quota'), 'schedule-and-quota'));
+  if (schedule === undefined && quota === undefined) problems.push(problemAt(place, 'no-timing', { title: value.title }));
+  if (from !== undefined && until !== undefined && until < from) {
+    problems.push(problemAt(within(place, 'until'), 'ends-before-it-begins', { from, to: until }));
+  }
+  return problems;
+}

@@ -1,0 +1,45 @@
+import { DATE, PERSON } from './marks.ts';
+
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** What closed it: a mark, or empty at a conjunction. */
+  readonly end: string;
+}
+
+const STOPS = /[,。;!?\n…]|\.(?!\d)|(?<=[\u4e00-\u9fff\ue001-\ue003✅]) +(?=[\u4e00-\u9fff\ue001-\ue003\d])/;
+// Before these words a new statement begins, also where nobody typed a mark (dictation).
+const TURNS = /(?<=.)(?:但是?|不过|可是|然而|只是|另外|其余|其他的?|其它|结果|因为|所以|然后|接着|后来|因此|于是|而且|并且|同时(?!学|开|谈)|就差|只差|还差|只剩|还剩|之后又|\bbut\b|\bhowever\b|\bthen\b|\bbecause\b)|(?<=[了过完好])(?:还有?|又|并(?=[研讨学传部])|就(?=[还差剩])|也(?=[没还])|没)/;
+
+/** Statements, in order. One pass; joined list members (甲、乙) stay together. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let at = 0;
+  const pattern = new RegExp(`${STOPS.source}|${TURNS.source}`, 'g');
+  for (const m of text.matchAll(pattern)) {
+    const turn = /[\u4e00-\u9fffa-z]/.test(m[0]);
+    if (m.index < at) continue;
+    if (!turn && m[0] === ',' && isList(text, at, m.index)) continue;
+    push(clauses, text, at, m.index, turn ? '' : m[0].trim() || ' ');
+    at = turn ? m.index : m.index + m[0].length;
+  }
+  push(clauses, text, at, text.length, '');
+  return clauses;
+}
+
+// 和甲，乙，丙都谈了: commas between bare names belong to one statement.
+function isList(text: string, from: number, comma: number): boolean {
+  const after = text.slice(comma + 1, comma + 12);
+  const names = new RegExp(`[${PERSON}]$`).test(text.slice(Math.max(from, comma - 1), comma));
+  return names && new RegExp(`^\\s*[${PERSON}]+(?:[,、和与]|都|等)`).test(after) && !new RegExp(`[${DATE}]`).test(after.slice(0, 1));
+}
+
+function push(clauses: Clause[], text: string, from: number, to: number, end: string): void {
+  const last = clauses.at(-1);
+  if (text.slice(from, to).trim() === '') {
+    // Marks in a row (？！) belong to the statement before; a question mark wins.
+    if (last && (end === '?' || last.end === '')) clauses[clauses.length - 1] = { ...last, end };
+    return;
+  }
+  clauses.push({ from, to, end });
+}

@@ -1,0 +1,89 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
+
+/** A number below 1000 in figures or Chinese numerals; NaN if it is none. */
+export function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === '半') return 0.5;
+  const ten = text.indexOf('十');
+  if (ten < 0) return text.length === 1 ? (DIGITS[text] ?? Number.NaN) : Number.NaN;
+  const tens = ten === 0 ? 1 : DIGITS[text.slice(0, ten)];
+  const ones = ten === text.length - 1 ? 0 : DIGITS[text.slice(ten + 1)];
+  return tens === undefined || ones === undefined ? Number.NaN : tens * 10 + ones;
+}
+
+const ITEM = `(?:第)?(${NUMBER})(?:项|条|个|件)?`;
+const JOIN = '(?:[、,.和与及&+ ]|和第|跟)+';
+const LIST = new RegExp(`^\\s*(?:序号|编号|第|no\\.?|#)?\\s*(${ITEM}(?:${JOIN}${ITEM}|(?:-|到|至)${ITEM})*)\\s*[.、:)]?\\s*`);
+// After a number these make it an amount or a date, not a line of the list.
+const AMOUNT = /^(?:[月日号点时分年周天岁元万名位人次个条份篇页场期季级股组支部党楼柜%.:/\d]|小时|工作日)/;
+
+/** The numbers of list lines that open a clause (`1、3完成`, `第2项`, `1-3`), with where the rest begins. */
+export function leadingNumbers(clause: string, size: number): { readonly numbers: readonly number[]; readonly end: number } {
+  const none = { numbers: [], end: 0 };
+  const match = LIST.exec(clause);
+  if (!match || size === 0) return none;
+  const rest = clause.slice(match[0].length);
+  const whole = match[0];
+  if (AMOUNT.test(rest) && !/[项条件、.]\s*$/.test(whole)) return none;
+  const numbers = expanded(match[1]!);
+  if (numbers.length === 0 || numbers.some((n) => !(n >= 1 && n <= size))) return none;
+  return { numbers, end: whole.length };
+}
+
+function expanded(list: string): readonly number[] {
+  const numbers: number[] = [];
+  let range = false;
+  for (const token of list.match(new RegExp(`${NUMBER}|-|到|至`, 'g')) ?? []) {
+    if (/^(?:-|到|至)$/.test(token)) range = true;
+    else {
+      const n = numberOf(token);
+      const before = numbers.at(-1);
+      if (range && before !== undefined && n - before < 100) for (let i = before + 1; i < n; i++) numbers.push(i);
+      numbers.push(n);
+      range = false;
+    }
+  }
+  return [...new Set(numbers)];
+}
+
+/** 应到23实到21, 5人到4人, 32人参加; null where the text gives no exact figure. */
+export function attendanceIn(text: string): { readonly expected: number | null; readonly present: number | null } {
+  const n = `(${NUMBER})`;
+  const expected = find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ?? find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
+  const present =
+    find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
+    find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
+    find(text, `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!.{0,2}(?:请假|缺))`) ??
+    find(text, `(?<![\\d第余多来])${n}(?:个|名|位)?(?:人|党员|同志)(?:都)?(?:参加|参会|出席|到会|到场|听课|听)`) ??
+    find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}人(?:[,。;\\s]|$)`);
+  return { expected: expected ?? null, present: present ?? null };
+}
+
+function find(text: string, pattern: string): number | undefined {
+  const match = new RegExp(pattern).exec(text);
+  const value = match ? numberOf(match[1]!) : Number.NaN;
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** 谈了3个: people counted without names. */
+export function headCountIn(text: string): number | null {
+  const count = find(text, `(?:谈|聊|约谈)(?:了|完了|过|完)?(${NUMBER})(?:个|位|名|人)`);
+  return count ?? null;
+}
