@@ -1,0 +1,104 @@
+-- Writes all of one decision, or nothing: compares the heads of the threads it was read from, numbers the entries,
+-- and keeps facts, indexes, outbox and wakes in step. Everything was decided and worked out by the caller.
+--
+-- KEYS  1 heads  2 states  3 ledger  4 occurrences  5 told  6 texts  7 open  8 asked  9 due  10 settled
+--       11 waiting  12 notice-ids  13 wakes  14 source (or heads again, if there is none)
+--       15… open:<measure> and waiting:<recipient>, named below by their number
+-- ARGV  a flat list of sections, each with its count first (see change-args.ts, which writes it in this order)
+-- Returns {'written', last seq} | {'moved'} | {'known', answer}
+local at = 0
+local function take() at = at + 1; return ARGV[at] end
+local function count() return tonumber(take()) end
+
+local readyAt, heldFrom, sourceSeconds, hasSource, answer = take(), tonumber(take()), take(), take() == '1', take()
+
+-- A source that was recorded answers as it did the first time, whatever has happened since.
+if hasSource then
+  local known = redis.call('GET', KEYS[14])
+  if known then return { 'known', known } end
+end
+
+local threads = {}
+for _ = 1, count() do
+  local thread, expected = take(), tonumber(take())
+  if tonumber(redis.call('HGET', KEYS[1], thread) or '0') ~= expected then return { 'moved' } end
+  threads[#threads + 1] = thread
+end
+
+for _ = 1, count() do redis.call('HSET', KEYS[2], take(), take()) end
+
+local seq = tonumber(redis.call('HGET', KEYS[1], '*') or '0')
+local entries = count()
+for _ = 1, entries do
+  seq = seq + 1
+  redis.call('XADD', KEYS[3], string.format('%.0f-0', seq), 'e', take())
+end
+if entries > 0 then
+  local last = string.format('%.0f', seq)
+  redis.call('HSET', KEYS[1], '*', last)
+  for _, thread in ipairs(threads) do redis.call('HSET', KEYS[1], thread, last) end
+end
+
+for _ = 1, count() do
+  local id, facts, openOf, due, asked, scheduled, settledAt = take(), take(), KEYS[tonumber(take())], take(), take(), take(), take()
+  -- Who is asked may change while it is open: the old index line is found from the old facts.
+  local old = redis.call('HGET', KEYS[4], id)
+  local before = old and string.match(old, '"asked":"([^"]*)"')
+  if before and before ~= asked then redis.call('ZREM', KEYS[8], before .. ' ' .. id) end
+  redis.call('HSET', KEYS[4], id, facts)
+  redis.call('ZADD', KEYS[9], due, id)
+  if settledAt == '' then
+    redis.call('SADD', KEYS[7], id)
+    redis.call('ZADD', openOf, '+inf', id)
+    redis.call('ZADD', KEYS[8], 0, asked .. ' ' .. id)
+    if old then redis.call('ZREM', KEYS[10], id) end
+  else
+    redis.call('SREM', KEYS[7], id)
+    redis.call('ZADD', openOf, scheduled, id)
+    redis.call('ZREM', KEYS[8], asked .. ' ' .. id)
+    redis.call('ZADD', KEYS[10], settledAt, id)
+  end
+end
+
+-- A settled occurrence stays beside the open ones until `openedTo` has passed it, lest it be opened once more.
+for _ = 1, count() do
+  local openOf, thread = KEYS[tonumber(take())], take()
+  local state = redis.call('HGET', KEYS[2], thread)
+  local openedTo = state and string.match(state, '"openedTo":(%d+)')
+  if openedTo then redis.call('ZREMRANGEBYSCORE', openOf, '-inf', openedTo) end
+end
+
+-- The first telling counts, unless it did not arrive.
+for _ = 1, count() do
+  local id, told = take(), take()
+  local old = redis.call('HGET', KEYS[5], id)
+  if not old or (string.find(old, '"how":"gone"', 1, true) and not string.find(told, '"how":"gone"', 1, true)) then
+    redis.call('HSET', KEYS[5], id, told)
+  end
+end
+
+-- An id that was put once is never put again, whatever became of it: no notice is said twice.
+for _ = 1, count() do
+  local waitingOf, to, id, notice, office = KEYS[tonumber(take())], take(), take(), take(), take()
+  if redis.call('ZADD', KEYS[12], 'NX', office, id) == 1 then
+    redis.call('HSET', waitingOf, id, notice)
+    local from = redis.call('ZSCORE', KEYS[11], to)
+    if not from or tonumber(from) > heldFrom then redis.call('ZADD', KEYS[11], readyAt, to) end
+  end
+end
+local forgetBefore = take()
+if forgetBefore ~= '' then redis.call('ZREMRANGEBYSCORE', KEYS[12], '-inf', '(' .. forgetBefore) end
+
+for _ = 1, count() do
+  local wake, when = take(), take()
+  if when == '' then redis.call('ZREM', KEYS[13], wake) else redis.call('ZADD', KEYS[13], when, wake) end
+end
+for _ = 1, count() do
+  local wake, when = take(), take()
+  redis.call('ZADD', KEYS[13], 'LT', when, wake)
+end
+
+for _ = 1, count() do redis.call('HSET', KEYS[6], take(), take()) end
+
+if hasSource then redis.call('SET', KEYS[14], answer, 'EX', sourceSeconds) end
+return { 'written', string.format('%.0f', seq) }

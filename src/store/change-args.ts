@@ -1,0 +1,100 @@
+import type { Change, Thread } from '../app/ports.ts';
+import type { Instant } from '../core/calendar.ts';
+import type { NewEntry } from '../core/ledger.ts';
+import type { Notice } from '../core/notice.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { orgKeys } from './keys.ts';
+import { canonicalJson, pack } from './record.ts';
+
+const DAY = 86_400_000;
+const SOURCE_SECONDS = 7 * 24 * 3600;
+/** Notices that arrive within this time of each other become one message. */
+export const GATHER_MS = 250;
+/** A recipient deferred for longer than this is held (quiet hours, budget): something new to say asks again. */
+export const HELD_MS = 600_000;
+/** How long ids of notices are remembered, so that none is said twice. */
+const NOTICE_DAYS = 180;
+
+/** Keys and arguments of `append.lua`, in its order. Entries name people by key already. */
+export function changeArgs(org: string, change: Change, entries: readonly NewEntry[], machine: Instant) {
+  const keys = keyList(org, change.source);
+  const args = [
+    machine + GATHER_MS,
+    machine + HELD_MS,
+    SOURCE_SECONDS,
+    change.source === undefined ? 0 : 1,
+    change.answer ?? '',
+    ...section(Object.entries(change.heads), ([thread, head]) => [thread, head ?? 0]),
+    ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
+    ...section(entries, (entry) => [canonicalJson({ v: 1, ...entry })]),
+    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, keys.of(orgKeys(org).openOf(facts.measure)))),
+    ...section(measuresOf(change), (measure) => [keys.of(orgKeys(org).openOf(measure)), `measure/${measure}`]),
+    ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
+    ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(orgKeys(org).waitingOf(notice.to)))),
+    forgetBefore(change.notices ?? []),
+    ...section(Object.entries(change.wakes ?? {}), ([wake, at]) => [wake, at ?? '']),
+    ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
+    ...section(Object.entries(change.texts ?? {}), ([id, text]) => [id, pack(text)]),
+  ];
+  return { keys: keys.all, args };
+}
+
+function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string | number)[]): (string | number)[] {
+  return [items.length, ...items.flatMap(argsOf)];
+}
+
+function occurrenceArgs(facts: OccurrenceFacts, openOf: number): readonly (string | number)[] {
+  const { id, due, asked, scheduled, settled } = facts;
+  return [id, JSON.stringify(facts), openOf, due, asked, scheduled, settled?.at ?? ''];
+}
+
+export function noticeArgs(notice: Notice, waitingOf: number): readonly (string | number)[] {
+  return [waitingOf, notice.to, notice.id, pack(notice), notice.at];
+}
+
+export function forgetBefore(notices: readonly Notice[]): number | '' {
+  return notices.length === 0 ? '' : Math.min(...notices.map((notice) => notice.at)) - NOTICE_DAYS * DAY;
+}
+
+/** Measures whose list of open occurrences may have grown or whose `openedTo` may have moved. */
+function measuresOf(change: Change): readonly string[] {
+  const moved = Object.keys(change.states ?? {}) as Thread[];
+  return [
+    ...new Set([
+      ...(change.occurrences ?? []).map((facts) => facts.measure),
+      ...moved.filter((thread) => thread.startsWith('measure/')).map((thread) => thread.slice('measure/'.length)),
+    ]),
+  ];
+}
+
+/** The fixed keys of the script, then whatever else it needs, each named by its number. */
+function keyList(org: string, source: string | undefined) {
+  const k = orgKeys(org);
+  const all = [
+    k.heads,
+    k.states,
+    k.ledger,
+    k.occurrences,
+    k.told,
+    k.texts,
+    k.open,
+    k.asked,
+    k.due,
+    k.settled,
+    k.waiting,
+    k.noticeIds,
+    k.wakes,
+    source === undefined ? k.heads : k.source(source),
+  ];
+  return { all, of: numbering(all) };
+}
+
+/** Gives each further key its number (from 1), once. */
+export function numbering(all: string[]): (key: string) => number {
+  const numbers = new Map<string, number>();
+  return (key) => {
+    const number = numbers.get(key) ?? all.push(key);
+    numbers.set(key, number);
+    return number;
+  };
+}

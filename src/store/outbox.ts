@@ -1,0 +1,143 @@
+import type { OutboxStore } from '../app/ports.ts';
+import type { Instant } from '../core/calendar.ts';
+import type { Send } from '../core/message.ts';
+import type { Notice, Recipient } from '../core/notice.ts';
+import type { OccurrenceId } from '../core/occurrence.ts';
+import type { Base } from './base.ts';
+import { buttonTokens } from './button-tokens.ts';
+import { GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-args.ts';
+import { orgKeys } from './keys.ts';
+import { parse, unpack } from './record.ts';
+
+const KEEP_SECONDS = 180 * 24 * 3600;
+const SPOKEN_SECONDS = 10 * 24 * 3600;
+
+export function outboxStore(base: Base): OutboxStore {
+  const { redis, organizations } = base;
+  const tokens = buttonTokens(base);
+  return {
+    ready: (machine, limit) => readReady(base, machine, limit),
+    async waiting(org, to) {
+      const found = await redis.hvals(orgKeys(org).waitingOf(to));
+      return found.map((json) => unpack<Notice>(json)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    },
+    // Tokens come first: one whose message was never frozen was never shown to anyone and expires by itself.
+    async freeze(org, send, actions, dropped) {
+      await tokens.bind(org, send, actions);
+      return freeze(base, org, send, dropped);
+    },
+    drop: (org, to, ids) => redistribute(base, org, to, ids, []),
+    redirect: (org, from, ids, notices) => redistribute(base, org, from, ids, notices),
+    async defer(org, to, machine) {
+      await redis.zadd(orgKeys(org).waiting, 'XX', Number.isFinite(machine) ? machine : '+inf', to);
+    },
+    send: (org, id) => readSend(base, org, id),
+    settle: (org, send) => settle(base, org, send),
+    async byMessage(org, chat, messageId) {
+      const id = await redis.get(orgKeys(org).message(chat, messageId));
+      return id === null ? undefined : readSend(base, org, id);
+    },
+    async lastList(org, to) {
+      const last = await redis.hget(orgKeys(org).lists, to);
+      return last === null ? undefined : readSend(base, org, sendOf(last));
+    },
+    shownIn: (org, to, ids) => readShown(base, org, to, ids),
+    stuck: (org, machine) => claimStuck(base, org, machine),
+    action: tokens.action,
+    async rebind(org, send, actions) {
+      await tokens.bind(org, send, actions);
+      await settle(base, org, send);
+    },
+    async spoken(org, to, day) {
+      return Number((await redis.hget(orgKeys(org).spoken(day), to)) ?? 0);
+    },
+    async countSpoken(org, to, day) {
+      const key = orgKeys(org).spoken(day);
+      await redis.multi().hincrby(key, to, 1).expire(key, SPOKEN_SECONDS).exec();
+    },
+    async busy() {
+      const all = await Promise.all((await organizations()).map((org) => isBusy(base, org)));
+      return all.includes(true);
+    },
+  };
+}
+
+async function readReady({ redis, organizations }: Base, machine: Instant, limit: number) {
+  const ready = async (org: string) => {
+    const found = await redis.zrangebyscore(orgKeys(org).waiting, '-inf', machine, 'WITHSCORES', 'LIMIT', 0, limit);
+    return found.flatMap((to, i) => (i % 2 === 0 ? [{ org, to: to as Recipient, since: Number(found[i + 1]) }] : []));
+  };
+  const all = (await Promise.all((await organizations()).map(ready))).flat().sort((a, b) => a.since - b.since);
+  return all.slice(0, limit).map(({ org, to }) => ({ org, to }));
+}
+
+async function freeze({ run, machine }: Base, org: string, send: Send, dropped: readonly string[]): Promise<boolean> {
+  const k = orgKeys(org);
+  const keys = [k.waitingOf(send.to), k.waiting, k.send(send.id), k.sending];
+  const args = [send.to, send.id, JSON.stringify(send), machine(), KEEP_SECONDS, ...send.notices, ...dropped];
+  return (await run('freeze', keys, args)) === 1;
+}
+
+async function settle({ run, machine }: Base, org: string, send: Send): Promise<void> {
+  const k = orgKeys(org);
+  const { id, chat, messageId, state, to, at } = send;
+  const message = messageId === undefined ? k.send(id) : k.message(chat, messageId);
+  const arrived = state === 'sent' || state === 'unconfirmed';
+  const flags = [messageId === undefined ? 0 : 1, arrived && send.message.items.length > 0 ? 1 : 0];
+  const shown = messageId === undefined ? [] : occurrencesIn(send);
+  const args = [id, JSON.stringify(send), KEEP_SECONDS, state, machine(), to, at, ...flags, ...shown];
+  await run('settle', [k.send(id), k.sending, k.lists, k.shown(to), message], args);
+}
+
+/** Those it lists, and those whose notices it says (`<occurrence>#…`). */
+function occurrencesIn({ message, notices }: Send): readonly OccurrenceId[] {
+  const said = notices.flatMap((notice) => (notice.includes('#') ? [notice.slice(0, notice.indexOf('#'))] : []));
+  return [...new Set([...message.items.flatMap((item) => item.about), ...said])];
+}
+
+async function readShown({ redis }: Base, org: string, to: Recipient, ids: readonly OccurrenceId[]) {
+  const found = ids.length === 0 ? [] : await redis.hmget(orgKeys(org).shown(to), ...ids);
+  return Object.fromEntries(ids.flatMap((id, i) => (found[i] ? [[id, sendOf(found[i])]] : [])));
+}
+
+/** `<office instant> <send>` */
+function sendOf(line: string): string {
+  return line.slice(line.indexOf(' ') + 1);
+}
+
+async function redistribute(
+  base: Base,
+  org: string,
+  from: Recipient,
+  ids: readonly string[],
+  notices: readonly Notice[],
+): Promise<boolean> {
+  const k = orgKeys(org);
+  const keys = [k.waiting, k.noticeIds, k.waitingOf(from)];
+  const numberOf = numbering(keys);
+  const added = notices.flatMap((notice) => noticeArgs(notice, numberOf(k.waitingOf(notice.to))));
+  const now = base.machine();
+  const args = [from, now + GATHER_MS, now + HELD_MS, ids.length, ...ids, ...added];
+  return (await base.run('redistribute', keys, args)) === 1;
+}
+
+async function claimStuck(base: Base, org: string, before: Instant): Promise<readonly Send[]> {
+  const ids = (await base.run('stuck', [orgKeys(org).sending], [before, base.machine()])) as readonly string[];
+  const sends = await Promise.all(ids.map((id) => readSend(base, org, id)));
+  return sends.filter((send) => send !== undefined);
+}
+
+async function readSend({ redis }: Base, org: string, id: string): Promise<Send | undefined> {
+  const found = await redis.get(orgKeys(org).send(id));
+  return found === null ? undefined : parse<Send>(found);
+}
+
+/** Held recipients (quiet hours, budget) are not busy: only office time moves them on. */
+async function isBusy({ redis, machine }: Base, org: string): Promise<boolean> {
+  const k = orgKeys(org);
+  const [waiting, sending] = await Promise.all([
+    redis.zcount(k.waiting, '-inf', machine() + HELD_MS),
+    redis.zcard(k.sending),
+  ]);
+  return waiting > 0 || sending > 0;
+}

@@ -1,0 +1,64 @@
+import type { Log, Store } from '../app/ports.ts';
+import type { Instant } from '../core/calendar.ts';
+import { type Base, organizationsIn } from './base.ts';
+import { connect, runOf } from './connection.ts';
+import { gateStore } from './gates.ts';
+import { inboxStore } from './inbox.ts';
+import { type LedgerReader, ledgerStore } from './ledger.ts';
+import { linkStore } from './links.ts';
+import { checkMarkers, type StoreWorld } from './markers.ts';
+import { outboxStore } from './outbox.ts';
+import { peopleKeys } from './people.ts';
+import { planStore } from './plans.ts';
+import { rebuildIndexes } from './rebuild.ts';
+import { wakeStore } from './wakes.ts';
+
+export { StoreRefused, type StoreWorld } from './markers.ts';
+
+export interface OpenStore extends Store {
+  readonly ledger: LedgerReader;
+  /** Makes all indexes of an organization anew; for each start, and after a repair. */
+  readonly rebuildIndexes: (org: string) => Promise<void>;
+}
+
+/**
+ * Opens the store at `url` (a server, or any nodes of a Cluster with commas between) for one bot. Throws
+ * `StoreRefused` if it belongs to another world or a newer program. `machine` is for tests that move machine time.
+ */
+export async function openStore(options: {
+  readonly url: string;
+  readonly botId: string;
+  readonly world: StoreWorld;
+  readonly log: Log;
+  readonly machine?: () => Instant;
+}): Promise<OpenStore> {
+  const redis = await connect(options.url);
+  redis.on('error', (error: Error) => options.log.warn({ code: 'store-away', reason: error.message }, 'store is away'));
+  try {
+    await checkMarkers(redis, options.world);
+  } catch (error) {
+    redis.disconnect();
+    throw error;
+  }
+  const base: Base = {
+    redis,
+    run: runOf(redis),
+    bot: options.botId,
+    machine: options.machine ?? Date.now,
+    ...organizationsIn(redis),
+  };
+  return {
+    organizations: base.organizations,
+    plans: planStore(base),
+    ledger: ledgerStore(base, peopleKeys(base.redis, base.run)),
+    outbox: outboxStore(base),
+    wakes: wakeStore(base),
+    links: linkStore(base),
+    inbox: inboxStore(base),
+    gates: gateStore(base),
+    rebuildIndexes: (org) => rebuildIndexes(base, org),
+    async close() {
+      await redis.quit();
+    },
+  };
+}
