@@ -39,7 +39,13 @@ function atCadences(clause: string): readonly string[] {
   for (const [i, cadence] of found.entries()) {
     if (i === 0) continue;
     const before = clause.slice(found[i - 1]!.end, cadence.at);
-    const sign = Math.max(before.lastIndexOf('、'), before.lastIndexOf('和'), before.lastIndexOf('并'), before.lastIndexOf('及'), before.lastIndexOf(' '));
+    const sign = Math.max(
+      before.lastIndexOf('、'),
+      before.lastIndexOf('和'),
+      before.lastIndexOf('并'),
+      before.lastIndexOf('及'),
+      before.lastIndexOf(' '),
+    );
     const next = sign < 0 ? cadence.at : found[i - 1]!.end + sign + 1;
     if (before.length >= 2) cuts.push(next);
   }

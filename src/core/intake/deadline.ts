@@ -8,6 +8,8 @@ export interface Anchors {
   readonly feedback: LocalDate | null;
   /** The year of a yearly plan. */
   readonly year: number | null;
+  /** The last day of 集中整改期, if the paper fixes it. */
+  readonly window?: LocalDate | null;
 }
 
 export interface ReadDeadline extends Deadline {
@@ -20,13 +22,16 @@ export interface ReadDeadline extends Deadline {
 const Y = '(?<year>20\\d\\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(?:度)?';
 const M = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?';
 const D = '(?<day>3[01]|[12]\\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
-const IMMEDIATE = /立行立改|立整立改|即知即改|边[查巡学]边改|立即(?:整改|完成|落实|纠正)?|马上整改|即行即改|即时整改|已?立改/;
-const ONGOING = /长期(?:坚持|整改|抓好|落实|推进)?|持续(?:坚持|整改|推进|抓好|落实|用力|深化|巩固)?|常态化|坚持不懈|常抓不懈|长抓不懈/;
+const IMMEDIATE =
+  /立行立改|立整立改|即知即改|边[查巡学]边改|立即(?:整改|完成|落实|纠正)?|马上整改|即行即改|即时整改|已?立改/;
+const ONGOING =
+  /长期(?:坚持|整改|抓好|落实|推进)?|持续(?:坚持|整改|推进|抓好|落实|用力|深化|巩固)?|常态化|坚持不懈|常抓不懈|长抓不懈/;
 
 type Finder = readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>, anchors: Anchors) => Found];
 type Found = LocalDate | 'year' | 'anchor' | undefined;
 
 const finders: readonly Finder[] = [
+  [/集中整改期(?:内|限内|结束|届满|满)|整改期内/, (_, a) => a.window ?? 'anchor'],
   [/(?<year>20\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})/, (g) => dayOf(Number(g.year), g.month!, g.day!)],
   [new RegExp(`${Y}${M}${D}`), (g) => dayOf(yearOf(g.year!), g.month!, g.day!)],
   [new RegExp(`${Y}${M}(?<part>[上中下]旬|初)?`), (g) => partOf(yearOf(g.year!), numberOf(g.month!), g.part)],
@@ -34,16 +39,25 @@ const finders: readonly Finder[] = [
   [new RegExp(`${Y}(?<half>上半年|[一二三四1-4]季度|第[一二三四]季度)`), (g) => halfOf(yearOf(g.year!), g.half!)],
   [new RegExp(`${Y}(?:年?底|末|年末|内|全年|12月|下半年)`), (g) => dateOf(yearOf(g.year!), 12, 31)],
   [new RegExp(`(?:本年|今年)?${M}${D}`), (g, a) => nextOf(a, (year) => dayOf(year, g.month!, g.day!))],
-  [new RegExp(`(?:本年|今年)?${M}(?<part>[上中下]旬|初|底|末)?(?:前|之前|以前|内|完成)?`), (g, a) =>
-    nextOf(a, (year) => partOf(year, numberOf(g.month!), g.part))],
+  [
+    new RegExp(`(?:本年|今年)?${M}(?<part>[上中下]旬|初|底|末)?(?:前|之前|以前|内|完成)?`),
+    (g, a) => nextOf(a, (year) => partOf(year, numberOf(g.month!), g.part)),
+  ],
   [/明年底|次年底/, (_, a) => nextOf(a, (year) => dateOf(year + 1, 12, 31))],
   [/年底|年末|年内|今年内|年终/, (_, a) => nextOf(a, (year) => dateOf(year, 12, 31))],
   [/(?<half>上半年|下半年|第?[一二三四]季度)(?:前|内|底|末)?/, (g, a) => nextOf(a, (year) => halfOf(year, g.half!))],
-  [/(?:(?<n>[\d一二两三四五六七八九十]+)个?月|(?<half>半)年)(?:时间)?(?:之内|以内|内|期满|集中整改期)/, (g, a) =>
-    anchored(a, (from) => addMonths(from, g.half ? 6 : numberOf(g.n!)))],
-  [/(?<n>[\d一二两三四五六七八九十]+)(?<unit>日|天|周|个?星期)(?:时间)?(?:之内|以内|内)/, (g, a) =>
-    anchored(a, (from) => addDays(from, numberOf(g.n!) * (/日|天/.test(g.unit!) ? 1 : 7)))],
-  [/本月底|月底前/, (_, a) => anchored({ ...a, feedback: a.date }, (from) => partOf(partsOf(from).year, partsOf(from).month, '底'))],
+  [
+    /(?:(?<n>[\d一二两三四五六七八九十]+)个?月|(?<half>半)年)(?:时间)?(?:之内|以内|内|期满|集中整改期)/,
+    (g, a) => anchored(a, (from) => addMonths(from, g.half ? 6 : numberOf(g.n!))),
+  ],
+  [
+    /(?<n>[\d一二两三四五六七八九十]+)(?<unit>日|天|周|个?星期)(?:时间)?(?:之内|以内|内)/,
+    (g, a) => anchored(a, (from) => addDays(from, numberOf(g.n!) * (/日|天/.test(g.unit!) ? 1 : 7))),
+  ],
+  [
+    /本月底|月底前/,
+    (_, a) => anchored({ ...a, feedback: a.date }, (from) => partOf(partsOf(from).year, partsOf(from).month, '底')),
+  ],
 ];
 
 /** Reads a deadline in plain words: 2024年6月底前，并长期坚持 · 立行立改 · 3个月内. Undefined if it names no time. */

@@ -101,7 +101,6 @@ export const doubtCodes = [
   'claimed-differs',
   'problem-without-measure',
   'measure-without-duty',
-  'measure-without-problem',
   'fuzzy-schedule',
   'no-schedule',
   'unreadable-schedule',
@@ -135,7 +134,11 @@ export interface Draft {
   /** The day the paper bears; without one, the day of the feedback it names. */
   readonly date: LocalDate | null;
   readonly feedback: LocalDate | null;
-  readonly claimed: { readonly aspects: number | null; readonly problems: number | null; readonly measures: number | null };
+  readonly claimed: {
+    readonly aspects: number | null;
+    readonly problems: number | null;
+    readonly measures: number | null;
+  };
   readonly people: readonly DraftPerson[];
   readonly problems: readonly DraftProblem[];
   readonly causes: readonly { readonly text: string; readonly place: Place }[];

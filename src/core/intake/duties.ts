@@ -2,8 +2,8 @@ import { type Activity, activities, activityIn } from './activities.ts';
 import { type Cadence, cadencesIn, fuzzyIn } from './cadence.ts';
 import { clausesOf, sentencesOf } from './clauses.ts';
 import { type Anchors, type ReadDeadline, readDeadline } from './deadline.ts';
-import type { Deadline, DraftDuty } from './draft.ts';
 import type { Place } from './document.ts';
+import type { Deadline, DraftDuty } from './draft.ts';
 import { evidenceIn } from './evidence.ts';
 import { oneOffIn } from './one-off.ts';
 import { counterpartIn, ownerIn } from './owner.ts';
@@ -42,14 +42,22 @@ interface Sentence {
   skip: boolean;
 }
 
-const CONDITION = /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:不得|严禁|禁止|不准)/;
+const CONDITION =
+  /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:不得|严禁|禁止|不准)/;
 
 /** The duties that the plain text of a measure holds. */
 export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
   const found: FoundDuty[] = [];
   const proofs: string[] = [];
   for (const words of sentencesOf(text)) {
-    const sentence: Sentence = { duties: [], proofs: [], subject: undefined, activity: undefined, before: '', skip: false };
+    const sentence: Sentence = {
+      duties: [],
+      proofs: [],
+      subject: undefined,
+      activity: undefined,
+      before: '',
+      skip: false,
+    };
     const clauses = clausesOf(words);
     for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
     const proof = sentence.proofs.join('；') || null;
@@ -65,7 +73,8 @@ function readClause(clause: string, next: string | undefined, sentence: Sentence
     sentence.skip = false;
     return;
   }
-  const subject = ownerIn(clause, context.names);
+  // 由宣传委员做好考勤 hands over one step; 支部书记每半年… is the subject of what follows too.
+  const subject = clause.includes('由') ? undefined : ownerIn(clause, context.names);
   if (subject) sentence.subject = subject;
   const before = sentence.duties.length;
   const cadence = cadencesIn(clause)[0];
@@ -82,7 +91,13 @@ function noteProof(clause: string, sentence: Sentence): void {
   if (proof) sentence.proofs.push(proof);
 }
 
-function timed(clause: string, next: string | undefined, cadence: Cadence, sentence: Sentence, context: MeasureContext): void {
+function timed(
+  clause: string,
+  next: string | undefined,
+  cadence: Cadence,
+  sentence: Sentence,
+  context: MeasureContext,
+): void {
   const after = clause.slice(cadence.end);
   const ahead = clause.slice(0, cadence.at);
   const own = activitiesIn(after, ahead);
@@ -92,7 +107,8 @@ function timed(clause: string, next: string | undefined, cadence: Cadence, sente
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
     return;
   }
-  const bare = after.replace(/[\d一二两三四五六七八九十]+(?:次|场|期)|不少于|至少|原则上|召开|组织|开展|安排/g, '').length <= 3;
+  const bare =
+    after.replace(/[\d一二两三四五六七八九十]+(?:次|场|期)|不少于|至少|原则上|召开|组织|开展|安排/g, '').length <= 3;
   const forward = bare && next && !cadencesIn(next).length ? activityIn(next) : undefined;
   if (forward) {
     sentence.skip = true;
@@ -100,13 +116,22 @@ function timed(clause: string, next: string | undefined, cadence: Cadence, sente
     return;
   }
   const back = activityIn(sentence.before) ?? sentence.activity;
-  const words = bare && activityIn(sentence.before) ? `${sentence.before}，${clause}` : clause;
+  const words =
+    bare && !ownerIn(clause, context.names) && activityIn(sentence.before) ? `${sentence.before}，${clause}` : clause;
   const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
   const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn(after);
   const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
-  sentence.duties.push(timedDuty(deed ?? (bare && !back ? activityIn(context.title) : undefined) ?? fallback, words, cadence, sentence, context));
+  sentence.duties.push(
+    timedDuty(
+      deed ?? (bare && !back ? activityIn(context.title) : undefined) ?? fallback,
+      words,
+      cadence,
+      sentence,
+      context,
+    ),
+  );
 }
 
 /** Several meetings of one rhythm (每月召开支委会、党小组会) are several duties; otherwise the first that fits. */
@@ -118,11 +143,22 @@ function activitiesIn(after: string, ahead: string): readonly Activity[] {
   return one ? [one] : [];
 }
 
-function timedDuty(activity: Activity, clause: string, cadence: Cadence, sentence: Sentence, context: MeasureContext): FoundDuty {
-  const phrase = cadence.phrase ?? null;
+function timedDuty(
+  activity: Activity,
+  clause: string,
+  cadence: Cadence,
+  sentence: Sentence,
+  context: MeasureContext,
+): FoundDuty {
+  const shift = /顺延|推迟/.test(clause)
+    ? '，遇节假日顺延'
+    : /(?:遇|逢)[^，。；]{0,8}提前/.test(clause)
+      ? '，遇节假日提前'
+      : '';
+  const phrase = cadence.phrase ? cadence.phrase + shift : null;
   return {
     ...base(activity, clause, sentence, context),
-    scheduleText: scheduleWords(clause, cadence),
+    scheduleText: scheduleWords(clause.slice(clause.lastIndexOf(cadence.text)), cadence.text),
     schedule: phrase,
     origin: 'text',
     ...(cadence.times ? { times: cadence.times } : {}),
@@ -130,7 +166,12 @@ function timedDuty(activity: Activity, clause: string, cadence: Cadence, sentenc
   };
 }
 
-function base(activity: Activity, clause: string, sentence: Sentence, context: MeasureContext): Omit<FoundDuty, 'scheduleText' | 'schedule' | 'origin'> {
+function base(
+  activity: Activity,
+  clause: string,
+  sentence: Sentence,
+  context: MeasureContext,
+): Omit<FoundDuty, 'scheduleText' | 'schedule' | 'origin'> {
   const ownsTitle = activity.title && (activity.standing || activity.kind === 'study');
   return {
     kind: activity.kind,
@@ -150,7 +191,7 @@ export function deadlineOf({ text, due, ongoing }: ReadDeadline): Deadline {
 }
 
 function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): string | null {
-  return ownerIn(clause, context.names) ?? (sentence.duties.length === 0 ? sentence.subject : undefined) ?? context.owner ?? sentence.subject ?? null;
+  return ownerIn(clause, context.names) ?? sentence.subject ?? context.owner;
 }
 
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
@@ -208,14 +249,16 @@ function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: 
   return true;
 }
 
-const DATE_WORDS = /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
+const DATE_WORDS =
+  /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
 
 function dateWords(clause: string): string {
   const hits = [...clause.matchAll(DATE_WORDS)].map(([hit]) => hit).filter((hit) => /\d|月|年底|底前/.test(hit));
   return hits.sort((a, b) => b.length - a.length)[0] ?? clause;
 }
 
-const ORDER = /落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
+const ORDER =
+  /落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
@@ -231,7 +274,13 @@ function standing(clause: string, sentence: Sentence, context: MeasureContext): 
   return true;
 }
 
-function standingDuty(activity: Activity, clause: string, fuzzy: string | undefined, sentence: Sentence, context: MeasureContext): FoundDuty {
+function standingDuty(
+  activity: Activity,
+  clause: string,
+  fuzzy: string | undefined,
+  sentence: Sentence,
+  context: MeasureContext,
+): FoundDuty {
   const { rule } = activity;
   return {
     ...base(activity, clause, sentence, context),
@@ -252,11 +301,21 @@ function once(clause: string, sentence: Sentence, context: MeasureContext): void
   if (proofs || (context.strict && !named && !context.deadline?.due)) return;
   const last = sentence.duties.at(-1);
   // 全面清查，建立台账: the second clause is how the first is done.
-  if (last?.kind === 'deliverable' && last.text.endsWith(sentence.before) && last.scheduleText === (context.deadline?.text ?? null) && !(named && /《|制度|办法|规定|细则/.test(off.title))) {
+  if (
+    last?.kind === 'deliverable' &&
+    last.text.endsWith(sentence.before) &&
+    last.scheduleText === (context.deadline?.text ?? null) &&
+    !(named && /《|制度|办法|规定|细则/.test(off.title))
+  ) {
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
-  const { offer: _, ...duty } = base({ kind: off.kind, title: off.title, form: /$/, standing: true }, clause, sentence, context);
+  const { offer: _, ...duty } = base(
+    { kind: off.kind, title: off.title, form: /$/, standing: true },
+    clause,
+    sentence,
+    context,
+  );
   const due = context.deadline?.due;
   sentence.duties.push({
     ...duty,
@@ -271,11 +330,12 @@ function onceOf(deadline: ReadDeadline): string {
   return deadline.phrase.replace(/，并?长期坚持$/, '');
 }
 
-const AMOUNT = /^[^，。；]{0,16}?(?:不少于|不低于|至少|不得少于)?[\d一二两三四五六七八九十]+(?:个)?(?:次|场|期|篇|轮|遍|小时|天|学时|分钟)(?:以上)?/;
+const AMOUNT =
+  /^[^，。；]{0,16}?(?:不少于|不低于|至少|不得少于)?[\d一二两三四五六七八九十]+(?:个)?(?:次|场|期|篇|轮|遍|小时|天|学时|分钟)(?:以上)?/;
 
-function scheduleWords(clause: string, cadence: Cadence): string {
-  const amount = AMOUNT.exec(clause.slice(cadence.end));
-  return clause.slice(cadence.at, cadence.end + (amount?.[0].length ?? 0));
+function scheduleWords(clause: string, cadence: string): string {
+  const amount = AMOUNT.exec(clause.slice(cadence.length));
+  return clause.slice(0, cadence.length + (amount?.[0].length ?? 0));
 }
 
 function titleOf(clause: string): string {
@@ -289,8 +349,17 @@ function titleOf(clause: string): string {
 function distinct(duties: readonly FoundDuty[]): readonly FoundDuty[] {
   const seen = new Set<string>();
   return duties.filter((duty) => {
-    const timedTwin = duty.origin !== 'text' && duties.some((other) => other !== duty && other.origin === 'text' && other.title === duty.title);
-    const key = [duty.kind, duty.title, duty.schedule, duty.owner, duty.with, duty.origin === 'text' ? duty.text : ''].join('|');
+    const timedTwin =
+      duty.origin !== 'text' &&
+      duties.some((other) => other !== duty && other.origin === 'text' && other.title === duty.title);
+    const key = [
+      duty.kind,
+      duty.title,
+      duty.schedule,
+      duty.owner,
+      duty.with,
+      duty.origin === 'text' ? duty.text : '',
+    ].join('|');
     if (timedTwin || seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -22,6 +22,8 @@ export interface RawMeasure {
   closed: boolean;
   /** From general requirements, rules or recommendations: counts only if it holds a duty. */
   readonly onlyWithDuty: boolean;
+  /** Words that belong to it but hold no duty, such as the topics of a year's meetings. */
+  readonly appendix: string | null;
   readonly place: Place;
 }
 
@@ -36,7 +38,18 @@ export function noFindings(): Findings {
 }
 
 export function rawMeasure(text: string, place: Place, given: Partial<RawMeasure> = {}): RawMeasure {
-  const measure = { title: '', problems: [], owner: null, lead: null, department: null, deadline: null, evidence: null, closed: false, onlyWithDuty: false };
+  const measure = {
+    title: '',
+    problems: [],
+    owner: null,
+    lead: null,
+    department: null,
+    deadline: null,
+    evidence: null,
+    closed: false,
+    onlyWithDuty: false,
+    appendix: null,
+  };
   return { ...measure, ...given, text, place };
 }
 
@@ -48,7 +61,8 @@ export function headOf(text: string): string {
 
 const QUOTED = /^(?:关于)?(?:在)?(?:[^“”]{0,12})?“(?<text>[^”]{3,80})”(?:等)?(?:方面)?(?:的)?问题/;
 const ABOUT = /^(?:关于|针对|对于|对|就)(?<text>[^。；：]{3,80}?)(?:等)?(?:方面)?的?问题(?:[。；：，]|$|（|\s)/;
-const EXAMPLE = /(?:比如|例如|譬如|如[：:，]|如(?!果|何|期|实|下|此|是|同|意|数)|举例来说|具体表现(?:为|在)|主要表现(?:为|在))[，：:]?(?<text>[^。；]*)/;
+const EXAMPLE =
+  /(?:比如|例如|譬如|如[：:，]|如(?!果|何|期|实|下|此|是|同|意|数)|举例来说|具体表现(?:为|在)|主要表现(?:为|在))[，：:]?(?<text>[^。；]*)/;
 
 /** A problem's own words: what stands in the quotation marks, between 关于 and 的问题, or the first sentence. */
 export function problemText(text: string): string {

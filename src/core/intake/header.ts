@@ -12,13 +12,19 @@ export interface Header {
   readonly year: number | null;
   /** The one who speaks in the first person, with the post: 县民政局党组书记、局长 张建国. */
   readonly author: { readonly name: string; readonly post: string | null; readonly line: Line } | null;
-  readonly claimed: { readonly aspects: number | null; readonly problems: number | null; readonly measures: number | null };
+  readonly claimed: {
+    readonly aspects: number | null;
+    readonly problems: number | null;
+    readonly measures: number | null;
+  };
   /** How many lines the title takes. */
   readonly titleLines: number;
 }
 
-const TITLE_END = /(?:方案|材料|台账|台帐|清单|反馈意见|意见|计划|安排表?|制度|办法|规定|规则|细则|报告|通报|总结|记录|提纲|一览表|表|措施|名册|条例|情况)(?:（.{1,12}）)?(?:（[一二三四五六七八九十]+）)?$/;
-const NOT_TITLE = /^(?:附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}〔20\d\d〕.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
+const TITLE_END =
+  /(?:方案|材料|台账|台帐|清单|反馈意见|意见|计划|安排表?|制度|办法|规定|规则|细则|报告|通报|总结|记录|提纲|一览表|表|措施|名册|条例|情况)(?:（.{1,12}）)?(?:（[一二三四五六七八九十]+）)?$/;
+const NOT_TITLE =
+  /^(?:附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}〔20\d\d〕.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
 const N = '[\\d一二三四五六七八九十百]+';
 
 export function headerOf(parts: readonly Part[]): Header {
@@ -40,7 +46,10 @@ export function headerOf(parts: readonly Part[]): Header {
   };
 }
 
-function titleOf(parts: readonly Part[], lines: readonly Line[]): { readonly title: string; readonly titleLines: number } {
+function titleOf(
+  parts: readonly Part[],
+  lines: readonly Line[],
+): { readonly title: string; readonly titleLines: number } {
   const top: string[] = [];
   for (const [i, line] of lines.slice(0, 8).entries()) {
     if (NOT_TITLE.test(line.plain)) continue;
@@ -51,7 +60,14 @@ function titleOf(parts: readonly Part[], lines: readonly Line[]): { readonly tit
     if (top.length === 3) break;
   }
   const first = parts[0];
-  if (top.length === 0 && first && isGrid(first)) return { title: first.rows[0] && new Set(first.rows[0].map((c) => c.plain).filter(Boolean)).size === 1 ? first.rows[0].find((c) => c.words)!.words.replace(/\n/g, '') : (first.name ?? ''), titleLines: 0 };
+  if (top.length === 0 && first && isGrid(first))
+    return {
+      title:
+        first.rows[0] && new Set(first.rows[0].map((c) => c.plain).filter(Boolean)).size === 1
+          ? first.rows[0].find((c) => c.words)!.words.replace(/\n/g, '')
+          : (first.name ?? ''),
+      titleLines: 0,
+    };
   return { title: top[0] ?? lines[0]?.words.slice(0, 40) ?? '', titleLines: top.length ? 1 : 0 };
 }
 
@@ -60,35 +76,58 @@ function join(lines: readonly string[]): string {
   return lines.filter((line) => !/^（.*）$/.test(line)).join('');
 }
 
-const UNIT_END = '(?:党组|党委|党总支|党支部|支部委员会|支部|总支|委员会|局|院|校|学校|中学|小学|幼儿园|医院|中心|站|所|馆|办公室|办|镇|乡|街道|公司|集团|社区|村|巡察组|部|厅|县|区)';
-const UNIT = new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党支部书记|支部书记|领导班子|班子|贯彻|落实|巡察|巡视|整改|“|年度|个人|第|学习|机关|议事|工作|$)`);
+const UNIT_END =
+  '(?:党组|党委|党总支|党支部|支部委员会|支部|总支|委员会|局|院|校|学校|中学|小学|幼儿园|医院|中心|站|所|馆|办公室|办|镇|乡|街道|公司|集团|社区|村|巡察组|部|厅|县|区)';
+const UNIT = new RegExp(
+  `^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党支部书记|支部书记|领导班子|班子|贯彻|落实|巡察|巡视|整改|“|年度|个人|第|学习|机关|议事|工作|$)`,
+);
 
 function organizationOf(title: string, lines: readonly Line[], titleLines: number): string | null {
   const fromTitle = UNIT.exec(title.replace(/（[^）]*）/g, ''))?.[0];
   if (fromTitle && fromTitle.length >= 3) return withParty(title, fromTitle);
-  const signature = lines.slice(-4).find((line) => line.plain.length <= 26 && new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○]{2,24}${UNIT_END}$`).test(line.plain));
+  const signature = lines
+    .slice(-4)
+    .find(
+      (line) =>
+        line.plain.length <= 26 && new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○]{2,24}${UNIT_END}$`).test(line.plain),
+    );
   if (signature) return signature.words;
   for (const line of lines.slice(0, titleLines + 3)) {
     const labelled = /(?:填报单位|单位|报送单位)[：:]\s*([^\s，。]{3,24})/.exec(line.plain)?.[1];
     if (labelled) return labelled;
   }
-  return lines.slice(titleLines, titleLines + 4).map((line) => UNIT.exec(line.plain)?.[0]).find((unit) => unit !== undefined && unit.length >= 4) ?? null;
+  return (
+    lines
+      .slice(titleLines, titleLines + 4)
+      .map((line) => UNIT.exec(line.plain)?.[0])
+      .find((unit) => unit !== undefined && unit.length >= 4) ?? null
+  );
 }
 
 /** 县民政局党组, not 县民政局, if the party group issues the paper. */
 function withParty(title: string, unit: string): string {
   const rest = title.slice(title.indexOf(unit) + unit.length);
-  const party = /^(?:党组|党委|党总支|机关第?[一二三四五六\d]*党支部|第[一二三四五六\d]+党支部|党支部)(?!书记|成员)/.exec(rest)?.[0];
+  const party =
+    /^(?:党组|党委|党总支|机关第?[一二三四五六\d]*党支部|第[一二三四五六\d]+党支部|党支部)(?!书记|成员)/.exec(
+      rest,
+    )?.[0];
   return party ? unit + party : unit;
 }
 
-const FULL_DATE = /^[（(]?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*[）)]?(?:印发)?$/;
+const FULL_DATE =
+  /^[（(]?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*[）)]?(?:印发)?$/;
 
 function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
   const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 8)];
   for (const line of edges) {
-    const plain = line.plain.replace(/\s/g, '').replace(/^.{0,24}?(?:制表|填报|填表|报送|发布|印发|成文)?(?:日期|时间)[：:]/, '');
-    const match = FULL_DATE.exec(plain) ?? /(?:制表|填报|填表|报送|印发)(?:日期|时间)?[：:](20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(line.plain.replace(/\s/g, ''));
+    const plain = line.plain
+      .replace(/\s/g, '')
+      .replace(/^.{0,24}?(?:制表|填报|填表|报送|发布|印发|成文)?(?:日期|时间)[：:]/, '');
+    const match =
+      FULL_DATE.exec(plain) ??
+      /(?:制表|填报|填表|报送|印发)(?:日期|时间)?[：:](20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(
+        line.plain.replace(/\s/g, ''),
+      );
     const date = match && dateOf(yearOf(match[1]!), numberOf(match[2]!), numberOf(match[3]!));
     if (date) return date;
   }
@@ -103,7 +142,8 @@ function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | 
   return null;
 }
 
-const FEEDBACK = /(20\d\d年\d{1,2}月\d{1,2}日)[^。；]{0,60}(?:反馈|下发|收到|通报)|反馈[^。；]{0,20}（?(20\d\d年\d{1,2}月\d{1,2}日)）?/;
+const FEEDBACK =
+  /(20\d\d年\d{1,2}月\d{1,2}日)[^。；]{0,60}(?:反馈|下发|收到|通报)|反馈[^。；]{0,20}（?(20\d\d年\d{1,2}月\d{1,2}日)）?/;
 
 function feedbackDate(lines: readonly Line[]): LocalDate | null {
   for (const line of lines.slice(0, 40)) {
@@ -119,14 +159,21 @@ function yearIn(title: string): number | null {
   return match ? yearOf(match[1]!) : null;
 }
 
-const BYLINE = /^(?<org>[\u4e00-\u9fffXx×○]{2,20}?(?:局|院|校|学校|中学|小学|医院|中心|站|所|馆|办|镇|乡|街道|委|部|县|公司))?(?<post>(?:党组|党委|党总支|党支部|支部)?(?:副?书记|成员|委员)(?:、[\u4e00-\u9fff]{2,8})*|(?:副)?(?:局长|院长|校长|镇长|乡长|主任|馆长|站长|所长))\s*(?<name>[\u4e00-\u9fff][\u4e00-\u9fffXx×*某○]{1,3})$/;
+const BYLINE =
+  /^(?<org>[\u4e00-\u9fffXx×○]{2,20}?(?:局|院|校|学校|中学|小学|医院|中心|站|所|馆|办|镇|乡|街道|委|部|县|公司))?(?<post>(?:党组|党委|党总支|党支部|支部)?(?:副?书记|成员|委员)(?:、[\u4e00-\u9fff]{2,8})*|(?:副)?(?:局长|院长|校长|镇长|乡长|主任|馆长|站长|所长))\s*(?<name>[\u4e00-\u9fff][\u4e00-\u9fffXx×*某○]{1,3})$/;
 
 function authorOf(lines: readonly Line[], titleLines: number): Header['author'] {
   for (const line of lines.slice(Math.max(0, titleLines - 1), titleLines + 4)) {
-    const plain = line.plain.replace(/^（|）$/g, '').replace(/（?20\d\d年.*$/, '').trim();
+    const plain = line.plain
+      .replace(/^（|）$/g, '')
+      .replace(/（?20\d\d年.*$/, '')
+      .trim();
     const match = BYLINE.exec(plain);
     if (match) return { name: match.groups!.name!, post: match.groups!.post ?? null, line };
-    const alone = /^[\u4e00-\u9fff]\s?[\u4e00-\u9fffXx×某]{1,2}$/.test(plain) && plain.length <= 4 ? plain.replace(/\s/g, '') : undefined;
+    const alone =
+      /^[\u4e00-\u9fff]\s?[\u4e00-\u9fffXx×某]{1,2}$/.test(plain) && plain.length <= 4
+        ? plain.replace(/\s/g, '')
+        : undefined;
     if (alone && titleLines > 0 && !/^(?:目录|附件|前言|正文)$/.test(alone)) return { name: alone, post: null, line };
   }
   return null;
@@ -136,12 +183,18 @@ function claimedIn(lines: readonly Line[]): Header['claimed'] {
   let claimed: Header['claimed'] = { aspects: null, problems: null, measures: null };
   for (const { plain } of lines) {
     const aspects = new RegExp(`(${N})个(?:方面|大方面|大类)`).exec(plain);
-    const problems = new RegExp(`(?<![第前后])(${N})(?:个|项|条)(?:具体|主要|突出|方面的?|反馈)?(?:的)?问题`).exec(plain);
+    const problems = new RegExp(`(?<![第前后])(${N})(?:个|项|条)(?:具体|主要|突出|方面的?|反馈)?(?:的)?问题`).exec(
+      plain,
+    );
     const measures = new RegExp(`(${N})(?:条|项|个)(?:具体|整改)?(?:整改)?(?:措施|任务)`).exec(plain);
     claimed = {
       aspects: claimed.aspects ?? (aspects && problems ? numberOf(aspects[1]!) : null),
-      problems: claimed.problems ?? (problems && (aspects || /反馈|指出|梳理|查摆|共|存在/.test(plain)) ? numberOf(problems[1]!) : null),
-      measures: claimed.measures ?? (measures && /共|制定|提出|细化|明确|形成|问题/.test(plain) ? numberOf(measures[1]!) : null),
+      problems:
+        claimed.problems ??
+        (problems && (aspects || /反馈|指出|梳理|查摆|共|存在/.test(plain)) ? numberOf(problems[1]!) : null),
+      measures:
+        claimed.measures ??
+        (measures && /共|制定|提出|细化|明确|形成|问题/.test(plain) ? numberOf(measures[1]!) : null),
     };
   }
   return claimed;

@@ -44,7 +44,8 @@ function withTextTables(blocks: readonly Block[]): readonly Countable[] {
   const out: Countable[] = [];
   let rows: string[][] = [];
   const flush = (): void => {
-    if (rows.length >= 2) out.push({ kind: 'table', rows: squared(rows.filter((row) => !isRuler(row))), lines: rows.length });
+    if (rows.length >= 2)
+      out.push({ kind: 'table', rows: squared(rows.filter((row) => !isRuler(row))), lines: rows.length });
     else for (const row of rows) out.push({ kind: 'paragraph', text: row.join(' ') });
     rows = [];
   };
@@ -78,7 +79,9 @@ function squared(rows: readonly string[][]): string[][] {
 
 function gridOf(table: Table, number: number): Grid {
   const rows = table.rows.map((row, i) =>
-    row.map((cell) => lineOf(cellWords(cell), { table: number, row: i + 1, ...(table.name ? { name: table.name } : {}) })),
+    row.map((cell) =>
+      lineOf(cellWords(cell), { table: number, row: i + 1, ...(table.name ? { name: table.name } : {}) }),
+    ),
   );
   return { rows, ...(table.name ? { name: table.name } : {}) };
 }
@@ -110,7 +113,8 @@ function marked(line: Line, heading: number | undefined): Line {
 }
 
 // Pasted papers often come as one paragraph: a heading mark after the end of a sentence begins a line.
-const HEADING = /(?<=[。；！：])\s*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}\.(?!\d)[^。；]{2,40}[。：])/g;
+const HEADING =
+  /(?<=[。；！：])\s*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}\.(?!\d)[^。；]{2,40}[。：])/g;
 
 function cutAtHeadings(words: string, place: Place): readonly Line[] {
   const plain = plainOf(words);

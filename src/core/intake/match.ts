@@ -23,7 +23,10 @@ const matters: readonly RegExp[] = [
 
 /** Numbers of the problems that a measure answers, judged by its words; none if nothing fits well. */
 export function problemsAnsweredBy(text: string, head: string, problems: readonly DraftProblem[]): readonly number[] {
-  const scored = problems.map((problem) => ({ no: problem.no, score: likeness(`${problem.aspect ?? ''} ${problem.text}`, text, head, problem.text) }));
+  const scored = problems.map((problem) => ({
+    no: problem.no,
+    score: likeness(`${problem.aspect ?? ''} ${problem.text}`, text, head, problem.text),
+  }));
   return scored.filter(({ score }) => score >= 2).map(({ no }) => no);
 }
 
@@ -34,7 +37,8 @@ function likeness(problem: string, text: string, head: string, own: string): num
   return inHead * 2 + inText + byAspect + shared(own, text);
 }
 
-const EMPTY = /不够|不足|不到|到位|有差|差距|问题|方面|工作|存在|关于|加强|提高|制度|建设|落实|管理|执行|规范|不规|不严|不强|严格|深入/;
+const EMPTY =
+  /不够|不足|不到|到位|有差|差距|问题|方面|工作|存在|关于|加强|提高|制度|建设|落实|管理|执行|规范|不规|不严|不强|严格|深入/;
 
 /** Pairs of characters in common beyond those of every paper. */
 function shared(problem: string, text: string): number {

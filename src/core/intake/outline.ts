@@ -1,8 +1,17 @@
-import { exampleOf, type Findings, headOf, noFindings, problemText, type RawMeasure, type RawProblem, rawMeasure } from './findings.ts';
+import type { PaperKind } from './draft.ts';
+import {
+  exampleOf,
+  type Findings,
+  headOf,
+  noFindings,
+  problemText,
+  type RawMeasure,
+  type RawProblem,
+  rawMeasure,
+} from './findings.ts';
 import { type Label, type Labelled, labelledOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { inlineItemsOf, numberedItemsOf } from './numbering.ts';
-import type { PaperKind } from './draft.ts';
 import { type Role, roleOf } from './sections.ts';
 
 interface State {
@@ -32,7 +41,20 @@ export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
 }
 
 function fresh(kind: PaperKind): State {
-  return { found: noFindings(), kind, role: 'none', roleLevel: 0, aspect: null, aspectLevel: 0, problem: undefined, problemLevel: NO_LEVEL, measure: undefined, measureLevel: NO_LEVEL, open: undefined, pending: {} };
+  return {
+    found: noFindings(),
+    kind,
+    role: 'none',
+    roleLevel: 0,
+    aspect: null,
+    aspectLevel: 0,
+    problem: undefined,
+    problemLevel: NO_LEVEL,
+    measure: undefined,
+    measureLevel: NO_LEVEL,
+    open: undefined,
+    pending: {},
+  };
 }
 
 function readLine(line: Line, rest: readonly Line[], state: State): void {
@@ -46,7 +68,8 @@ function readLine(line: Line, rest: readonly Line[], state: State): void {
     return;
   }
   // 一、党的建设方面 names no part of its own: it ends the part before it, and is read as an aspect.
-  if (line.mark && !Number.isNaN(line.mark.number) && line.mark.level <= state.roleLevel) enter(defaultRole(state.kind), { ...line, mark: undefined }, state);
+  if (line.mark && !Number.isNaN(line.mark.number) && line.mark.level <= state.roleLevel)
+    enter(defaultRole(state.kind), { ...line, mark: undefined }, state);
   if (state.role === 'skip') return;
   if (state.role === 'none' && line.mark) state.role = defaultRole(state.kind);
   if (line.mark && state.role !== 'none') readMarked(line, text, rest, state);
@@ -68,7 +91,7 @@ function readMarked(line: Line, text: string, rest: readonly Line[], state: Stat
   if (state.role === 'requirements') return requirement(text, line, state);
   if (state.role === 'measures') return markedMeasure(line, text, rest, state);
   if (state.open === 'measure' && level > state.problemLevel) return void startMeasure(text, line, state);
-  const lead = parts[0]?.label === undefined ? parts[0]?.text ?? '' : '';
+  const lead = parts[0]?.label === undefined ? (parts[0]?.text ?? '') : '';
   const labels = lead ? parts.slice(1) : parts;
   if (lead && isAspect(line, lead, labels, rest, state)) setAspect(lead, line, state);
   else if (lead) startProblem(lead, line, state);
@@ -81,20 +104,31 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
   if (labels.some(({ label }) => label === 'measure')) return false;
   if (/问题$/.test(headOf(lead)) && /^(?:关于|针对)|“/.test(lead) && !deeperProblem(rest, level)) return false;
   if (inlineItemsOf(lead).items.length > 1 && state.aspectLevel === 0) return true;
-  if (state.role === 'problems' && /方面[：:]?$/.test(headOf(lead)) && headOf(lead).length === lead.replace(/[。：:]$/, '').length) return true;
+  if (
+    state.role === 'problems' &&
+    /方面[：:]?$/.test(headOf(lead)) &&
+    headOf(lead).length === lead.replace(/[。：:]$/, '').length
+  )
+    return true;
   for (const next of rest) {
     if (next.mark && next.mark.level <= level) return false;
     if (next.mark) return true;
     if (labelledOf(next.plain).some(({ label }) => label === 'problem')) return true;
     if (labelledOf(next.plain).some(({ label }) => label === 'measure')) return false;
-    if (inlineItemsOf(next.plain).items.length > 1 && state.role === 'problems') return state.aspectLevel === 0 || level <= state.aspectLevel;
+    if (inlineItemsOf(next.plain).items.length > 1 && state.role === 'problems')
+      return state.aspectLevel === 0 || level <= state.aspectLevel;
   }
   return false;
 }
 
 function deeperProblem(rest: readonly Line[], level: number): boolean {
   const next = rest.find((line) => line.mark);
-  return next !== undefined && next.mark!.level > level && /问题/.test(headOf(next.mark!.rest)) && !rest.slice(0, rest.indexOf(next)).some((line) => labelledOf(line.plain).some(({ label }) => label === 'measure'));
+  return (
+    next !== undefined &&
+    next.mark!.level > level &&
+    /问题/.test(headOf(next.mark!.rest)) &&
+    !rest.slice(0, rest.indexOf(next)).some((line) => labelledOf(line.plain).some(({ label }) => label === 'measure'))
+  );
 }
 
 function setAspect(lead: string, line: Line, state: State): void {
@@ -123,7 +157,13 @@ function startProblem(text: string, line: Line, state: State): void {
 }
 
 function addProblem(text: string, line: Line, state: State, no: number | undefined): void {
-  const problem: RawProblem = { no, aspect: state.aspect, text: problemText(text), example: exampleOf(text), place: line.place };
+  const problem: RawProblem = {
+    no,
+    aspect: state.aspect,
+    text: problemText(text),
+    example: exampleOf(text),
+    place: line.place,
+  };
   state.found.problems.push(problem);
   state.problem = problem;
 }
@@ -147,7 +187,8 @@ function markedMeasure(line: Line, text: string, rest: readonly Line[], state: S
   const level = line.mark!.level;
   const next = rest.find((other) => other.mark);
   const nextIsRole = next && roleOf(next.mark!.rest, next, state.kind);
-  const parent = next && !nextIsRole && next.mark!.level > level && headOf(text).length >= text.replace(/[。：]$/, '').length - 1;
+  const parent =
+    next && !nextIsRole && next.mark!.level > level && headOf(text).length >= text.replace(/[。：]$/, '').length - 1;
   if (parent) {
     state.measure = undefined;
     return;
@@ -178,7 +219,8 @@ function readBody(line: Line, state: State, rest: readonly Line[]): void {
 function goOn(text: string, line: Line, state: State, rest: readonly Line[]): void {
   if (state.role === 'none' || state.role === 'skip') return;
   if (state.role === 'causes') return void (text.length > 8 && addCause(text, line, state));
-  if (state.role === 'requirements') return state.measure ? void appendTo(state.measure, text) : requirement(text, line, state);
+  if (state.role === 'requirements')
+    return state.measure ? void appendTo(state.measure, text) : requirement(text, line, state);
   if (state.role === 'measures') return plainMeasure(text, line, state);
   if (state.open === 'measure' && state.problem) {
     if (state.measure) appendTo(state.measure, text);
@@ -186,15 +228,24 @@ function goOn(text: string, line: Line, state: State, rest: readonly Line[]): vo
     return;
   }
   const { lead, items } = inlineItemsOf(text);
-  const listsProblems = items.length > 1 && (state.role === 'problems' || state.problem === undefined) && !(state.problem && state.aspectLevel > 0 && state.open === 'problem');
+  const listsProblems =
+    items.length > 1 &&
+    (state.role === 'problems' || state.problem === undefined) &&
+    !(state.problem && state.aspectLevel > 0 && state.open === 'problem');
   if (listsProblems) {
-    if (state.problem && state.open === 'problem' && !state.found.measures.some((measure) => measure.problems.includes(state.problem!))) demote(state);
+    if (
+      state.problem &&
+      state.open === 'problem' &&
+      !state.found.measures.some((measure) => measure.problems.includes(state.problem!))
+    )
+      demote(state);
     else if (!state.aspect && lead.length > 3 && lead.length < 30) state.aspect = headOf(lead);
     for (const item of items) addProblem(item, line, state, undefined);
     state.problem = undefined;
     return;
   }
-  if (state.problem) state.problem.example = [state.problem.example, exampleOf(`。${text}`) ?? text].filter(Boolean).join('');
+  if (state.problem)
+    state.problem.example = [state.problem.example, exampleOf(`。${text}`) ?? text].filter(Boolean).join('');
   else if (state.role === 'problems' && ordinal(text)) addProblem(text.replace(ORDINAL, ''), line, state, undefined);
   else if (state.role === 'problems' && state.aspect && text.length > 6) addProblem(text, line, state, undefined);
   void rest;
@@ -218,7 +269,8 @@ function ordinal(text: string): boolean {
 function plainMeasure(text: string, line: Line, state: State): void {
   const own = text.replace(ORDINAL, '');
   if (state.measure && !(ordinal(text) && state.measureLevel === NO_LEVEL)) return appendTo(state.measure, text);
-  if (own.length < 10 || /^(?:针对|根据|结合|为|对照|围绕|以上|下一步|今后)[^。]{0,60}(?:如下|[：:])$/.test(own)) return;
+  if (own.length < 10 || /^(?:针对|根据|结合|为|对照|围绕|以上|下一步|今后)[^。]{0,60}(?:如下|[：:])$/.test(own))
+    return;
   const measure = rawMeasure(own, line.place, { title: headOf(own) });
   state.found.measures.push(measure);
   if (ordinal(text)) {
@@ -235,7 +287,7 @@ function startMeasure(text: string, line: Line, state: State): void {
   const [lead, ...labels] = withLead(labelledOf(text));
   if (lead) {
     const { lead: intro, items } = numberedItemsOf(lead);
-    const texts = items.length ? items : [lead];
+    const texts = items.length ? [...items] : [lead];
     if (intro && items.length && intro.length > 20) texts.unshift(intro);
     for (const own of texts) addMeasure(own, line, state);
   }
@@ -243,7 +295,11 @@ function startMeasure(text: string, line: Line, state: State): void {
 }
 
 function addMeasure(text: string, line: Line, state: State): void {
-  const measure = rawMeasure(text, line.place, { title: headOf(text), problems: state.problem ? [state.problem] : [], ...state.pending });
+  const measure = rawMeasure(text, line.place, {
+    title: headOf(text),
+    problems: state.problem ? [state.problem] : [],
+    ...state.pending,
+  });
   state.found.measures.push(measure);
   state.measure = measure;
 }
@@ -294,8 +350,16 @@ function attach(label: 'owner' | 'lead' | 'department' | 'deadline' | 'evidence'
   if (!value) return;
   const of = state.problem
     ? state.found.measures.filter((measure) => measure.problems.includes(state.problem!))
-    : state.measure ? [state.measure] : [];
+    : state.measure
+      ? [state.measure]
+      : [];
   if (!of.length) state.pending = { ...state.pending, [label]: value };
-  const own = state.measure && of.includes(state.measure) && state.role === 'items' && of.some((measure) => measure[label] !== null) ? [state.measure] : of;
+  const own =
+    state.measure &&
+    of.includes(state.measure) &&
+    state.role === 'items' &&
+    of.some((measure) => measure[label] !== null)
+      ? [state.measure]
+      : of;
   for (const measure of own) measure[label] ??= value;
 }

@@ -9,11 +9,16 @@ const WHO =
   '|[\\u4e00-\\u9fff]{0,10}(?:领导小组(?:办公室)?|工作专班|专班|整改办|党建办|巡察办|纪检组|纪委|办公室|股|科|处|室|站|所|队|大队|中心|工会|团委|妇联|村委会|村|社区)(?:负责人|主任)?' +
   '))';
 const LIST = `${WHO}(?:[、和及]${WHO})*`;
-const LEADING = new RegExp(`^(?:要求|组织|安排|由|每个?|各个|督促|引导)?(?<who>${LIST})(?:们)?(?=$|每|坚持|按|要|应|须|至少|不少于|分别|各|带头|定期|不定期|与|同|和|对|向|到|参加|带|负责|牵头|组织|召开|开展|主持|讲|上|每|进行|集中|深入|汇报|报|听取|抽查|检查|一|半|撰写|上交|提交|自学|轮流|原则上|会同|在|于|全年|\\d)`);
-const BY = new RegExp(`由(?<who>${LIST}|[^，。；]{2,12}?)(?:负责|牵头|组织|主持|带队|会同|讲|检查|抽查|汇报|审|进行|统一|逐|对|每|为)`);
+const LEADING = new RegExp(
+  `^(?:要求|组织|安排|由|每个?|各个|督促|引导)?(?<who>${LIST})(?:们)?(?=$|每|坚持|按|要|应|须|至少|不少于|分别|各|带头|定期|不定期|与|同|和|对|向|到|参加|带|负责|牵头|组织|召开|开展|主持|讲|上|每|进行|集中|深入|汇报|报|听取|抽查|检查|一|半|撰写|上交|提交|自学|轮流|原则上|会同|在|于|全年|\\d)`,
+);
+const BY = new RegExp(
+  `由(?<who>${LIST}|[^，。；]{2,12}?)(?:负责|牵头|组织|主持|带队|会同|讲|检查|抽查|汇报|审|进行|统一|逐|对|每|为)`,
+);
 
 /** Whom a clause names as the one who acts; `names` are the people of the paper. */
-export function ownerIn(clause: string, names: readonly string[]): string | undefined {
+export function ownerIn(text: string, names: readonly string[]): string | undefined {
+  const clause = text.replace(/^(?:成立|组建|设立|明确|建立)(?=[^，。；]{0,12}(?:领导小组|专班))/, '');
   const by = BY.exec(clause);
   if (by) return by.groups!.who!;
   const name = names.find((known) => clause.startsWith(known));
@@ -22,10 +27,12 @@ export function ownerIn(clause: string, names: readonly string[]): string | unde
   return who && !/^(?:会|一|机关|单位)$/.test(who) ? who : undefined;
 }
 
-const WITH_TALK = /(?:与|同|和|跟|对|找)(?<who>[^，。；]{1,24}?)(?:(?:之间)?(?=每|至少|不少于|开展|进行|谈|普遍|逐一|逐个|面对面|按|一对一|原则上|定期|经常)|(?=廉政|提醒|约谈))/;
+const WITH_TALK =
+  /(?:与|同|和|跟|对|找)(?<who>[^，。；]{1,24}?)(?:(?:之间)?(?=每|至少|不少于|开展|进行|谈|普遍|逐一|逐个|面对面|按|一对一|原则上|定期|经常)|(?=廉政|提醒|约谈))/;
 const AMONG = /(?<who>(?:班子|支委|党组|党委)?(?:成员|委员|党员|支委|干部)?(?:与(?:班子)?(?:成员|党员))?)(?:相互)?之间/;
 const TO = /向(?<who>[^，。；]{2,24}?)(?:报送|报告|汇报|上报|呈报|提交|书面|专题|作|述职|报|通报)/;
-const REPORTED = /(?:报送|上报|呈报|报)(?<who>(?:县|市|区|省|镇|局|上级)[^，。；]{0,10}(?:巡察办|巡察工作领导小组办公室|纪委监委|纪委|组织部|党委|党组|政府|局|办))/;
+const REPORTED =
+  /(?:报送|上报|呈报|报)(?<who>(?:县|市|区|省|镇|局|上级)[^，。；]{0,10}(?:巡察办|巡察工作领导小组办公室|纪委监委|纪委|组织部|党委|党组|政府|局|办))/;
 
 /** With whom a talk is held, or to whom something is reported. */
 export function counterpartIn(clause: string, kind: string): string | undefined {
@@ -42,5 +49,7 @@ export function counterpartIn(clause: string, kind: string): string | undefined 
 
 /** 各责任单位, 有关科室 and the like name nobody. */
 export function namesNobody(owner: string): boolean {
-  return /^(?:各|相关|有关|全体|所有)?(?:责任|相关|有关|牵头|职能|涉及)(?:单位|科室|股室|部门|领导|人员|人|同志)(?:及[^，]*)?$|^各(?:单位|科室|股室|部门|站所|村|支部)$/.test(owner.replace(/[。；，\s]/g, ''));
+  return /^(?:各|相关|有关|全体|所有)?(?:责任|相关|有关|牵头|职能|涉及)(?:单位|科室|股室|部门|领导|人员|人|同志)(?:及[^，]*)?$|^各(?:单位|科室|股室|部门|站所|村|支部)$/.test(
+    owner.replace(/[。；，\s]/g, ''),
+  );
 }

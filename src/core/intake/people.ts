@@ -9,8 +9,14 @@ const POST =
 const UNIT = /(?:股|科|处|室|所|站|中心|办公室|办|队|部|支部|工会|团委|院|校)$/;
 
 const BRACKETED = new RegExp(`(?<name>${NAME})[（(](?<note>[^（）()]{2,24})[）)]`, 'g');
-const TITLED = new RegExp(`(?<post>${POST}(?:、${POST})*)[\\s:：]*(?<name>${NAME})(?=$|[，。；、：\\s（）(]|同志|牵头|负责|任|为|带|主持)`, 'g');
-const ROLE = new RegExp(`(?:责任人|责任领导|牵头领导|分管领导|负责人|联系人|组\\s*长|副组长|成\\s*员|谈话人|谈话对象|记录人|主持人)[：:]\\s*(?<names>${NAME}(?:[、，,\\s]+${NAME})*)(?=$|[，。；（\\s(])`, 'g');
+const TITLED = new RegExp(
+  `(?<post>${POST}(?:、${POST})*)[\\s:：]*(?<name>${NAME})(?=$|[，。；、：\\s（）(]|同志|牵头|负责|任|为|带|主持)`,
+  'g',
+);
+const ROLE = new RegExp(
+  `(?:责任人|责任领导|牵头领导|分管领导|负责人|联系人|组\\s*长|副组长|成\\s*员|谈话人|谈话对象|记录人|主持人)[：:]\\s*(?<names>${NAME}(?:[、，,\\s]+${NAME})*)(?=$|[，。；（\\s(])`,
+  'g',
+);
 
 /** People that a paper names, with post and department where they stand beside the name. */
 export function peopleIn(parts: readonly Part[], owners: readonly Owner[]): readonly DraftPerson[] {
@@ -31,9 +37,11 @@ export interface Owner {
 
 function peopleOf(line: Line): readonly DraftPerson[] {
   const found: DraftPerson[] = [];
-  for (const { groups } of line.plain.matchAll(BRACKETED)) found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
+  for (const { groups } of line.plain.matchAll(BRACKETED))
+    found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
   for (const { groups } of line.plain.matchAll(TITLED)) {
-    if (!notAName(groups!.name!)) found.push({ name: groups!.name!, post: groups!.post!, department: null, place: line.place });
+    if (!notAName(groups!.name!))
+      found.push({ name: groups!.name!, post: groups!.post!, department: null, place: line.place });
   }
   for (const { groups } of line.plain.matchAll(ROLE)) {
     for (const name of namesIn(groups!.names!)) found.push({ name, post: null, department: null, place: line.place });
@@ -43,10 +51,16 @@ function peopleOf(line: Line): readonly DraftPerson[] {
 
 function postOf(note: string): Pick<DraftPerson, 'post' | 'department'> {
   if (UNIT.test(note) && !new RegExp(`${POST}$`).test(note)) return { post: null, department: note };
-  return { post: note, department: /^(.{2,8}?(?:股|科|处|室|所|站|中心|办公室|办|部))(?=.{0,2}(?:股长|科长|主任|负责人|长)$)/.exec(note)?.[1] ?? null };
+  return {
+    post: note,
+    department:
+      /^(.{2,8}?(?:股|科|处|室|所|站|中心|办公室|办|部))(?=.{0,2}(?:股长|科长|主任|负责人|长)$)/.exec(note)?.[1] ??
+      null,
+  };
 }
 
-const COMMON = /^(?:党组|党员|支部|支委|党委|班子|全体|各级|相关|有关|成员|干部|职工|领导|主任|书记|局长|办公|人事|财务|机关|单位|部门|股室|科室|社会|公室|同志|负责|牵头|明确|时限|立行|长期|完成|养老|党支|安全|文化|文秘|文书|和谐|应急|广大|任务|平时|每月|强化|支书|宣传|纪检|组织|项目|卫生|农业|农村|计生|教育|国土|经济|管理|信访|师生|水利|林业|文旅|纪委|党建|左右|国家|公共|边学|时间|广泛|全局|全镇|全院|全校|高度|常态|通过|向全|计划|方案|方面)/;
+const COMMON =
+  /^(?:党组|党员|支部|支委|党委|班子|全体|各级|相关|有关|成员|干部|职工|领导|主任|书记|局长|办公|人事|财务|机关|单位|部门|股室|科室|社会|公室|同志|负责|牵头|明确|时限|立行|长期|完成|养老|党支|安全|文化|文秘|文书|和谐|应急|广大|任务|平时|每月|强化|支书|宣传|纪检|组织|项目|卫生|农业|农村|计生|教育|国土|经济|管理|信访|师生|水利|林业|文旅|纪委|党建|左右|国家|公共|边学|时间|广泛|全局|全镇|全院|全校|高度|常态|通过|向全|计划|方案|方面)/;
 
 function notAName(text: string): boolean {
   return COMMON.test(text) || /[股科室所站办组会部员长]$/.test(text);
@@ -65,7 +79,10 @@ function merged(found: readonly DraftPerson[]): readonly DraftPerson[] {
   const people = new Map<string, DraftPerson>();
   for (const person of found) {
     const known = people.get(person.name);
-    people.set(person.name, known ? { ...known, post: known.post ?? person.post, department: known.department ?? person.department } : person);
+    people.set(
+      person.name,
+      known ? { ...known, post: known.post ?? person.post, department: known.department ?? person.department } : person,
+    );
   }
   return [...people.values()];
 }

@@ -4,7 +4,10 @@ const HAN = '\\u4e00-\\u9fff\\u3400-\\u4dbf';
 const NOISE = /##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u200b-\u200f\u2060\ufeff\u00ad]/gi;
 // Offices stretch words with spaces and re-posts break them; a space between Latin words or in front of a
 // label stays, because it separates.
-const INNER = new RegExp(`(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}\\d，。、；：“”（）《》])|(?<=\\d) +(?=[${HAN}])`, 'g');
+const INNER = new RegExp(
+  `(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}\\d，。、；：“”（）《》])|(?<=\\d) +(?=[${HAN}])`,
+  'g',
+);
 
 /** The document's own words without stray markers, zero-width signs and spaces inside words. */
 export function wordsOf(text: string): string {
@@ -42,7 +45,21 @@ export function asWritten(piece: string, plain: string, words: string): string {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 两: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  两: 2,
+  贰: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 /** Reads 12, 十二, 二十一, 两, 一百零五; NaN for anything else. */

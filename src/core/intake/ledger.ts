@@ -1,0 +1,164 @@
+import {
+  exampleOf,
+  type Findings,
+  headOf,
+  noFindings,
+  problemText,
+  type RawMeasure,
+  type RawProblem,
+  rawMeasure,
+} from './findings.ts';
+import { columnOf, type Label } from './labels.ts';
+import type { Grid, Line } from './lines.ts';
+import { markOf, numberedItemsOf } from './numbering.ts';
+
+type Columns = ReadonlyMap<Label, readonly number[]>;
+
+interface State {
+  readonly found: Findings;
+  aspect: string | null;
+  problem: RawProblem | undefined;
+  problemCell: string;
+  measureKey: string;
+}
+
+/** Problems and measures of a table whose heads name them; undefined if it is no ledger. */
+export function ledgerOf(grid: Grid, before: Findings = noFindings()): Findings | undefined {
+  const head = headRow(grid);
+  if (!head) return undefined;
+  const state: State = { found: before, aspect: null, problem: undefined, problemCell: '', measureKey: '' };
+  for (const row of grid.rows.slice(head.next)) readRow(row, head.columns, state);
+  return state.found;
+}
+
+function headRow(grid: Grid): { readonly columns: Columns; readonly next: number } | undefined {
+  for (const [i, row] of grid.rows.slice(0, 10).entries()) {
+    const first = columnsOf(row);
+    if (first.size < 2 || !(first.has('measure') || first.has('problem'))) continue;
+    // Heads often take two rows: 责任 above 责任领导 and 责任人.
+    const below = grid.rows[i + 1] ?? [];
+    const second = columnsOf(below);
+    if (second.size >= first.size && second.size > 2) return { columns: second, next: i + 2 };
+    const headLike =
+      second.size > 0 &&
+      below.every(
+        (cell, c) =>
+          cell.plain === '' ||
+          cell.plain === row[c]?.plain ||
+          columnOf(cell.plain) !== undefined ||
+          cell.plain.length <= 6,
+      );
+    return headLike && below.some((cell, c) => cell.plain === row[c]?.plain && cell.plain !== '')
+      ? { columns: both(row, below), next: i + 2 }
+      : { columns: first, next: i + 1 };
+  }
+  return undefined;
+}
+
+function columnsOf(row: readonly Line[]): Columns {
+  const columns = new Map<Label, number[]>();
+  let last = '';
+  for (const [i, cell] of row.entries()) {
+    const label = columnOf(cell.plain);
+    if (label && cell.plain !== last) columns.set(label, [...(columns.get(label) ?? []), i]);
+    else if (label && label !== 'no') columns.get(label)?.push(i);
+    last = cell.plain;
+  }
+  return columns;
+}
+
+function both(upper: readonly Line[], lower: readonly Line[]): Columns {
+  return columnsOf(upper.map((cell, i) => (columnOf(lower[i]?.plain ?? '') ? lower[i]! : cell)));
+}
+
+function textAt(row: readonly Line[], columns: Columns, label: Label): string {
+  const texts = (columns.get(label) ?? []).map((i) => row[i]?.plain ?? '');
+  return [...new Set(texts)].filter((text) => text && !/^[—－\-/\\]+$/.test(text)).join('\n');
+}
+
+function readRow(row: readonly Line[], columns: Columns, state: State): void {
+  const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
+  if (filled.length === 0 || isHead(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!)) return;
+  if (filled.length === 1 && row.length > 2) return section(filled[0]!, state);
+  const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
+  if (aspect) state.aspect = cleanAspect(aspect);
+  readProblem(row, columns, state);
+  readMeasures(row, columns, state);
+}
+
+function isHead(row: readonly Line[]): boolean {
+  const cells = row.filter((cell) => cell.plain);
+  return cells.length >= 3 && cells.every((cell) => columnOf(cell.plain) !== undefined);
+}
+
+function section(text: string, state: State): void {
+  state.aspect = cleanAspect(text);
+  state.problem = undefined;
+  state.problemCell = '';
+}
+
+function cleanAspect(text: string): string {
+  return (markOf(text)?.rest ?? text).replace(/（共?\d+[个项条].*?）$/, '').replace(/[：。]$/, '');
+}
+
+function readProblem(row: readonly Line[], columns: Columns, state: State): void {
+  const text = textAt(row, columns, 'problem') || textAt(row, columns, 'example');
+  const no = textAt(row, columns, 'no');
+  const key = `${no}|${text}`;
+  // A merged cell repeats; a blank one goes on with the problem above.
+  if (!text || key === state.problemCell) return;
+  const same = state.problem && text === state.problemCell.slice(state.problemCell.indexOf('|') + 1);
+  state.problemCell = key;
+  if (same && (no === '' || !/^\d+$/.test(no) || state.problem!.no !== undefined)) return;
+  for (const own of problemsIn(text)) addProblem(own, no, row, columns, state);
+}
+
+function problemsIn(text: string): readonly string[] {
+  const { lead, items } = numberedItemsOf(text);
+  return items.length > 1 && lead === '' && items.length <= 12 && !/(?:比如|例如|如：|具体表现)/.test(text)
+    ? items
+    : [text];
+}
+
+function addProblem(text: string, no: string, row: readonly Line[], columns: Columns, state: State): void {
+  const own = markOf(text)?.rest ?? text;
+  const example = textAt(row, columns, 'example');
+  const problem: RawProblem = {
+    no: /^\d+$/.test(no) ? Number(no) : undefined,
+    aspect: state.aspect,
+    text: problemText(own),
+    example: columns.has('problem') && example ? example : exampleOf(own),
+    place: row[0]!.place,
+  };
+  state.found.problems.push(problem);
+  state.problem = problem;
+}
+
+function readMeasures(row: readonly Line[], columns: Columns, state: State): void {
+  const text = textAt(row, columns, 'measure');
+  const key = `${state.problemCell}|${text}`;
+  if (!text || key === state.measureKey) return;
+  state.measureKey = key;
+  const { lead, items } = numberedItemsOf(text);
+  const texts = items.length > 1 ? [...items] : [markOf(text)?.rest ?? text];
+  if (items.length > 1 && lead.length > 20) texts.unshift(lead);
+  const progress = textAt(row, columns, 'progress');
+  for (const own of texts) state.found.measures.push(measureOf(own, progress, row, columns, state));
+}
+
+function measureOf(text: string, progress: string, row: readonly Line[], columns: Columns, state: State): RawMeasure {
+  const cell = (label: Label): string | null => textAt(row, columns, label).replace(/\n/g, '、') || null;
+  const closed =
+    /^(?:是|已销号|已完成|完成|已办结|办结|√|✓)$/.test(textAt(row, columns, 'closed')) ||
+    /^(?:已完成|已销号|已整改完成|整改完毕|完成)[。]?$/.test(progress);
+  return rawMeasure(text, row[0]!.place, {
+    title: headOf(text),
+    problems: state.problem ? [state.problem] : [],
+    owner: cell('owner'),
+    lead: cell('lead'),
+    department: cell('department'),
+    deadline: cell('deadline'),
+    evidence: cell('evidence'),
+    closed,
+  });
+}

@@ -1,0 +1,50 @@
+import type { PaperKind } from './draft.ts';
+import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
+import { ledgerOf } from './ledger.ts';
+import { isGrid, type Line, type Part } from './lines.ts';
+import { outlineOf } from './outline.ts';
+import { eventTableOf, notesOf, yearTableOf } from './yearly.ts';
+
+/** Papers about what is over: they yield nothing to do. */
+export function tellsOfThePast(kind: PaperKind): boolean {
+  return kind === 'progress-report' || kind === 'news' || kind === 'talk-record';
+}
+
+/** Problems, causes and measures, read as papers of that kind are built. */
+export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: number): Findings {
+  if (tellsOfThePast(kind) || kind === 'roster') return noFindings();
+  const lines = parts.filter((part): part is Line => !isGrid(part)).slice(titleLines);
+  if (kind === 'yearly-plan') return yearlyOf(parts, lines);
+  if (kind === 'rules') return rulesOf(lines);
+  let found = outlineOf(lines, kind);
+  // A ledger's lines around the table are its head and its notes, not headings.
+  const tables = parts.filter(isGrid);
+  const fromTables = tables.reduce<Findings | undefined>((before, grid) => ledgerOf(grid, before) ?? before, undefined);
+  if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length)) found = fromTables;
+  return kind === 'feedback'
+    ? { ...found, measures: found.measures.map((measure) => ({ ...measure, onlyWithDuty: true })) }
+    : found;
+}
+
+function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {
+  const notes = notesOf(parts);
+  const tables = parts
+    .filter(isGrid)
+    .flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []);
+  if (tables.length)
+    return tables.reduce((all, { measures }) => ({ ...all, measures: [...all.measures, ...measures] }), noFindings());
+  return rulesOf(lines);
+}
+
+/** Every article or line that holds a duty is a measure. */
+function rulesOf(lines: readonly Line[]): Findings {
+  const found = noFindings();
+  for (const line of lines) {
+    const article = /^第[一二三四五六七八九十百\d]+条[\s：]*/.exec(line.plain);
+    const text = article ? line.plain.slice(article[0].length) : (line.mark?.rest ?? line.plain);
+    const last = found.measures.at(-1);
+    if (!article && !line.mark && last) last.text = `${last.text}\n${text}`;
+    else found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
+  }
+  return found;
+}
