@@ -1,7 +1,7 @@
 import type { Duration } from '../duration.ts';
 import { standardLadder } from '../ladder-default.ts';
-import { isTimed } from '../schedule/schedule.ts';
 import type { Duty, DutyKindId, LadderStep, Reminding, Timing } from '../plan/plan.ts';
+import { isTimed } from '../schedule/schedule.ts';
 
 /** A kind of duty: what it does where the plan is silent (table of DESIGN §5). Its words are `duty-<id>…`. */
 export interface DutyKind {

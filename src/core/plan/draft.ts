@@ -91,7 +91,8 @@ function rootOf(
   );
   const checked = planShape.safeParse(hollow);
   const own = (checked.error?.issues ?? []).filter(
-    ({ path }) => path.length === 0 || (path.length === 1 && (lists.includes(String(path[0])) || !mapOf(hollow[String(path[0])]))),
+    ({ path }) =>
+      path.length === 0 || (path.length === 1 && (lists.includes(String(path[0])) || !mapOf(hollow[String(path[0])]))),
   );
   problems.push(...shapeProblems(own, root, hollow, () => Object.keys(planShape.shape)));
   return Object.fromEntries(Object.entries(tree).filter(([key]) => !own.some(({ path }) => path[0] === key)));
@@ -108,7 +109,12 @@ function measuresOf(list: unknown, place: Place, round: RoundShape, cut: Cutting
   });
 }
 
-function parts<T extends z.ZodObject>(shape: T, list: unknown, place: Place, cut: Cutting): readonly Item<z.infer<T>>[] {
+function parts<T extends z.ZodObject>(
+  shape: T,
+  list: unknown,
+  place: Place,
+  cut: Cutting,
+): readonly Item<z.infer<T>>[] {
   return itemsOf(list).flatMap((raw, i) => part(shape, raw, within(place, i), cut) ?? []);
 }
 

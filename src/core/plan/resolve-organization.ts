@@ -24,7 +24,10 @@ export function organizationOf(shape: OrganizationShape, draft: Draft, { officia
     budget: shape.budget ?? defaults.budget,
     undo: durationOf(shape.undo ?? defaults.undo),
     talkContent: shape.talkContent ?? 'none',
-    ...given('retention', retention && { ...given('text', kept(retention.text)), ...given('evidence', kept(retention.evidence)) }),
+    ...given(
+      'retention',
+      retention && { ...given('text', kept(retention.text)), ...given('evidence', kept(retention.evidence)) },
+    ),
   };
 }
 

@@ -1,10 +1,10 @@
+import type { Item } from './draft.ts';
 import type { Department, Group, Person, Post } from './plan.ts';
 import { readPlanPhrase } from './plan-phrase.ts';
 import { within } from './problem.ts';
 import { dayOf, durationOf, given, type Resolving } from './resolving.ts';
 import { departmentId, rolesOf } from './selectors.ts';
 import type { DepartmentShape, GroupShape, PersonShape, PostShape } from './shape.ts';
-import type { Item } from './draft.ts';
 
 export function personOf(shape: PersonShape, { draft, organization }: Resolving): Person {
   const department = departmentId(shape.department, draft.departments);

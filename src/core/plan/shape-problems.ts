@@ -69,7 +69,8 @@ function unionProblems(
   keysOf: KeysOf,
 ): readonly PlanProblem[] {
   const meant = issue.errors.find(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && (isOtherType(inner) || inner.code === 'invalid_value')),
+    (branch) =>
+      !branch.some((inner) => inner.path.length === 0 && (isOtherType(inner) || inner.code === 'invalid_value')),
   );
   if (meant) return shapeProblems(meant, here, value, keysOf);
   return [problemAt(here, 'wrong-form', { value: shown(value) })];

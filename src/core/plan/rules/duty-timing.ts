@@ -12,8 +12,10 @@ export const dutyTiming: PlanRule = {
 function dutyProblems({ place, value }: Item<DutyShape>): readonly PlanProblem[] {
   const { schedule, quota, from, until } = value;
   const problems: PlanProblem[] = [];
-  if (schedule !== undefined && quota !== undefined) problems.push(problemAt(within(place, 'quota'), 'schedule-and-quota'));
-  if (schedule === undefined && quota === undefined) problems.push(problemAt(place, 'no-timing', { title: value.title }));
+  if (schedule !== undefined && quota !== undefined)
+    problems.push(problemAt(within(place, 'quota'), 'schedule-and-quota'));
+  if (schedule === undefined && quota === undefined)
+    problems.push(problemAt(place, 'no-timing', { title: value.title }));
   if (from !== undefined && until !== undefined && until < from) {
     problems.push(problemAt(within(place, 'until'), 'ends-before-it-begins', { from, to: until }));
   }

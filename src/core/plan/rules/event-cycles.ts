@@ -1,5 +1,5 @@
-import type { DutyShape } from '../shape.ts';
 import { type PlanProblem, problemAt, within } from '../problem.ts';
+import type { DutyShape } from '../shape.ts';
 import type { PlanRule } from './contract.ts';
 
 /** A duty that comes after another must not, in the end, come after itself: one report would raise duties for ever. */

@@ -15,7 +15,7 @@ export const idsOnce: PlanRule = {
       ({ id }) => id,
     ),
     // The feedback letters of two rounds each begin with number 1.
-    ...draft.rounds.length > 1 ? [] : doubled(draft.problems, 'no', ({ no }) => no),
+    ...(draft.rounds.length > 1 ? [] : doubled(draft.problems, 'no', ({ no }) => no)),
   ],
 };
 

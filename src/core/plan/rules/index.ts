@@ -1,5 +1,5 @@
-import type { PlanRule } from './contract.ts';
 import { absences } from './absences.ts';
+import type { PlanRule } from './contract.ts';
 import { dutyTiming } from './duty-timing.ts';
 import { eventCycles } from './event-cycles.ts';
 import { idsOnce } from './ids-once.ts';

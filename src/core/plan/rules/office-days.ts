@@ -6,7 +6,10 @@ import type { PlanRule } from './contract.ts';
 /** What an office says of its days agrees with itself. */
 export const officeDays: PlanRule = {
   id: 'office-days',
-  check: ({ organization, rounds }) => [...(organization ? officeProblems(organization) : []), ...rounds.flatMap(roundProblems)],
+  check: ({ organization, rounds }) => [
+    ...(organization ? officeProblems(organization) : []),
+    ...rounds.flatMap(roundProblems),
+  ],
 };
 
 function officeProblems({ place, value }: Item<OrganizationShape>): readonly PlanProblem[] {

@@ -50,11 +50,9 @@ function dutyReferences(draft: Draft, duty: DutyShape): readonly Reference[] {
       const [kind, name] = splitSelector(selector);
       return [[key, i], kind, kind === 'department' ? (departmentNamed(draft, name)[0]?.[2] ?? null) : name];
     });
-  const units = (duty.coUnits ?? []).map((name, i): Reference => [
-    ['coUnits', i],
-    'department',
-    departmentNamed(draft, name)[0]?.[2] ?? null,
-  ]);
+  const units = (duty.coUnits ?? []).map(
+    (name, i): Reference => [['coUnits', i], 'department', departmentNamed(draft, name)[0]?.[2] ?? null],
+  );
   const ladder = Array.isArray(duty.ladder) ? duty.ladder : [];
   const targets = ladder.flatMap(({ tell }, i) =>
     typeof tell === 'string'
@@ -95,5 +93,7 @@ function knownIn(draft: Draft): (to: Target) => readonly string[] {
 
 function unknown(problem: PlanProblem, to: Target, name: string, known: readonly string[]): PlanProblem {
   const near = nearest(name, known);
-  return near === undefined ? problem : { ...problem, phrase: { id: `plan-unknown-${to}-nearest`, args: { name, nearest: near } } };
+  return near === undefined
+    ? problem
+    : { ...problem, phrase: { id: `plan-unknown-${to}-nearest`, args: { name, nearest: near } } };
 }

@@ -19,7 +19,9 @@ export const someone: PlanRule = {
 /** Without `who` a duty is its measure's lead's. */
 function ownerless({ place, value }: Item<DutyShape>, measure: MeasureItem): readonly PlanProblem[] {
   const who = value.who ?? (measure.value.lead ? [measure.value.lead] : []);
-  return who.length > 0 || value.coUnits ? [] : [problemAt(within(place, 'who'), 'duty-without-people', { title: value.title })];
+  return who.length > 0 || value.coUnits
+    ? []
+    : [problemAt(within(place, 'who'), 'duty-without-people', { title: value.title })];
 }
 
 function empty({ place, value }: Item<DutyShape>, draft: Draft): readonly PlanProblem[] {

@@ -8,7 +8,8 @@ export const superiors: PlanRule = {
     const above = new Map(people.map(({ value }) => [value.id, value.superior ?? null]));
     const reported = new Set<string>();
     return people.flatMap(({ place, value }): readonly PlanProblem[] => {
-      const own = value.standIn === value.id ? [problemAt(within(place, 'standIn'), 'own-stand-in', { id: value.id })] : [];
+      const own =
+        value.standIn === value.id ? [problemAt(within(place, 'standIn'), 'own-stand-in', { id: value.id })] : [];
       const circle = circleFrom(value.id, above);
       if (circle.length === 0 || circle.some((id) => reported.has(id))) return own;
       for (const id of circle) reported.add(id);

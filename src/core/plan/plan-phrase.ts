@@ -1,0 +1,26 @@
+import type { LocalDate } from '../calendar.ts';
+import { readSchedule } from '../schedule/index.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { type Place, problemSaying } from './problem.ts';
+import { dayOf, given, type Resolving } from './resolving.ts';
+import type { RoundShape } from './shape.ts';
+
+/** The day from which N个月内 counts: the duty's `from`, else the round's feedback; neither: the instant of reading. */
+export function anchorOf(from: string | undefined, round: RoundShape): LocalDate | undefined {
+  const day = from ?? round.feedback;
+  return day === undefined ? undefined : dayOf(day);
+}
+
+/** What a phrase of the plan means; a problem in the words of the schedule reader if it means nothing. */
+export function readPlanPhrase(
+  text: string,
+  place: Place,
+  { organization, now, problems }: Resolving,
+  anchor?: LocalDate,
+): Schedule | null {
+  const { zone, calendar } = organization;
+  const read = readSchedule(text, { zone, calendar, from: now, ...given('anchor', anchor) });
+  if (read.ok) return read.schedule;
+  problems.push(problemSaying(place, 'unreadable-phrase', read.problem));
+  return null;
+}
