@@ -60,6 +60,8 @@ function timingOf({ place, value }: Item<DutyShape>, measure: MeasureItem, resol
     resolving.problems.push(problemAt(here, 'schedule-without-dates', { schedule }));
     return undefined;
   }
+  // 会后3个工作日内 is after each meeting, not once after today.
+  if (read?.kind === 'once' && read.after && read.after.event !== 'feedback') return { type: 'after', ...read.after };
   return read ? { type: 'schedule', schedule: read, phrase: schedule } : undefined;
 }
 

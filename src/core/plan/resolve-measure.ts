@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar.ts';
+import { type LocalDate, readDate } from '../calendar.ts';
 import type { MeasureItem } from './draft.ts';
 import type { Duty, Measure } from './plan.ts';
 import { anchorOf, readPlanPhrase } from './plan-phrase.ts';
@@ -54,6 +54,8 @@ function deadlineOf(item: MeasureItem, resolving: Resolving): Deadline {
   const place = within(item.place, 'deadline');
   if (deadline === undefined) return { day: null, thenOngoing: false };
   if (deadline === 'immediate' || deadline === 'ongoing') return { day: deadline, thenOngoing: false };
+  const day = readDate(deadline);
+  if (day) return { day, thenOngoing: false };
   const anchor = anchorOf(undefined, item.round);
   const schedule = readPlanPhrase(deadline, place, resolving, anchor);
   if (schedule?.kind === 'once') return { day: schedule.date, thenOngoing: false };

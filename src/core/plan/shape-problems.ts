@@ -68,6 +68,7 @@ function unionProblems(
   value: unknown,
   keysOf: KeysOf,
 ): readonly PlanProblem[] {
+  if (value === undefined) return [missing(here)];
   const meant = issue.errors.find(
     (branch) =>
       !branch.some((inner) => inner.path.length === 0 && (isOtherType(inner) || inner.code === 'invalid_value')),
