@@ -29,7 +29,6 @@ export interface Receiver {
 }
 
 const LONG_POLL_SECONDS = 25;
-const FULL_BATCH = 100;
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
 const STANDBY_MS = 1_000;
@@ -89,7 +88,8 @@ export function openReceiver(options: ReceiveOptions): Receiver {
 
   async function noteBacklog(received: number): Promise<void> {
     if (caughtUp) return;
-    backlogRead ||= received < FULL_BATCH;
+    // A short batch is no proof: an offset asked again within half a second is answered with one update.
+    backlogRead ||= received === 0;
     caughtUp = backlogRead && !(await inbox.busy());
     if (caughtUp) log.info({}, 'the backlog is handled');
   }

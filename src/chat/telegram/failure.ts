@@ -25,9 +25,6 @@ const refusals: readonly { readonly code: number; readonly text?: RegExp; readon
   // Any other 4xx was certainly not delivered: a fault of ours or of the set-up, to be mended, not to be called said.
 ];
 
-/** How long to leave a message alone that Telegram refuses for a reason that is nobody's but ours, or a wrong token. */
-const MEND_MS = 15 * 60_000;
-
 /** An edit that need not be made any more. */
 const settledEdits = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 
@@ -59,9 +56,12 @@ function refusalOf({ error_code: code, description, parameters }: GrammyError): 
   // It may have been carried out before it broke (FACTS: ambiguous).
   if (code >= 500) return new DeliveryFailure('unconfirmed', why);
   const known = refusals.find((row) => row.code === code && (row.text?.test(description) ?? true));
-  if (!known) return new DeliveryFailure('later', why, { retryAfterMs: MEND_MS });
   const seconds = parameters.retry_after;
-  return new DeliveryFailure(known.outcome, why, seconds === undefined ? {} : { retryAfterMs: seconds * 1000 });
+  return new DeliveryFailure(
+    known?.outcome ?? 'later',
+    why,
+    seconds === undefined ? {} : { retryAfterMs: seconds * 1000 },
+  );
 }
 
 export function pollFailureOf(error: unknown): PollFailure {
