@@ -40,7 +40,7 @@ if entries > 0 then
 end
 
 for _ = 1, count() do
-  local id, facts, openOf, due, asked, scheduled, settledAt = take(), take(), KEYS[tonumber(take())], take(), take(), take(), take()
+  local id, facts, openOf, due, asked, settledAt = take(), take(), KEYS[tonumber(take())], take(), take(), take()
   -- Who is asked may change while it is open: the old index line is found from the old facts.
   local old = redis.call('HGET', KEYS[4], id)
   local before = old and string.match(old, '"asked":"([^"]*)"')
@@ -49,23 +49,15 @@ for _ = 1, count() do
   redis.call('ZADD', KEYS[9], due, id)
   if settledAt == '' then
     redis.call('SADD', KEYS[7], id)
-    redis.call('ZADD', openOf, '+inf', id)
+    redis.call('SADD', openOf, id)
     redis.call('ZADD', KEYS[8], 0, asked .. ' ' .. id)
     if old then redis.call('ZREM', KEYS[10], id) end
   else
     redis.call('SREM', KEYS[7], id)
-    redis.call('ZADD', openOf, scheduled, id)
+    redis.call('SREM', openOf, id)
     redis.call('ZREM', KEYS[8], asked .. ' ' .. id)
     redis.call('ZADD', KEYS[10], settledAt, id)
   end
-end
-
--- A settled occurrence stays beside the open ones until `openedTo` has passed it, lest it be opened once more.
-for _ = 1, count() do
-  local openOf, thread = KEYS[tonumber(take())], take()
-  local state = redis.call('HGET', KEYS[2], thread)
-  local openedTo = state and string.match(state, '"openedTo":(%d+)')
-  if openedTo then redis.call('ZREMRANGEBYSCORE', openOf, '-inf', openedTo) end
 end
 
 -- The first telling counts, unless it did not arrive.

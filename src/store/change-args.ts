@@ -1,4 +1,4 @@
-import type { Change, Thread } from '../app/ports.ts';
+import type { Change } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
@@ -28,7 +28,6 @@ export function changeArgs(org: string, change: Change, entries: readonly NewEnt
     ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
     ...section(entries, (entry) => [canonicalJson({ v: 1, ...entry })]),
     ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, keys.of(orgKeys(org).openOf(facts.measure)))),
-    ...section(measuresOf(change), (measure) => [keys.of(orgKeys(org).openOf(measure)), `measure/${measure}`]),
     ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
     ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(orgKeys(org).waitingOf(notice.to)))),
     forgetBefore(change.notices ?? []),
@@ -36,7 +35,13 @@ export function changeArgs(org: string, change: Change, entries: readonly NewEnt
     ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
     ...section(Object.entries(change.texts ?? {}), ([id, text]) => [id, pack(text)]),
   ];
-  return { keys: keys.all, args };
+  return { keys: keys.all, args: args.map(sound) };
+}
+
+/** A script that fails halfway has written half: what Redis would refuse is refused before anything is sent. */
+function sound(arg: string | number): string | number {
+  if (typeof arg !== 'string' && !Number.isFinite(arg)) throw new Error(`a change holds ${arg} where a number belongs`);
+  return arg;
 }
 
 function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string | number)[]): (string | number)[] {
@@ -44,8 +49,8 @@ function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string |
 }
 
 function occurrenceArgs(facts: OccurrenceFacts, openOf: number): readonly (string | number)[] {
-  const { id, due, asked, scheduled, settled } = facts;
-  return [id, JSON.stringify(facts), openOf, due, asked, scheduled, settled?.at ?? ''];
+  const { id, due, asked, settled } = facts;
+  return [id, JSON.stringify(facts), openOf, due, asked, settled?.at ?? ''];
 }
 
 export function noticeArgs(notice: Notice, waitingOf: number): readonly (string | number)[] {
@@ -54,17 +59,6 @@ export function noticeArgs(notice: Notice, waitingOf: number): readonly (string 
 
 export function forgetBefore(notices: readonly Notice[]): number | '' {
   return notices.length === 0 ? '' : Math.min(...notices.map((notice) => notice.at)) - NOTICE_DAYS * DAY;
-}
-
-/** Measures whose list of open occurrences may have grown or whose `openedTo` may have moved. */
-function measuresOf(change: Change): readonly string[] {
-  const moved = Object.keys(change.states ?? {}) as Thread[];
-  return [
-    ...new Set([
-      ...(change.occurrences ?? []).map((facts) => facts.measure),
-      ...moved.filter((thread) => thread.startsWith('measure/')).map((thread) => thread.slice('measure/'.length)),
-    ]),
-  ];
 }
 
 /** The fixed keys of the script, then whatever else it needs, each named by its number. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
 /**
@@ -30,27 +31,54 @@ export type Args = readonly (string | number)[];
 /** Runs a script with all its keys declared. */
 export type Run = (name: ScriptName, keys: readonly string[], args: Args) => Promise<unknown>;
 
+/** How long a start waits for a server that does not answer, and a stop for one that does not say goodbye. */
+const PATIENCE_MS = 10_000;
+const GOODBYE_MS = 1_000;
+
+/** Commands wait while Redis is away, however long: a bot that lost its store for an hour goes on where it was. */
+const options: RedisOptions = { maxRetriesPerRequest: null };
+
 /**
  * Connects to a server or, if that server is a node of a Cluster, to the Cluster. `url` may list several nodes with
- * commas. While Redis is away commands wait; what was under way is sent again after the reconnect, so every script
- * must bear to run twice (append answers `moved` or `known`, freeze `false`, receive skips what it has seen).
+ * commas. What was under way when a connection broke is sent again after the reconnect, so every script must bear to
+ * run twice (append answers `moved` or `known`, freeze `false`, receive skips what it has seen). Throws the last
+ * failure if nothing answers within ten seconds.
  */
-export async function connect(url: string): Promise<Connection> {
+export async function connect(url: string, heard: (error: Error) => void): Promise<Connection> {
   const nodes = url.split(',').map((one) => one.trim());
-  const first = new Redis(nodes[0]!, { ...options, lazyConnect: true });
-  await first.connect();
-  const info = await first.info('cluster');
+  const first = new Redis(nodes[0]!, options);
+  let last = new Error('no answer');
+  first.on('error', (error: Error) => {
+    last = error;
+    heard(error);
+  });
+  const info = await Promise.race([first.info('cluster'), sleep(PATIENCE_MS, undefined, { ref: false })]).catch(
+    (error: unknown) => {
+      first.disconnect();
+      throw error;
+    },
+  );
+  if (info === undefined) {
+    first.disconnect();
+    throw last;
+  }
   if (!info.includes('cluster_enabled:1')) return first;
-  first.disconnect();
   const { password, username, tls } = first.options;
-  return new Cluster(nodes, {
+  first.disconnect();
+  const cluster = new Cluster(nodes, {
     redisOptions: { ...options, password, username, tls },
     retryDelayOnClusterDown: 200,
     retryDelayOnFailover: 200,
   });
+  cluster.on('error', heard);
+  return cluster;
 }
 
-const options: RedisOptions = { maxRetriesPerRequest: null };
+/** Waits for what is under way, but not for a server that is gone. */
+export async function disconnect(redis: Connection): Promise<void> {
+  await Promise.race([redis.quit().catch(() => undefined), sleep(GOODBYE_MS, undefined, { ref: false })]);
+  redis.disconnect();
+}
 
 export function runOf(redis: Connection): Run {
   for (const name of scriptNames) {

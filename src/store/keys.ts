@@ -18,7 +18,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{org}:told` | hash | occurrence → when and how its person was told | occurrences | always |
  * | `{org}:texts` | hash | id → salt and free text | reports | until erased |
  * | `{org}:open` | set | ids not settled | open ones | until settled |
- * | `{org}:open:<measure>` | zset | not settled (+inf), or settled but `openedTo` has not passed its scheduled time (score) | open ones | see left |
+ * | `{org}:open:<measure>` | set | ids not settled of one measure | open ones | until settled |
  * | `{org}:asked` | zset (lex) | `<person> <occurrence>` not settled | open ones | until settled |
  * | `{org}:due` | zset | occurrence by due | occurrences | always |
  * | `{org}:settled` | zset | occurrence by time of settlement | occurrences | always |

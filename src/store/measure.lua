@@ -1,7 +1,8 @@
 -- All that is known of one measure at one moment.
 -- KEYS 1 heads, 2 states, 3 open:<measure>, 4 occurrences, 5 told · ARGV thread
--- Returns {head, state, facts …, told …}: ids first, so that told can be paired.
-local ids = redis.call('ZRANGE', KEYS[3], 0, -1)
+-- Returns {head, state, {ids}, {facts}, {told}}, the last three side by side.
+local ids = redis.call('SMEMBERS', KEYS[3])
+table.sort(ids)
 local facts, told = {}, {}
 for i = 1, #ids, 1000 do
   local part = { unpack(ids, i, math.min(i + 999, #ids)) }

@@ -23,8 +23,8 @@ export async function rebuildIndexes(base: Base, org: string): Promise<void> {
 
 async function reindex({ run }: Base, org: string, measure: string, ids: readonly string[]): Promise<void> {
   const k = orgKeys(org);
-  const keys = [k.states, k.occurrences, k.open, k.asked, k.due, k.settled, k.openOf(measure)];
-  await run('reindex', keys, [`measure/${measure}`, ...ids]);
+  const keys = [k.occurrences, k.open, k.asked, k.due, k.settled, k.openOf(measure)];
+  await run('reindex', keys, ids);
 }
 
 function idsByMeasure(scanned: readonly string[]): ReadonlyMap<string, readonly string[]> {

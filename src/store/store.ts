@@ -1,7 +1,7 @@
 import type { Log, Store } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
 import { type Base, organizationsIn } from './base.ts';
-import { connect, runOf } from './connection.ts';
+import { connect, disconnect, runOf } from './connection.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
 import { type LedgerReader, ledgerStore } from './ledger.ts';
@@ -23,7 +23,8 @@ export interface OpenStore extends Store {
 
 /**
  * Opens the store at `url` (a server, or any nodes of a Cluster with commas between) for one bot. Throws
- * `StoreRefused` if it belongs to another world or a newer program. `machine` is for tests that move machine time.
+ * `StoreRefused` if it belongs to another world or a newer program, and the last failure if it does not answer for ten
+ * seconds. `machine` is for tests that move machine time.
  */
 export async function openStore(options: {
   readonly url: string;
@@ -32,8 +33,9 @@ export async function openStore(options: {
   readonly log: Log;
   readonly machine?: () => Instant;
 }): Promise<OpenStore> {
-  const redis = await connect(options.url);
-  redis.on('error', (error: Error) => options.log.warn({ code: 'store-away', reason: error.message }, 'store is away'));
+  const redis = await connect(options.url, (error) => {
+    options.log.warn({ code: 'store-away', reason: error.message }, 'store is away');
+  });
   try {
     await checkMarkers(redis, options.world);
   } catch (error) {
@@ -57,8 +59,6 @@ export async function openStore(options: {
     inbox: inboxStore(base),
     gates: gateStore(base),
     rebuildIndexes: (org) => rebuildIndexes(base, org),
-    async close() {
-      await redis.quit();
-    },
+    close: () => disconnect(redis),
   };
 }
