@@ -27,6 +27,8 @@ import { shapeProblems } from './shape-problems.ts';
 export interface Item<T> {
   readonly place: Place;
   readonly value: T;
+  /** Keys that were left out because they are broken, and told already. */
+  readonly dropped?: ReadonlySet<string>;
 }
 
 export interface MeasureItem extends Item<Omit<MeasureShape, 'duties'>> {
@@ -48,6 +50,8 @@ export interface Draft {
   readonly measures: readonly MeasureItem[];
   /** Ids of broken parts. */
   readonly broken: ReadonlySet<string>;
+  /** Top-level keys that are missing or no list: whatever refers to them is not wrong for it. */
+  readonly absent: ReadonlySet<string>;
 }
 
 interface Cutting {
@@ -75,6 +79,7 @@ export function readDraft(source: Source): { readonly draft: Draft; readonly pro
     problems: list('problems', problemShape),
     measures: measuresOf(top.measures, within(root, 'measures'), round?.value ?? {}, cut),
     broken: cut.broken,
+    absent: new Set(['people', 'measures'].filter((key) => !Array.isArray(top[key]))),
   };
   return { draft, problems: cut.problems };
 }
@@ -124,20 +129,25 @@ function part<T extends z.ZodObject>(shape: T, raw: unknown, place: Place, cut: 
   const read = shape.safeParse(raw);
   if (read.success) return { place, value: read.data };
   cut.problems.push(...shapeProblems(read.error.issues, place, raw, keysIn(shape)));
-  const rest = shape.safeParse(withoutBroken(raw, read.error.issues));
-  if (rest.success) return { place, value: rest.data };
+  const dropped = brokenKeys(read.error.issues);
+  const rest = shape.safeParse(without(raw, dropped));
+  if (rest.success) return { place, value: rest.data, dropped };
   const id = mapOf(raw)?.id;
   if (typeof id === 'string') cut.broken.add(id);
   return undefined;
 }
 
-function withoutBroken(raw: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const map = mapOf(raw);
-  if (!map) return raw;
-  const bad = issues.flatMap((issue) =>
-    issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+function brokenKeys(issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
   );
-  return Object.fromEntries(Object.entries(map).filter(([key]) => !bad.includes(key)));
+}
+
+function without(raw: unknown, keys: ReadonlySet<string>): unknown {
+  const map = mapOf(raw);
+  return map ? Object.fromEntries(Object.entries(map).filter(([key]) => !keys.has(key))) : raw;
 }
 
 /** Keys of the innermost object of a shape at a path, through lists, unions and optional parts. */

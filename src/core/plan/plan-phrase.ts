@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import { readSchedule } from '../schedule/read.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { type Place, problemSaying } from './problem.ts';
+import { type Place, problemAt, problemSaying } from './problem.ts';
 import { dayOf, given, type Resolving } from './resolving.ts';
 import type { RoundShape } from './shape.ts';
 
@@ -9,6 +9,19 @@ import type { RoundShape } from './shape.ts';
 export function anchorOf(from: string | undefined, round: RoundShape): LocalDate | undefined {
   const day = from ?? round.feedback;
   return day === undefined ? undefined : dayOf(day);
+}
+
+/** A phrase that must name dates: 长期坚持 does not. */
+export function readPlanDates(
+  text: string,
+  place: Place,
+  resolving: Resolving,
+  anchor?: LocalDate,
+): Exclude<Schedule, { kind: 'ongoing' }> | null {
+  const read = readPlanPhrase(text, place, resolving, anchor);
+  if (read?.kind !== 'ongoing') return read;
+  resolving.problems.push(problemAt(place, 'schedule-without-dates', { schedule: text }));
+  return null;
 }
 
 /** What a phrase of the plan means; a problem in the words of the schedule reader if it means nothing. */

@@ -2,7 +2,7 @@ import { cadenceOf } from '../duties/contract.ts';
 import { dutyKind } from '../duties/index.ts';
 import type { Item, MeasureItem } from './draft.ts';
 import type { Duty, Holder, LadderStep, LadderTarget, PeriodUnit, PersonId, Timing } from './plan.ts';
-import { anchorOf, readPlanPhrase } from './plan-phrase.ts';
+import { anchorOf, readPlanDates } from './plan-phrase.ts';
 import { problemAt, within } from './problem.ts';
 import { dayOf, durationOf, given, type Resolving, spanOf } from './resolving.ts';
 import { departmentId, holdersOf, peopleOf } from './selectors.ts';
@@ -55,11 +55,7 @@ function timingOf({ place, value }: Item<DutyShape>, measure: MeasureItem, resol
   }
   if (schedule === undefined) return undefined;
   const here = within(place, 'schedule');
-  const read = readPlanPhrase(schedule, here, resolving, anchorOf(from, measure.round));
-  if (read?.kind === 'ongoing') {
-    resolving.problems.push(problemAt(here, 'schedule-without-dates', { schedule }));
-    return undefined;
-  }
+  const read = readPlanDates(schedule, here, resolving, anchorOf(from, measure.round));
   // 会后3个工作日内 is after each meeting, not once after today.
   if (read?.kind === 'once' && read.after && read.after.event !== 'feedback') return { type: 'after', ...read.after };
   return read ? { type: 'schedule', schedule: read, phrase: schedule } : undefined;

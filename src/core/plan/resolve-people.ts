@@ -1,6 +1,6 @@
 import type { Item } from './draft.ts';
 import type { Department, Group, Person, Post } from './plan.ts';
-import { readPlanPhrase } from './plan-phrase.ts';
+import { readPlanDates } from './plan-phrase.ts';
 import { within } from './problem.ts';
 import { dayOf, durationOf, given, type Resolving } from './resolving.ts';
 import { departmentId, rolesOf } from './selectors.ts';
@@ -41,7 +41,7 @@ export function groupOf({ place, value }: Item<GroupShape>, resolving: Resolving
     id,
     name,
     ...given('telegram', telegram),
-    digest: digest === undefined ? null : readPlanPhrase(digest, within(place, 'digest'), resolving),
+    digest: digest === undefined ? null : readPlanDates(digest, within(place, 'digest'), resolving),
     names,
     preview: preview === 'none' ? null : durationOf(preview),
     publish,

@@ -6,6 +6,8 @@ import type { Path, PlanProblem, Source, Spot } from './problem.ts';
 const LIMIT = 1024 * 1024;
 const DEPTH = 40;
 const ALIASES = 200;
+/** One missing bracket breaks all that follows: what comes after the first few mistakes says nothing. */
+const SYNTAX = 10;
 
 type YamlDocument = ReturnType<typeof parseDocument<ParsedNode>>;
 
@@ -20,7 +22,8 @@ export function readSource(
   try {
     const lines = new LineCounter();
     const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });
-    if (document.errors.length > 0) return { problems: document.errors.map((error) => broken(error, lines, named)) };
+    if (document.errors.length > 0)
+      return { problems: document.errors.slice(0, SYNTAX).map((error) => broken(error, lines, named)) };
     const tree: unknown = document.toJS({ maxAliasCount: ALIASES });
     if (tooDeep(tree)) return { problems: [whole('too-deep')] };
     return { source: { ...named, tree: withoutFreeKeys(tree), spotOf: spotsOf(document, lines) }, problems: [] };

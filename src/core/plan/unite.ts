@@ -24,6 +24,7 @@ export function unite(drafts: readonly Draft[]): { readonly draft: Draft; readon
       problems: drafts.flatMap((draft) => draft.problems),
       measures: drafts.flatMap(({ measures }) => measures),
       broken: new Set(drafts.flatMap(({ broken }) => [...broken])),
+      absent: new Set(drafts.flatMap(({ absent }) => [...absent])),
     },
     problems,
   };
@@ -53,7 +54,7 @@ function together<T extends { readonly id: string }>(first: Item<T>, later: Item
     const file = first.place.source.file ?? '';
     problems.push(problemAt(within(later.place, key), 'files-disagree', { id: later.value.id, key, file }));
   }
-  return { place: first.place, value: { ...later.value, ...first.value } };
+  return { ...first, value: { ...later.value, ...first.value } };
 }
 
 function same(a: unknown, b: unknown): boolean {

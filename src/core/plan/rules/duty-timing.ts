@@ -9,12 +9,13 @@ export const dutyTiming: PlanRule = {
   check: ({ measures }) => measures.flatMap(({ duties }) => duties.flatMap(dutyProblems)),
 };
 
-function dutyProblems({ place, value }: Item<DutyShape>): readonly PlanProblem[] {
+function dutyProblems({ place, value, dropped }: Item<DutyShape>): readonly PlanProblem[] {
   const { schedule, quota, from, until } = value;
   const problems: PlanProblem[] = [];
   if (schedule !== undefined && quota !== undefined)
     problems.push(problemAt(within(place, 'quota'), 'schedule-and-quota'));
-  if (schedule === undefined && quota === undefined)
+  const broken = dropped?.has('schedule') || dropped?.has('quota');
+  if (schedule === undefined && quota === undefined && !broken)
     problems.push(problemAt(place, 'no-timing', { title: value.title }));
   if (from !== undefined && until !== undefined && until < from) {
     problems.push(problemAt(within(place, 'until'), 'ends-before-it-begins', { from, to: until }));

@@ -17,7 +17,8 @@ export const references: PlanRule = {
     const each = <T>(items: readonly Item<T>[], refs: (value: T) => readonly Reference[]) =>
       items.flatMap(({ place, value }) =>
         refs(value).flatMap(([path, to, name]) => {
-          if (name === undefined || name === null || known(to).includes(name) || draft.broken.has(name)) return [];
+          if (name === undefined || name === null || (to === 'person' && draft.absent.has('people'))) return [];
+          if (known(to).includes(name) || draft.broken.has(name)) return [];
           return [unknown(problemAt(within(place, ...path), `unknown-${to}`, { name }), to, name, known(to))];
         }),
       );

@@ -10,14 +10,15 @@ export const someone: PlanRule = {
   check: (draft) =>
     draft.measures.flatMap((measure) => [
       ...measure.duties.flatMap((duty) => [...ownerless(duty, measure), ...empty(duty, draft)]),
-      ...(measure.duties.length === 0 && !measure.brokenDuties && !measure.value.lead
+      ...(measure.duties.length === 0 && !measure.brokenDuties && !measure.value.lead && !measure.dropped?.has('lead')
         ? [problemAt(measure.place, 'measure-without-lead', { title: measure.value.title })]
         : []),
     ]),
 };
 
 /** Without `who` a duty is its measure's lead's. */
-function ownerless({ place, value }: Item<DutyShape>, measure: MeasureItem): readonly PlanProblem[] {
+function ownerless({ place, value, dropped }: Item<DutyShape>, measure: MeasureItem): readonly PlanProblem[] {
+  if (dropped?.has('who') || measure.dropped?.has('lead')) return [];
   const who = value.who ?? (measure.value.lead ? [measure.value.lead] : []);
   return who.length > 0 || value.coUnits
     ? []
@@ -26,7 +27,7 @@ function ownerless({ place, value }: Item<DutyShape>, measure: MeasureItem): rea
 
 function empty({ place, value }: Item<DutyShape>, draft: Draft): readonly PlanProblem[] {
   // Whoever would have been found may be among the broken parts, which were reported.
-  if (draft.broken.size > 0) return [];
+  if (draft.broken.size > 0 || draft.absent.has('people')) return [];
   return (['who', 'with'] as const).flatMap((key) =>
     (value[key] ?? []).flatMap((selector, i) =>
       membersOf(selector, draft)?.length === 0
