@@ -1,4 +1,4 @@
-import { addDays, dateOf, lastOfMonth, type LocalDate, mondayOf, partsOf, type Weekday } from '../calendar.ts';
+import { addDays, dateOf, type LocalDate, lastOfMonth, mondayOf, partsOf, type Weekday } from '../calendar.ts';
 import { bareWeekday, on, type Rule, type Today, weekdayIn } from './dates.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -45,7 +45,10 @@ export const ENGLISH_DATES: readonly Rule[] = [
     pattern: /\b(last|next|this) (week|month)\b/g,
     read: (m, today) => {
       const side = m[1] === 'last' ? 'past' : m[1] === 'next' ? 'future' : 'now';
-      const from = m[2] === 'week' ? addDays(mondayOf(today.date), side === 'future' ? 7 : side === 'past' ? -7 : 0) : (`${today.date.slice(0, 7)}-01` as LocalDate);
+      const from =
+        m[2] === 'week'
+          ? addDays(mondayOf(today.date), side === 'future' ? 7 : side === 'past' ? -7 : 0)
+          : (`${today.date.slice(0, 7)}-01` as LocalDate);
       return { past: null, next: null, vague: { side, from } };
     },
   },

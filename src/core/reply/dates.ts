@@ -60,7 +60,11 @@ export const on = (day: LocalDate, today: Today): Days =>
     : day > today.date
       ? { past: null, next: day }
       : { past: day, next: day };
-const vague = (side: 'past' | 'now' | 'future', from: LocalDate): Days => ({ past: null, next: null, vague: { side, from } });
+const vague = (side: 'past' | 'now' | 'future', from: LocalDate): Days => ({
+  past: null,
+  next: null,
+  vague: { side, from },
+});
 
 const RELATIVE: Readonly<Record<string, number>> = {
   大前: -3,
@@ -116,7 +120,8 @@ function partOfMonth(first: LocalDate, part: string): LocalDate {
   return addDays(first, 14);
 }
 
-const monthFrom = (today: Today, shift: number): LocalDate => addMonths(`${today.date.slice(0, 7)}-01` as LocalDate, shift);
+const monthFrom = (today: Today, shift: number): LocalDate =>
+  addMonths(`${today.date.slice(0, 7)}-01` as LocalDate, shift);
 const shiftOf = (word: string | undefined): number => {
   const w = (word ?? '').replace(/个|一/g, '');
   if (/^上+$/.test(w)) return -w.length;
@@ -139,7 +144,9 @@ const FEASTS: Readonly<Record<string, string>> = {
 
 function feastNear(name: string | undefined, today: Today, after: boolean): LocalDate | undefined {
   const { year } = partsOf(today.date);
-  const names = name ? [name, name.replace(/节$/, '')] : [...new Set(Object.values(FEASTS))].flatMap((n) => [n, n.replace(/节$/, '')]);
+  const names = name
+    ? [name, name.replace(/节$/, '')]
+    : [...new Set(Object.values(FEASTS))].flatMap((n) => [n, n.replace(/节$/, '')]);
   const feasts = [year - 1, year, year + 1].flatMap((y) => names.flatMap((n) => today.calendar.feast(n, y) ?? []));
   const coming = feasts.filter((f) => f.to >= today.date).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   if (!coming) return undefined;
@@ -184,7 +191,9 @@ const RULES: readonly Rule[] = [
       const own = `${today.date.slice(0, 4)}-${String(numberOf(m[2]!)).padStart(2, '0')}-01` as LocalDate;
       if (m[3]!.includes('旬')) return vague(own <= today.date ? 'past' : 'future', own);
       const here = partOfMonth(own, m[3]!);
-      return here >= today.date ? { past: here === today.date ? here : null, next: here } : { past: here, next: partOfMonth(addMonths(own, 12), m[3]!) };
+      return here >= today.date
+        ? { past: here === today.date ? here : null, next: here }
+        : { past: here, next: partOfMonth(addMonths(own, 12), m[3]!) };
     },
   },
   {
@@ -213,9 +222,16 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /(上上|上|下下|下|本|这|这个|上个|下个|上一|下一|本|这一)?个?(?:周|星期|礼拜)([一二三四五六日天末1-7])(?![\d个次季年期度])/g,
+    pattern:
+      /(上上|上|下下|下|本|这|这个|上个|下个|上一|下一|本|这一)?个?(?:周|星期|礼拜)([一二三四五六日天末1-7])(?![\d个次季年期度])/g,
     read: (m, today) => {
-      const index = /[天日7]/.test(m[2]!) ? 6 : m[2] === '末' ? 5 : /\d/.test(m[2]!) ? Number(m[2]) - 1 : WEEKDAYS.indexOf(m[2]!);
+      const index = /[天日7]/.test(m[2]!)
+        ? 6
+        : m[2] === '末'
+          ? 5
+          : /\d/.test(m[2]!)
+            ? Number(m[2]) - 1
+            : WEEKDAYS.indexOf(m[2]!);
       const weekday = (index + 1) as Weekday;
       if (!m[1]) return bareWeekday(weekday, today);
       const word = m[1].replace(/[个一]/g, '');
@@ -224,7 +240,8 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /(上上|上|下下|下|本|这|这个|上个|下个|上一|下一|这一)个?(?:周|星期|礼拜)(初|末|底)?(?![一二三四五六日天])/g,
+    pattern:
+      /(上上|上|下下|下|本|这|这个|上个|下个|上一|下一|这一)个?(?:周|星期|礼拜)(初|末|底)?(?![一二三四五六日天])/g,
     read: (m, today) => {
       const shift = shiftOf(m[1]);
       const monday = addDays(mondayOf(today.date), 7 * shift);
@@ -240,11 +257,13 @@ const RULES: readonly Rule[] = [
     read: (m, today) => on(counted(numberOf(m[1]!), m[2]!, today), today),
   },
   {
-    pattern: new RegExp(`(?<![\\d第月年.一二三四五六七八九十]|工作|生|节|假|党)(3[01]|[12]\\d|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?:号|日)(?!楼|柜|文|线|室|院|门|会议室|问题|令|档|盒|卷|电|件)`, 'g'),
+    pattern:
+      /(?<![\d第月年.一二三四五六七八九十]|工作|生|节|假|党)(3[01]|[12]\d|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?:号|日)(?!楼|柜|文|线|室|院|门|会议室|问题|令|档|盒|卷|电|件)/g,
     read: (m, today) => bareDay(numberOf(m[1]!), today),
   },
   {
-    pattern: /(元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一(?!月|日|号|届))(?:节)?(?:假期|放假)?(之?后|以后|回来|之?前|以前)/g,
+    pattern:
+      /(元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一(?!月|日|号|届))(?:节)?(?:假期|放假)?(之?后|以后|回来|之?前|以前)/g,
     read: (m, today) => {
       const day = feastNear(FEASTS[m[1]!], today, /后|回/.test(m[2]!));
       return day && { past: null, next: day };
@@ -273,16 +292,24 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /(?<![\d./-])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d./%]|小时|万|米|分|倍|个|天|年|元|亩|公里)/g,
-    read: (m, today) => (m[0].includes('/') && /^1\/[2-9]$/.test(m[0]) ? undefined : dayOfYear(Number(m[1]), Number(m[2]), today)),
+    read: (m, today) =>
+      m[0].includes('/') && /^1\/[2-9]$/.test(m[0]) ? undefined : dayOfYear(Number(m[1]), Number(m[2]), today),
   },
   { pattern: /刚刚|刚才|方才|适才/g, read: (_m, today) => on(today.date, today) },
   {
-    pattern: /上个?月|上上个?月|前几天|前两天|前些天|前段时间|前阵子|去年|上个?季度|上半年(?=已|就|都|谈|开|学)|前几日|早些时候/g,
+    pattern:
+      /上个?月|上上个?月|前几天|前两天|前些天|前段时间|前阵子|去年|上个?季度|上半年(?=已|就|都|谈|开|学)|前几日|早些时候/g,
     read: (_m, today) => vague('past', addDays(today.date, -31)),
   },
   {
     pattern: /下下?个?月(?![初底末中\d])|下个?季度|明年|下半年/g,
-    read: (m, today) => vague('future', m[0].includes('年') ? addDays(today.date, 31) : monthFrom(today, shiftOf(m[0].replace(/月.*/, '').replace('季度', '')) || 1)),
+    read: (m, today) =>
+      vague(
+        'future',
+        m[0].includes('年')
+          ? addDays(today.date, 31)
+          : monthFrom(today, shiftOf(m[0].replace(/月.*/, '').replace('季度', '')) || 1),
+      ),
   },
   {
     pattern: /过几天|过两天|过些天|过一阵|过段时间|改天|改日|近期|近日|这两天|这几天|最近|择期|另行|以后|今后|回头/g,
@@ -316,7 +343,8 @@ function withClocks(text: string, mentions: readonly DateMention[], today: Today
     const at = joined.findIndex((m) => m.to <= clock.from && clock.from - m.to <= 1);
     const host = joined[at];
     if (host && !host.clock) joined[at] = { ...host, to: clock.to, clock };
-    else if (!mentions.some((m) => clock.from < m.to && m.from < clock.to)) free.push({ ...on(today.date, today), from: clock.from, to: clock.to, clock, before: false });
+    else if (!mentions.some((m) => clock.from < m.to && m.from < clock.to))
+      free.push({ ...on(today.date, today), from: clock.from, to: clock.to, clock, before: false });
   }
   return [...joined, ...free].sort((a, b) => a.from - b.from);
 }

@@ -28,7 +28,14 @@ export function apart<T extends Span>(spans: readonly T[]): readonly T[] {
   return kept;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '「': '」', '『': '』', '"': '"', '‘': '’' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '"': '"',
+  '‘': '’',
+};
 
 /** Titles and quotations: what stands in them is the name of a paper or another's words, never a report. */
 export function titlesIn(text: string): readonly Span[] {

@@ -30,12 +30,17 @@ export function numberOf(text: string): number {
 
 const ITEM = `(?:第)?(${NUMBER})(?:项|条|个|件)?`;
 const JOIN = '(?:[、,.和与及&+ ]|和第|跟)+';
-const LIST = new RegExp(`^\\s*(?:序号|编号|第|no\\.?|#)?\\s*(${ITEM}(?:${JOIN}${ITEM}|(?:-|到|至)${ITEM})*)\\s*[.、:)]?\\s*`);
+const LIST = new RegExp(
+  `^\\s*(?:序号|编号|第|no\\.?|#)?\\s*(${ITEM}(?:${JOIN}${ITEM}|(?:-|到|至)${ITEM})*)\\s*[.、:)]?\\s*`,
+);
 // After a number these make it an amount or a date, not a line of the list.
 const AMOUNT = /^(?:[月日号点时分年周天岁元万名位人次个条份篇页场期季级股组支部党楼柜%.:/\d]|小时|工作日)/;
 
 /** The numbers of list lines that open a clause (`1、3完成`, `第2项`, `1-3`), with where the rest begins. */
-export function leadingNumbers(clause: string, size: number): { readonly numbers: readonly number[]; readonly end: number } {
+export function leadingNumbers(
+  clause: string,
+  size: number,
+): { readonly numbers: readonly number[]; readonly end: number } {
   const none = { numbers: [], end: 0 };
   const match = LIST.exec(clause);
   if (!match || size === 0) return none;
@@ -66,11 +71,16 @@ function expanded(list: string): readonly number[] {
 /** 应到23实到21, 5人到4人, 32人参加; null where the text gives no exact figure. */
 export function attendanceIn(text: string): { readonly expected: number | null; readonly present: number | null } {
   const n = `(${NUMBER})`;
-  const expected = find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ?? find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
+  const expected =
+    find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
+    find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
   const present =
     find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
     find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
-    find(text, `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!.{0,2}(?:请假|缺))`) ??
+    find(
+      text,
+      `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!.{0,2}(?:请假|缺))`,
+    ) ??
     find(text, `(?<![\\d第余多来])${n}(?:个|名|位)?(?:人|党员|同志)(?:都)?(?:参加|参会|出席|到会|到场|听课|听)`) ??
     find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}人(?:[,。;\\s]|$)`);
   return { expected: expected ?? null, present: present ?? null };

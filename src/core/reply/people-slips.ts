@@ -8,7 +8,11 @@ const MOST = 600;
 const syllables = (text: string): readonly string[] => pinyin(text, { toneType: 'none', type: 'array' });
 
 /** Names typed by sound (王建果 for 王建国, zhang wei for 张伟). Several that sound alike are all candidates. */
-export function slipsIn(text: string, people: readonly ReplyPerson[], known: readonly Span[]): readonly PersonMention[] {
+export function slipsIn(
+  text: string,
+  people: readonly ReplyPerson[],
+  known: readonly Span[],
+): readonly PersonMention[] {
   if (text.length > MOST) return [];
   const sounds = syllables(text);
   // Signs outside the basic plane would shift the count of syllables.
@@ -27,7 +31,16 @@ export function slipsIn(text: string, people: readonly ReplyPerson[], known: rea
     }
   }
   const spelled = latinIn(text, people);
-  return [...[...found.values()].map(({ from, to, ids }) => ({ from, to, form: text.slice(from, to), ids: [...ids], group: false })), ...spelled];
+  return [
+    ...[...found.values()].map(({ from, to, ids }) => ({
+      from,
+      to,
+      form: text.slice(from, to),
+      ids: [...ids],
+      group: false,
+    })),
+    ...spelled,
+  ];
 }
 
 function soundsLike(sounds: readonly string[], own: readonly string[], at: number): boolean {
@@ -54,10 +67,17 @@ function latinIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
     for (const [i, word] of words.entries()) {
       const next = words[i + 1];
       if (forms.has(word[0])) found.push(latin(text, word.index, word.index + word[0].length, person.id));
-      else if (next && forms.has(word[0] + next[0]) && next.index - word.index - word[0].length <= 2) found.push(latin(text, word.index, next.index + next[0].length, person.id));
+      else if (next && forms.has(word[0] + next[0]) && next.index - word.index - word[0].length <= 2)
+        found.push(latin(text, word.index, next.index + next[0].length, person.id));
     }
   }
   return found;
 }
 
-const latin = (text: string, from: number, to: number, id: string): PersonMention => ({ from, to, form: text.slice(from, to), ids: [id], group: false });
+const latin = (text: string, from: number, to: number, id: string): PersonMention => ({
+  from,
+  to,
+  form: text.slice(from, to),
+  ids: [id],
+  group: false,
+});

@@ -21,10 +21,21 @@ const TITLES =
   '副局长|局长|局|副书记|书记|副主任|主任|副股长|股长|副科长|科长|副处长|处长|副组长|组长|副部长|部长|所长|院长|站长|队长|校长|秘书长|秘书|委员|主席|总|科|处|股|工|老师|姐|哥|同志|经理|干事|镇长|乡长|县长|市长|区长';
 const SHORT: Readonly<Record<string, string>> = { 局: '局长', 科: '科长', 处: '处长', 股: '股长', 总: '总' };
 const COURTESY = /^(?:老师|姐|哥|同志|工)$/;
-const GROUP_TITLES = '副局长|局长|副书记|书记|副主任|主任|股长|科长|处长|支委|委员|组员|党小组组长|组长|班子成员|党组成员|副职|支部书记|股室负责人|负责人';
+const GROUP_TITLES =
+  '副局长|局长|副书记|书记|副主任|主任|股长|科长|处长|支委|委员|组员|党小组组长|组长|班子成员|党组成员|副职|支部书记|股室负责人|负责人';
 
-export const clean = (text: string): string => [...text].map((c) => simplified(c)).join('').replace(/[\s·]/g, '').toLowerCase();
-const partsOfPost = (person: ReplyPerson): readonly string[] => (person.post ? clean(person.post).split(/[、,，;；/兼()（）]+/).filter(Boolean) : []);
+export const clean = (text: string): string =>
+  [...text]
+    .map((c) => simplified(c))
+    .join('')
+    .replace(/[\s·]/g, '')
+    .toLowerCase();
+const partsOfPost = (person: ReplyPerson): readonly string[] =>
+  person.post
+    ? clean(person.post)
+        .split(/[、,，;；/兼()（）]+/)
+        .filter(Boolean)
+    : [];
 
 /** Does the post carry that title? 局长 is not 副局长 unless `loosely`, as with a family name (王局). */
 function holds(person: ReplyPerson, title: string, loosely: boolean): boolean {
@@ -46,7 +57,8 @@ export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: 
   const strangers = strangersIn(text, people).filter((s) => !named.some((m) => s.from < m.to && m.from < s.to));
   const others = [...bareTitlesIn(text, people), ...departmentsIn(text, people)];
   const all = [...named, ...strangers];
-  const free = others.filter((s) => !all.some((m) => s.from < m.to && m.from < s.to));
+  // 社会救助股小吴: the section only says which 小吴.
+  const free = others.filter((s) => !all.some((m) => s.from < m.to && m.from <= s.to));
   return apart([...all, ...free]);
 }
 
@@ -65,7 +77,8 @@ function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
   const found: PersonMention[] = [];
   for (const [form, ids] of forms) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      if (!(form.length <= 3 && text[at - 1] === '副' && /[长任记]$/.test(form))) found.push({ from: at, to: at + form.length, form, ids: [...ids], group: false });
+      if (!(form.length <= 3 && text[at - 1] === '副' && /[长任记]$/.test(form)))
+        found.push({ from: at, to: at + form.length, form, ids: [...ids], group: false });
     }
   }
   return found;
@@ -82,17 +95,37 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
     found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids: idsOf(fits), group: false });
   }
   for (const m of text.matchAll(/[老小]([\u4e00-\u9fff])(?![\u4e00-\u9fff]?(?:质量))/g)) {
-    if (!surnames.has(m[1]!) || /^(?:小康|小方|老路|小白|小时|小金|老史|小龙|小史|小包|小文|小石)/.test(m[0]) && !people.some((p) => surnameOf(clean(p.name)) === m[1])) continue;
+    if (
+      !surnames.has(m[1]!) ||
+      (/^(?:小康|小方|老路|小白|小时|小金|老史|小龙|小史|小包|小文|小石)/.test(m[0]) &&
+        !people.some((p) => surnameOf(clean(p.name)) === m[1]))
+    )
+      continue;
     const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
-    const nearby = same.filter((p) => p.department && text.slice(Math.max(0, m.index - p.department.length), m.index) === clean(p.department));
-    found.push({ from: m.index, to: m.index + 2, form: m[0], ids: idsOf(nearby.length === 1 ? nearby : elsewhere(text, m.index, same)), group: false });
+    const nearby = same.filter(
+      (p) => p.department && text.slice(Math.max(0, m.index - p.department.length), m.index) === clean(p.department),
+    );
+    found.push({
+      from: m.index,
+      to: m.index + 2,
+      form: m[0],
+      ids: idsOf(nearby.length === 1 ? nearby : elsewhere(text, m.index, same)),
+      group: false,
+    });
   }
   // A full name may carry its title: 张建国副局长 is one person, not a name and a post.
   for (const person of people) {
     const name = clean(person.name);
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const title = new RegExp(`^(?:${TITLES})`).exec(text.slice(at + name.length, at + name.length + 4));
-      if (title && title[0].length > 1) found.push({ from: at, to: at + name.length + title[0].length, form: name + title[0], ids: [person.id], group: false });
+      if (title && title[0].length > 1)
+        found.push({
+          from: at,
+          to: at + name.length + title[0].length,
+          form: name + title[0],
+          ids: [person.id],
+          group: false,
+        });
     }
   }
   return found;
@@ -125,7 +158,10 @@ function groupsIn(text: string, people: readonly ReplyPerson[], speaker: string)
 function inGroup(person: ReplyPerson, title: string): boolean {
   if (title === '班子成员') return /党组|局长|书记|班子/.test(person.post ?? '');
   if (title === '副职') return partsOfPost(person).some((part) => part.startsWith('副'));
-  return holds(person, title, /长|员/.test(title) && title.length > 2 && !/^(?:副)?局长$/.test(title)) || holds(person, title, false);
+  return (
+    holds(person, title, /长|员/.test(title) && title.length > 2 && !/^(?:副)?局长$/.test(title)) ||
+    holds(person, title, false)
+  );
 }
 
 /** 书记, 局长 without a name. */
@@ -134,20 +170,31 @@ function bareTitlesIn(text: string, people: readonly ReplyPerson[]): readonly Pe
   for (const m of text.matchAll(/党组书记|副书记|书记|副局长|局长|办公室主任|副主任|主任|一把手/g)) {
     const title = m[0] === '一把手' ? '党组书记' : m[0];
     const fits = people.filter((p) => holds(p, title, false));
-    if (fits.length > 0) found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids: idsOf(fits), group: false });
+    if (fits.length > 0)
+      found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids: idsOf(fits), group: false });
   }
   return found;
 }
 
-const SLOT = '(?:跟|和|与|同|找|约谈了?|约|对|由|让|请|代|替|叫|派|给|向|把|、|,|(?:谈|聊)(?:了|完了?|过)|就差|还差|只差|还有|只剩|差|除了?|是|委托|到|[:])';
-const NEXT = '(?=谈|聊|、|和|与|跟|及|,|\\.|。|;|\\s|$|都|一起|交流|沟通|同志|两|俩|三|了|也|说|参加|主持|请假|出差|没|还|未|替|代|去|缺|的|在|开|等|进行|做|因|生病|病|住院|下乡|今|昨|前|明|已|刚|以|外|报|负责|来|讲|上|列席|发言|做了|这|那|改|推)';
+const SLOT =
+  '(?:跟|和|与|同|找|约谈了?|约|对|由|让|请|代|替|叫|派|给|向|把|、|,|(?:谈|聊)(?:了|完了?|过)|就差|还差|只差|还有|只剩|差|除了?|是|委托|到|[:])';
+const NEXT =
+  '(?=谈|聊|、|和|与|跟|及|,|\\.|。|;|\\s|$|都|一起|交流|沟通|同志|两|俩|三|了|也|说|参加|主持|请假|出差|没|还|未|替|代|去|缺|的|在|开|等|进行|做|因|生病|病|住院|下乡|今|昨|前|明|已|刚|以|外|报|负责|来|讲|上|列席|发言|做了|这|那|改|推)';
 
 /** A family name and one or two characters where only a name can stand. */
 function strangersIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const found: PersonMention[] = [];
   for (const m of text.matchAll(new RegExp(`(?<=${SLOT})([\\u4e00-\\u9fff])([\\u4e00-\\u9fff]{1,2}?)${NEXT}`, 'g'))) {
-    if (!SURNAMES.has(m[1]!) || NOT_NAMES.test(text.slice(m.index, m.index + 4)) || /[了过的没不是在都已]/.test(m[2]!)) continue;
-    found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids: near(m[0], people), group: false, near: true });
+    if (!SURNAMES.has(m[1]!) || NOT_NAMES.test(text.slice(m.index, m.index + 4)) || /[了过的没不是在都已]/.test(m[2]!))
+      continue;
+    found.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      form: m[0],
+      ids: near(m[0], people),
+      group: false,
+      near: true,
+    });
   }
   return found;
 }

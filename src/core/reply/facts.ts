@@ -1,0 +1,164 @@
+import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
+import type { Facts, Intent, ItemKind, OpenItem, UnresolvedName } from './contract.ts';
+import type { DateMention, Today } from './dates.ts';
+import { isAhead } from './dates.ts';
+import { awayUntil, movedTo } from './moves.ts';
+import { attendanceIn } from './numbers.ts';
+import type { PersonMention } from './people.ts';
+import { absencesIn, bound, type Role, roleOf } from './roles.ts';
+import type { Part, Sentence } from './sentence.ts';
+import { topicIn } from './topic.ts';
+import { effectiveLabel } from './verdict.ts';
+import * as words from './words.ts';
+
+export const NOTHING: Facts = {
+  intent: 'none',
+  date: null,
+  time: null,
+  people: [],
+  unresolved: [],
+  until: null,
+  delegateTo: null,
+  topic: null,
+  void: false,
+  mergedInto: null,
+  absent: [],
+  expected: null,
+  present: null,
+  reason: null,
+  onBehalfOf: null,
+  awayUntil: null,
+};
+
+/** The facts that go with an intent. What was not carried out has no day; what was, has no new one. */
+export function factsOf(
+  intent: Intent,
+  parts: readonly Part[],
+  kind: ItemKind,
+  item: OpenItem | undefined,
+  sentence: Sentence,
+): Facts {
+  const { today } = sentence;
+  const carried = intent === 'done' || intent === 'progress';
+  const when = carried ? whenOf(parts, kind, today) : { date: null, time: null };
+  const people =
+    carried || /^(?:not_done|postpone|question)$/.test(intent)
+      ? peopleOf(intent, parts, kind)
+      : { people: [], unresolved: [] };
+  const stand = intent === 'delegate' ? standInOf(parts, kind) : undefined;
+  const behalf = parts.flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === 'behalf'))[0];
+  const merged = mergedIn(parts, sentence);
+  const unresolved = [...people.unresolved, ...[stand, behalf].flatMap((m) => (m && !bound(m) ? [asked(m)] : []))];
+  const quiet = intent === 'none' || intent === 'acknowledge' || intent === 'question' || intent === 'undo';
+  return {
+    ...NOTHING,
+    intent,
+    ...when,
+    people: people.people,
+    unresolved,
+    until: intent === 'postpone' ? movedTo(parts, item?.due ?? null, today) : null,
+    delegateTo: stand && bound(stand) ? stand.ids[0]! : null,
+    topic: quiet ? null : topicIn(parts, sentence, kind),
+    void: !quiet && intent !== 'postpone' && (parts.some((p) => p.label === 'void') || merged !== null),
+    mergedInto: quiet ? null : merged,
+    absent: quiet ? [] : absencesIn(parts, kind),
+    ...(carried ? attendanceIn(parts.map((p) => p.plain).join(',')) : {}),
+    reason: carried || quiet ? null : reasonIn(parts),
+    onBehalfOf: behalf && bound(behalf) ? behalf.ids[0]! : null,
+    awayUntil: intent === 'excuse' ? awayUntil(parts, today) : null,
+  };
+}
+
+/** The day of the message unless the text says otherwise; null if it says so only vaguely. */
+function whenOf(
+  parts: readonly Part[],
+  kind: ItemKind,
+  today: Today,
+): { readonly date: LocalDate | null; readonly time: LocalTime | null } {
+  const telling = parts.filter((p) => /^(?:done|part|lacking)$/.test(effectiveLabel(p, kind)));
+  const beside = parts.filter((p) => /^(?:fact|absent|unsure)$/.test(p.label) || p.label === 'done');
+  for (const group of [telling, beside]) {
+    const days = group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
+    const exact = days.findLast((d) => d.past !== null);
+    if (exact?.past)
+      return {
+        date: nightBefore(exact, exact.past, today),
+        time: exact.clock?.exact ?? days.find((d) => d.clock?.exact)?.clock?.exact ?? null,
+      };
+    if (days.some((d) => d.vague?.side === 'past')) return { date: null, time: null };
+  }
+  return { date: today.date, time: null };
+}
+
+// 昨天的补上了: the day made up for, not the day it was done on. 补记, 补报, 补录 tell of the day itself.
+function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
+  const at = date.from - part.to + part.text.length;
+  const [before, after] = [part.text.slice(0, at), part.text.slice(at + date.to - date.from)];
+  if (date.before || isAhead(date, today)) return false;
+  if (/(?:不是|并非|原定|原来|本来|应该)$/.test(before)) return false;
+  const madeUp = /补(?!记|报|录|登|填)/.test(part.text);
+  if (
+    madeUp &&
+    (/^(?:那|这)?(?:次|天|节|期)?的/.test(after) || /补[^,]{0,3}了$/.test(before) || /落下|拉下|欠|没/.test(after))
+  )
+    return false;
+  return !(date.vague && /^的?(?:党课|支委会|党员大会|党日|学习|任务|会议|工作|台账|份|谈话)/.test(after));
+}
+
+// After midnight 昨晚 is still the calendar day before; 今晚 said at half past midnight is the evening just gone.
+function nightBefore(date: DateMention, day: LocalDate, today: Today): LocalDate {
+  return date.clock?.night && !date.clock.exact && day === today.date && today.time < '05:00' ? addDays(day, -1) : day;
+}
+
+const asked = (mention: PersonMention): UnresolvedName => ({ name: mention.form, candidates: mention.ids });
+
+function peopleOf(
+  intent: Intent,
+  parts: readonly Part[],
+  kind: ItemKind,
+): { readonly people: readonly string[]; readonly unresolved: readonly UnresolvedName[] } {
+  const wanted: Role = intent === 'done' || intent === 'progress' ? 'present' : 'owed';
+  const mentions = parts.flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === wanted));
+  const sure = mentions.filter((m) => bound(m) || m.group);
+  const people = [...new Set(sure.flatMap((m) => m.ids))];
+  const open = mentions.filter(
+    (m) => !bound(m) && !m.group && !(m.department && kind !== 'talk') && !(m.department && sure.length > 0),
+  );
+  const names = new Map(
+    open.filter((m) => !/^(?:书记|局长|主任)$/.test(m.form) || kind === 'talk').map((m) => [m.form, asked(m)]),
+  );
+  return { people, unresolved: [...names.values()] };
+}
+
+function standInOf(parts: readonly Part[], kind: ItemKind): PersonMention | undefined {
+  return parts
+    .filter((p) => p.label === 'delegate')
+    .flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === 'stand-in').concat(p.people))[0];
+}
+
+function mergedIn(parts: readonly Part[], sentence: Sentence): string | null {
+  for (const part of parts) {
+    if (!words.MERGING.test(part.text) || /^(?:ahead|failed|question|hearsay)$/.test(part.label)) continue;
+    const match = words.MERGED.exec(part.text);
+    if (!match) return '';
+    const from = part.to - part.text.length + match.index + match[0].indexOf(match[1]!);
+    return sentence.normal.original(from, from + match[1]!.length);
+  }
+  return null;
+}
+
+function reasonIn(parts: readonly Part[]): string | null {
+  const because = parts
+    .map((p) => /(?:因为|由于|因(?!此|而)|主要是|原因是)(.{2,30})$/.exec(p.plain)?.[1])
+    .find(Boolean);
+  if (because) return because;
+  const away =
+    parts.find((p) => p.label === 'excuse') ??
+    parts.find(
+      (p) =>
+        /忙|没时间|走不开|开会|检查|材料没|没回|不在|有事/.test(p.plain) &&
+        p.label !== 'acknowledge' &&
+        p.dates.length === 0,
+    );
+  return away ? away.plain.trim() : null;
+}

@@ -1,0 +1,4 @@
+export type * from './contract.ts';
+export { readReply } from './reading.ts';
+export { sensitiveIn } from './sensitive.ts';
+export { targetsOf } from './targets.ts';

@@ -1,0 +1,70 @@
+import type { Act, ReplyContext } from './contract.ts';
+import { factsOf } from './facts.ts';
+import { attendanceIn } from './numbers.ts';
+import { bound, roleOf } from './roles.ts';
+import { type Part, partsOf, type Sentence } from './sentence.ts';
+import * as words from './words.ts';
+
+/**
+ * 撤回, 更正, 不是周四，是周三: something said earlier is taken back (undo) or given its right value (done with
+ * that value, DOMAIN §9.4). Undefined if the sentence corrects nothing.
+ */
+export function revisionOf(
+  sentence: Sentence,
+  context: ReplyContext,
+): { readonly act: Act; readonly corrects: boolean } | undefined {
+  const text = sentence.painted;
+  const items = context.open.filter(
+    (i) => context.lastCheckIn?.occurrences.includes(i.occurrence) || context.about?.includes(i.occurrence),
+  );
+  const item = items[0] ?? (context.open.length === 1 ? context.open[0] : undefined);
+  const kind = item?.kind ?? 'other';
+  const parts = partsOf(sentence, sentence.clauses, kind, item?.gathering ?? kind === 'meeting', context.speaker);
+  const undoing = parts.some((p) => p.label === 'undo');
+  const revising =
+    words.REVISE.test(text) &&
+    !parts.some((p) => p.label === 'question' || p.label === 'postpone') &&
+    (context.lastCheckIn !== undefined || /更正|纠正|订正|不对|错|\bcorrection\b/.test(text));
+  if (!undoing && !revising) return undefined;
+  if (parts.some((p) => p.label === 'question' && !undoing)) return undefined;
+  const base = {
+    numbers: sentence.clauses.flatMap((c) => c.numbers),
+    all: false,
+    text: sentence.normal.original(0, sentence.normal.text.length),
+  };
+  const denied =
+    words.ACTUALLY_NOT.test(text) || parts.some((p) => /^(?:failed|ahead)$/.test(p.label) && !/不对|错/.test(p.text));
+  const right = denied ? [] : parts.filter((p) => gives(p)).map(told);
+  if (right.length > 0) {
+    const facts = factsOf('done', right, kind, item, sentence);
+    return { act: { ...facts, ...base }, corrects: true };
+  }
+  if (undoing || (denied && context.lastCheckIn) || /^(?:不对|更正|纠正)[,。!]*$/.test(text.trim()))
+    return { act: { ...factsOf('undo', parts, kind, item, sentence), ...base }, corrects: false };
+  return undefined;
+
+  function gives(part: Part): boolean {
+    const value = part.text.replace(/不是[^,是]*(?:,|$|(?=是))/g, '');
+    const day = part.dates.some((d) => d.past !== null) && value.includes('\ue002');
+    const person =
+      part.people.some(
+        (m) => roleOf(m, { ...part, label: 'done' }, kind) !== 'corrected' && (bound(m) || m.ids.length !== 1),
+      ) && value.includes('\ue001');
+    const { expected, present } = attendanceIn(part.plain);
+    const figure = expected !== null || present !== null;
+    const undone =
+      /^(?:undo|void|sarcasm|hearsay)$/.test(part.label) && !/(?:是|应为|改为|改成)[^,]*[\ue001\ue002]/.test(part.text);
+    return !undone && part.label !== 'acknowledge' && (day || person || figure || part.label === 'done');
+  }
+
+  // 不是周四，是周三: the wrong value goes, the right one stays.
+  function told(part: Part): Part {
+    const wrong = (from: number): boolean => /不是$|并非$/.test(part.text.slice(0, from - part.to + part.text.length));
+    return {
+      ...part,
+      label: 'done',
+      dates: part.dates.filter((d) => !wrong(d.from)),
+      people: part.people.filter((m) => !wrong(m.from)),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import type { OpenItem, ReplyContext } from './contract.ts';
+import { aboutness } from './duty-words.ts';
+import type { Sentence } from './sentence.ts';
+
+type Clauses = Sentence['clauses'];
+
+/** Clauses that speak of the same target. */
+export interface Segment {
+  readonly clauses: Clauses;
+  readonly numbers: readonly number[];
+  readonly all: boolean;
+  /** Open items it may be about. */
+  readonly items: readonly OpenItem[];
+}
+
+const ALL =
+  /全部|全都|都(?=已|完|办|搞|弄|做|好|落实|谈|开|学|报|推|延)|所有|统统|(?:这|以上|上面)(?:几|些)?(?:项|条|个)?(?:都|全)/;
+const REST = /^(?:其余|其他|其它|剩下|剩余|余下|另外的?)/;
+
+/** Cuts the sentence where another list number, or another open duty's name, begins. */
+export function segmentsOf(sentence: Sentence, context: ReplyContext): readonly Segment[] {
+  const { clauses } = sentence;
+  if (clauses.length === 0) return [];
+  const numbered = (context.shown?.length ?? 0) > 0 && clauses.some((c) => c.numbers.length > 0);
+  return numbered ? byNumber(sentence, context) : byTitle(sentence, context);
+}
+
+function byNumber(sentence: Sentence, context: ReplyContext): readonly Segment[] {
+  const groups: { clauses: Clauses[number][]; numbers: readonly number[]; rest: boolean }[] = [];
+  for (const clause of sentence.clauses) {
+    const rest = REST.test(sentence.normal.text.slice(clause.from, clause.to));
+    const last = groups.at(-1);
+    if (clause.numbers.length > 0 || rest || !last) groups.push({ clauses: [clause], numbers: clause.numbers, rest });
+    else last.clauses.push(clause);
+  }
+  // A greeting before the first number belongs to what follows.
+  return groups
+    .filter((g, i) => g.numbers.length > 0 || g.rest || i === 0)
+    .filter((g, i, all) => !(i === 0 && g.numbers.length === 0 && !g.rest && all.length > 1 && g.clauses.length === 1))
+    .map((g) => ({ clauses: g.clauses, numbers: g.numbers, all: g.rest, items: listed(g.numbers, context) }));
+}
+
+function listed(numbers: readonly number[], context: ReplyContext): readonly OpenItem[] {
+  const ids = numbers.map((n) => context.shown?.[n - 1]);
+  return context.open.filter((i) => ids.includes(i.occurrence));
+}
+
+function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] {
+  const about = context.about ?? [];
+  const pool = about.length > 0 ? context.open.filter((i) => about.includes(i.occurrence)) : context.open;
+  const words = (clause: Clauses[number]): string => sentence.normal.text.slice(clause.from, clause.to);
+  const groups: { clauses: Clauses[number][]; items: readonly OpenItem[] }[] = [];
+  for (const clause of sentence.clauses) {
+    const items = pool.length > 1 ? namedBy(words(clause), pool) : [];
+    const last = groups.at(-1);
+    const other =
+      items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
+    if (!last || other) groups.push({ clauses: [clause], items });
+    else {
+      last.clauses.push(clause);
+      if (last.items.length === 0) last.items = items;
+    }
+  }
+  const text = sentence.normal.text;
+  return groups.map((g) => ({
+    clauses: g.clauses,
+    numbers: [],
+    all: ALL.test(text) && groups.length === 1,
+    items: g.items.length > 0 ? g.items : pool,
+  }));
+}
+
+/** The open items whose own words the clause uses, if any clearly more than the others. */
+function namedBy(text: string, pool: readonly OpenItem[]): readonly OpenItem[] {
+  const scores = pool.map((item) => aboutness(text, item));
+  const best = Math.max(...scores);
+  return best >= 2 ? pool.filter((_, i) => scores[i] === best) : [];
+}

@@ -1,0 +1,83 @@
+import { type Clause, clausesOf } from './clauses.ts';
+import type { ItemKind, ReplyContext } from './contract.ts';
+import { type DateMention, datesIn, type Today, todayAt } from './dates.ts';
+import { DATE, PERSON, painted, type Span, TITLE, titlesIn } from './marks.ts';
+import { type Normal, normalize } from './normalize.ts';
+import { leadingNumbers } from './numbers.ts';
+import { type PersonMention, peopleIn } from './people.ts';
+import { type Hanging, type Label, labelOf, leavesHanging } from './statement.ts';
+
+/** A clause with everything found in it. */
+export interface Part extends Clause {
+  /** Painted: names, days and titles are marks. */
+  readonly text: string;
+  /** In one spelling, unpainted. */
+  readonly plain: string;
+  readonly label: Label;
+  readonly dates: readonly DateMention[];
+  readonly people: readonly PersonMention[];
+  readonly numbers: readonly number[];
+}
+
+export interface Sentence {
+  readonly normal: Normal;
+  /** Painted over titles only. */
+  readonly shielded: string;
+  readonly painted: string;
+  readonly titles: readonly Span[];
+  readonly dates: readonly DateMention[];
+  readonly people: readonly PersonMention[];
+  readonly clauses: readonly (Clause & { readonly numbers: readonly number[]; readonly start: number })[];
+  readonly today: Today;
+}
+
+/** Finds titles, days and names, and cuts the sentence into clauses. */
+export function sentenceOf(text: string, context: ReplyContext): Sentence {
+  const normal = normalize(text);
+  const today = todayAt(context.now, context.zone, context.calendar);
+  const titles = wholeQuoted(normal.text) ? [] : titlesIn(normal.text);
+  const shielded = painted(normal.text, titles, TITLE);
+  const size = Math.max(context.shown?.length ?? 0, context.asking?.choices.length ?? 0);
+  const dates = datesIn(shielded, today);
+  const dateless = painted(shielded, dates, DATE);
+  const people = peopleIn(dateless, context.people, context.speaker);
+  const all = painted(dateless, people, PERSON);
+  const clauses = clausesOf(size > 0 ? joinedLists(all) : all).map((clause) => {
+    const { numbers, end } = leadingNumbers(shielded.slice(clause.from, clause.to), size);
+    return { ...clause, numbers, start: clause.from + end };
+  });
+  return { normal, shielded, painted: all, titles, dates, people, clauses, today };
+}
+
+const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["」』]\s*$/.test(text);
+
+// 1,3完成: between numbers a comma joins; so do blanks (1 3 完成). Same length, so places stay true.
+const joinedLists = (text: string): string =>
+  text.replace(/(?<=(?:^|[;。\n,])\s*第?\d{1,2})\s*[, ](?=\s*第?\d{1,2}(?!\d))/g, (m) => '、'.repeat(m.length));
+
+/** Reads the clauses one after another for a duty of that kind. */
+export function partsOf(
+  sentence: Sentence,
+  clauses: Sentence['clauses'],
+  kind: ItemKind,
+  gathering: boolean,
+  speaker: string,
+): readonly Part[] {
+  const parts: Part[] = [];
+  let hanging: Hanging = { condition: false, hearsay: false };
+  for (const clause of clauses) {
+    const inside = <T extends Span>(spans: readonly T[]): readonly T[] =>
+      spans.filter((s) => s.from >= clause.from && s.to <= clause.to);
+    const [dates, people] = [inside(sentence.dates).filter((d) => d.from >= clause.start), inside(sentence.people)];
+    const text = sentence.painted.slice(clause.start, clause.to);
+    const selfFirst = /^[^\ue001]{0,3}\ue001/.test(text) && people[0]?.ids.length === 1 && people[0].ids[0] === speaker;
+    const label = labelOf(
+      { text, end: clause.end, dates },
+      { kind, gathering, today: sentence.today, selfFirst },
+      hanging,
+    );
+    hanging = leavesHanging(text, label);
+    parts.push({ ...clause, text, plain: sentence.normal.text.slice(clause.start, clause.to), label, dates, people });
+  }
+  return parts;
+}

@@ -1,0 +1,205 @@
+import type { ItemKind } from './contract.ts';
+import type { DateMention, Today } from './dates.ts';
+import { isAhead } from './dates.ts';
+import { DATE, PERSON, PLAIN } from './marks.ts';
+import * as words from './words.ts';
+
+/** What one clause says by itself; `fact` is a clause that only adds a date, names or figures. */
+export type Label =
+  | 'done'
+  | 'part'
+  | 'lacking'
+  | 'ahead'
+  | 'failed'
+  | 'untold'
+  | 'postpone'
+  | 'delegate'
+  | 'excuse'
+  | 'absent'
+  | 'void'
+  | 'undo'
+  | 'question'
+  | 'hearsay'
+  | 'unsure'
+  | 'sarcasm'
+  | 'acknowledge'
+  | 'fact';
+
+export interface Statement {
+  /** The clause with names, days and titles painted over. */
+  readonly text: string;
+  readonly end: string;
+  readonly dates: readonly DateMention[];
+}
+
+/** What the clause before leaves hanging: a condition, or whose words follow. */
+export interface Hanging {
+  readonly condition: boolean;
+  readonly hearsay: boolean;
+}
+
+/** Who the persons of the clause are to the speaker and the duty. */
+export interface Setting {
+  readonly kind: ItemKind;
+  readonly gathering: boolean;
+  readonly today: Today;
+  /** The first person of the clause is the speaker. */
+  readonly selfFirst: boolean;
+}
+
+/** Reads one clause. Whatever could mean that it has not happened wins over what says that it has. */
+export function labelOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
+  const { text, end } = statement;
+  const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
+  if (words.SARCASM.test(text)) return 'sarcasm';
+  if (words.ACK.test(bare) && end !== '?') return 'acknowledge';
+  const asked = end === '?' || words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN));
+  const wish = wishOf(statement, setting, asked);
+  if (wish) return wish;
+  if (asked) return 'question';
+  if (hanging.hearsay || (words.HEARSAY.test(text) && !/^(?:我说|说好)/.test(text))) return 'hearsay';
+  return deedOf(statement, setting, hanging);
+}
+
+/** What the speaker asks of the bot or of others: to undo, move, hand over, be excused. */
+function wishOf({ text }: Statement, { selfFirst }: Setting, asked: boolean): Label | undefined {
+  if (asked && /怎么|如何|咋|哪里|在哪/.test(text)) return undefined;
+  if (words.UNDO.test(text) && !words.NOT_UNDONE.test(text))
+    return asked && !/[可以能帮行]/.test(text) ? undefined : 'undo';
+  if (
+    asked &&
+    !/能不能|可不可以|可否|能否|是否可以|行不行|好不好|可以|[行好成][吗么]|能|想|吧|\bcan\b|\bcould\b|\bmay\b/.test(
+      text,
+    )
+  )
+    return undefined;
+  if (postpones(text)) return 'postpone';
+  if ((words.DELEGATE.test(text) || words.STAND_IN.test(text)) && !selfFirst && !words.NEGATION.test(text))
+    return handsOver(text) ? 'delegate' : undefined;
+  if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
+  if (words.CANCELLED.test(text)) return 'void';
+  return excusal(text);
+}
+
+function postpones(text: string): boolean {
+  return words.POSTPONE.test(text) && !words.NOT_POSTPONED.test(text) && !words.ONCE_POSTPONED.test(text);
+}
+
+// 委托李局主持开了: what the stand-in has carried out is carried out.
+function handsOver(text: string): boolean {
+  return !words.DONE.some(
+    (pattern) =>
+      new RegExp(`(?:${pattern.source})$`).test(text) &&
+      /[了过完]$/.test(text) &&
+      !/交给|转给|安排|委托给|让|由/.test(text),
+  );
+}
+
+function excusal(text: string): Label | undefined {
+  const away = words.EXCUSE.test(text);
+  if (!away && !words.MISSED.test(text)) return undefined;
+  if (away && words.RETURNED.test(text)) return undefined;
+  const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
+  const others =
+    other || /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)/.test(text);
+  if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';
+  if (/没有|未|没|不/.test(text) && away && /(?:没有?|未|不)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
+    return undefined;
+  return away ? 'excuse' : 'failed';
+}
+
+function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
+  const text = statement.text.replace(words.NOT_NEGATIVE, (m) => PLAIN.repeat(m.length));
+  if (words.FAILED_TO_TELL.test(text) && !/^(?:report|deliverable|progress)$/.test(setting.kind)) return 'untold';
+  if (words.DOUBLE.test(text) || words.OBLIGED.test(text)) return 'unsure';
+  if (words.LACKING.test(text)) return 'lacking';
+  const found = completed(text, statement, setting, hanging);
+  if (found) return found;
+  if (words.FAILED.test(text)) return 'failed';
+  if (words.PARTIAL.test(text)) return words.NEGATION.test(text.replace(/差不多/g, '')) ? 'failed' : 'part';
+  if (
+    words.NEGATION.test(text) &&
+    (words.ACTION.test(text) || /^[^,]{0,4}(?:没|没有|未|不行|还没有?|not|no)[呢啊呀哦]?$/.test(text.trim()))
+  )
+    return 'failed';
+  if (words.AHEAD.test(text) || words.CONDITION.test(text))
+    return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手/.test(text) ? 'ahead' : 'fact';
+  if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
+  if (/^(?:抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下)/.test(text.trim())) return 'ahead';
+  return 'fact';
+}
+
+/** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
+function plain(statement: Statement, { today }: Setting): Label {
+  if (words.AHEAD_UNLESS_DONE.test(statement.text)) return 'ahead';
+  if (
+    statement.dates.some(
+      (d) => d.before || isAhead(d, today) || (d.past !== null && d.next !== null && d.past !== today.date),
+    )
+  )
+    return 'ahead';
+  if (statement.dates.every((d) => d.past !== null && d.next === null)) return 'done';
+  return statement.dates.some((d) => d.clock && d.past === today.date) ? 'done' : 'fact';
+}
+
+/** The first done-words of the clause that nothing takes back. */
+function completed(text: string, statement: Statement, setting: Setting, hanging: Hanging): Label | undefined {
+  let blocked: Label | undefined;
+  for (const pattern of words.DONE) {
+    for (const match of text.matchAll(pattern)) {
+      const label = judged(text, match.index, match[0], statement, setting, hanging);
+      if (label === 'done' || label === 'part') return label;
+      blocked ??= label;
+    }
+  }
+  return blocked;
+}
+
+function judged(
+  text: string,
+  at: number,
+  word: string,
+  { dates }: Statement,
+  setting: Setting,
+  hanging: Hanging,
+): Label | undefined {
+  const before = text.slice(0, at);
+  const after = text.slice(at + word.length);
+  if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
+  if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
+  if (words.FAILED.test(text)) return 'failed';
+  if (words.NEGATION.test(before) || words.NEGATION.test(word)) return 'failed';
+  if (words.AHEAD.test(before) || (word !== '✅' && words.AHEAD.test(word))) return 'ahead';
+  const settled = /[了过完毕]|已/.test(word) || word === '✅';
+  if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
+  if (dates.some((d) => (d.before && !settled) || (isAhead(d, setting.today) && d.from <= Number.MAX_SAFE_INTEGER)))
+    return 'ahead';
+  if (words.UNSURE.test(text)) return 'unsure';
+  if (ofOthers(text, before, setting)) return 'hearsay';
+  if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
+  return 'done';
+}
+
+/** 老张完成了: somebody else's deed, unless the duty is one that people do together or a talk with them. */
+function ofOthers(text: string, before: string, { kind, gathering, selfFirst }: Setting): boolean {
+  if (words.OTHERS.test(text)) return true;
+  const head = new RegExp(`^[^${PERSON}]{0,6}?[${PERSON}]+`).exec(before)?.[0];
+  if (head === undefined || selfFirst || /我|[跟和与同找约给向对把将代替请由于]|听取/.test(head)) return false;
+  if (new RegExp(`^[^,]*[跟和与同找][${PERSON}]`).test(before.slice(head.length))) return true;
+  if (kind === 'talk') return !/[谈聊过]|✅|沟通|交流/.test(text);
+  if (gathering || kind === 'meeting' || kind === 'inspection')
+    return /^(?:他|那边|那里|都)?(?:已经?|也|全)?(?:完成|弄完|搞定|做完|办完)/.test(text.slice(head.length));
+  if (/^(?:deliverable|report|progress|minutes-check|other)$/.test(kind))
+    return !/把|将|[报交送发签印传盖]/.test(text.slice(head.length));
+  return true;
+}
+
+export const leavesHanging = (text: string, label: Label): Hanging => ({
+  condition:
+    label !== 'done' &&
+    /^(?:如果|要是|若|假如|万一|一旦|只要|除非|等(?!级)|等到|待)/.test(text.trim()) &&
+    !/[就再才]/.test(text),
+  hearsay: /(?:说|称|讲|道|听说|据说)[:]?$/.test(text.trim()) && !/我说$/.test(text) && label !== 'done',
+});
+
+export const hasDay = (text: string): boolean => text.includes(DATE);

@@ -1,0 +1,63 @@
+import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
+import { aboutness } from './duty-words.ts';
+import { normalize } from './normalize.ts';
+
+/**
+ * Which open occurrences each act is about: by list number, by the message replied to, by counterpart, by the
+ * duty's words, or because only one is open. Several that fit equally are asked about, never guessed.
+ */
+export function targetsOf(reading: ReplyReading, context: ReplyContext): readonly Targets[] {
+  const named = new Set(reading.acts.flatMap((act) => act.numbers));
+  return reading.acts.map((act) => {
+    const found = targetOf(act, named, context);
+    return found.sure ? { act, occurrences: found.ids } : { act, ask: found.ids };
+  });
+}
+
+interface Found {
+  readonly sure: boolean;
+  readonly ids: readonly string[];
+}
+const sure = (ids: readonly string[]): Found => ({ sure: true, ids });
+const unsure = (ids: readonly string[]): Found => ({ sure: false, ids });
+const idsOf = (items: readonly OpenItem[]): readonly string[] => items.map((i) => i.occurrence);
+
+function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): Found {
+  const shown = context.shown ?? [];
+  if (act.intent === 'undo' && context.lastCheckIn && act.numbers.length === 0)
+    return sure(context.lastCheckIn.occurrences);
+  if (act.numbers.length > 0) return sure(act.numbers.flatMap((n) => shown[n - 1] ?? []));
+  if (act.all && shown.length > 0) return sure(shown.filter((_, i) => !named.has(i + 1)));
+  return narrowed(act, itemsFor(act, context), context);
+}
+
+function itemsFor(act: Act, context: ReplyContext): readonly OpenItem[] {
+  const about = context.about ?? [];
+  const pool = about.length > 0 ? context.open.filter((i) => about.includes(i.occurrence)) : context.open;
+  return act.onBehalfOf === null || about.length > 0 ? pool : context.open;
+}
+
+function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): Found {
+  if (act.people.length > 0 || act.unresolved.length > 0) {
+    const theirs = pool.filter((i) => i.counterpart !== undefined && act.people.includes(i.counterpart));
+    const perPerson = act.people.map((p) => theirs.filter((i) => i.counterpart === p));
+    if (theirs.length > 0 && perPerson.every((items) => items.length <= 1) && act.unresolved.length === 0)
+      return sure(idsOf(theirs));
+    if (theirs.length > 0) return unsure(idsOf(theirs));
+  }
+  // A talk with somebody else does not close the talk that is owed with this one.
+  const free = act.people.length > 0 ? pool.filter((i) => i.counterpart === undefined || i.kind !== 'talk') : pool;
+  if (free.length === 0) return unsure(idsOf(pool.length > 0 ? pool : context.open));
+  return byWords(act, free, (context.about?.length ?? 0) > 0 || act.all);
+}
+
+function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found {
+  if (pool.length === 1) return sure(idsOf(pool));
+  const text = normalize(act.text).text;
+  const scores = pool.map((item) => aboutness(text, item));
+  const best = Math.max(0, ...scores);
+  const top = pool.filter((_, i) => scores[i] === best);
+  if (best > 0 && top.length === 1) return sure(idsOf(top));
+  if (act.all && answered) return sure(idsOf(pool));
+  return unsure(idsOf(best > 0 ? top : pool));
+}

@@ -1,0 +1,115 @@
+import type { Intent, ItemKind } from './contract.ts';
+import type { Today } from './dates.ts';
+import { PERSON } from './marks.ts';
+import type { Part } from './sentence.ts';
+import type { Label } from './statement.ts';
+import * as words from './words.ts';
+
+/** What comes after the deed (纪要, 照片): not part of it for a duty that is an event. */
+const AFTERMATH =
+  /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
+const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
+const EVENTS: Partial<Record<ItemKind, RegExp>> = {
+  talk: /谈|聊|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
+  meeting:
+    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论/,
+  study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
+  inspection: /查|检|督|跑|去|访|研|看|完成|结束|[弄办做]|搞|落实|✅|[a-z]|补|听|参加|发|开|到|走/,
+};
+
+const isEvent = (kind: ItemKind): boolean => kind in EVENTS;
+
+/** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
+function labelFor(part: Part, kind: ItemKind): Label {
+  if (part.label !== 'done') return part.label;
+  const core = EVENTS[kind];
+  const bareDeed = part.text.replace(/\ue002|\ue003|[,\s]/g, '').length <= 4;
+  if (core && !core.test(part.text) && !bareDeed) return PREPARATION.test(part.plain) ? 'ahead' : 'fact';
+  if (
+    kind === 'meeting' &&
+    PREPARATION.test(part.plain) &&
+    !/开|讲|上|举行|完成|结束|学|研究|讨论|审议|通过|听/.test(part.text)
+  )
+    return 'ahead';
+  if (
+    /^(?:report|deliverable)$/.test(kind) &&
+    /[写拟]|起草|准备/.test(part.text) &&
+    !/报|交|送|发|签|印|出台|审|传|填写|✅/.test(part.text)
+  )
+    return 'part';
+  if (isEvent(kind) && kind !== 'study' && /^(?:我们)?(?:开|碰)了个(?:短|小|碰头|视频|电话|头)/.test(part.text))
+    return 'fact';
+  return 'done';
+}
+
+/** One intent for clauses that speak of one target. `due` decides between promise and move. */
+export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: string | null, today: Today): Intent {
+  const held = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
+  // 张局讲廉政党课，课件发群里了: the paper follows the event instead of preparing it.
+  const labels = parts.map((part) => (held && part.label === 'done' ? 'done' : labelFor(part, kind)));
+  const has = (label: Label): boolean => labels.includes(label);
+  if (has('sarcasm')) return 'none';
+  if (parts.some((p, i) => labels[i] === 'question' && isTag(p))) return 'question';
+  if (has('delegate')) return 'delegate';
+  if (has('done') || has('part') || has('lacking')) return deedIntent(parts, labels, kind);
+  if (has('postpone')) return 'postpone';
+  if (has('excuse'))
+    return parts.some((p, i) => labels[i] === 'ahead' && movesTo(p, today.date)) ? 'postpone' : 'excuse';
+  if (has('void')) return 'not_done';
+  if (parts.some((p, i) => labels[i] === 'ahead' && dueDate !== null && movesTo(p, dueDate))) return 'postpone';
+  if (has('question')) return 'question';
+  if (has('failed') || has('ahead')) return 'not_done';
+  if (has('hearsay') || has('unsure')) return 'none';
+  if (has('acknowledge'))
+    return labels.every((l, i) => l !== 'acknowledge' || words.CHAT.test(parts[i]!.text.trim()))
+      ? 'none'
+      : 'acknowledge';
+  return 'none';
+}
+
+const isTag = (part: Part): boolean =>
+  /^(?:对|是|行|真的?|没|没有|不是|是不是|对不对|没错)(?:的)?[吗么吧]?[?]*$/.test(part.text.trim());
+
+/** Does the promise name a day after that one? */
+function movesTo(part: Part, date: string): boolean {
+  return part.dates.some(
+    (d) =>
+      (d.next !== null && (d.past === null || d.past < d.next) && d.next > date) ||
+      (d.vague?.side === 'future' && d.vague.from > date),
+  );
+}
+
+/** Something has been done: all of it (done), or part (progress)? */
+function deedIntent(parts: readonly Part[], labels: readonly Label[], kind: ItemKind): Intent {
+  const last = labels.lastIndexOf('done');
+  const open = parts.filter((part, i) => opens(part, labels[i]!, i < last, parts[last], kind));
+  if (labels.some((l, i) => l === 'excuse' && ownAbsence(parts[i]!, i > last, kind))) return 'excuse';
+  if (last < 0) return labels.includes('postpone') ? 'postpone' : 'progress';
+  return open.length > 0 ? 'progress' : 'done';
+}
+
+const ownAbsence = (part: Part, later: boolean, kind: ItemKind): boolean =>
+  later && (kind === 'meeting' || kind === 'study' || words.MISSED.test(part.text));
+
+/** Does this clause leave part of the same duty open? */
+function opens(part: Part, label: Label, earlier: boolean, done: Part | undefined, kind: ItemKind): boolean {
+  const named = part.text.includes(PERSON);
+  const after = isEvent(kind) && AFTERMATH.test(part.plain) && !named;
+  if (label === 'lacking') return !after || /差|剩/.test(part.text);
+  if (label === 'part') return !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
+  if (label === 'untold' || after) return false;
+  if (label === 'failed' || label === 'postpone' || label === 'ahead') {
+    if (named && kind === 'talk') return true;
+    if (earlier) return /[一二两三四五六七八九十\d](?:个|位|名|项|条)/.test(part.text);
+    return !isEvent(kind) || label !== 'ahead' || remains(part, kind);
+  }
+  return false;
+}
+
+/** After a deed, a plan speaks of the same duty if it uses its verb again without 下次. */
+function remains(part: Part, kind: ItemKind): boolean {
+  if (/下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/.test(part.plain)) return false;
+  return kind === 'talk' ? /谈|聊|再|补|剩|其|另/.test(part.text) : /[学开查谈补]|剩|其余|其他|另/.test(part.text);
+}
+
+export const effectiveLabel = labelFor;
