@@ -180,7 +180,6 @@ intake-file-too-big = The file is larger than { $limit } MB. Please split it.
 intake-file-bomb = The file unpacks to too large a size and was not read.
 intake-file-entities = The file refers to outside entities and was not read.
 intake-file-encrypted = The file has a password. Please remove it and send the file again.
-intake-file-macros = Files with macros (docm, xlsm) are not read. Please save as docx or xlsx.
 intake-file-broken = The file is broken and cannot be opened.
 intake-file-old-office = This is an old format. Please save as docx or xlsx.
 intake-file-unknown = Only docx, xlsx, txt and md files can be read.
@@ -249,3 +248,153 @@ sandbox-refused-text-too-long = A message holds 4096 characters; please split it
 sandbox-refused-too-large = The file is over 50 MB and cannot be sent.
 sandbox-refused-unknown-button = This button is gone.
 sandbox-refused-unknown-message = This message is gone.
+
+### schedule
+
+schedule-recurring = { $bounds }{ $rule }{ $times }{ $shift }{ $first }
+schedule-since = from { $since },{ " " }
+schedule-until = until { $until },{ " " }
+schedule-since-until = from { $since } until { $until },{ " " }
+schedule-first = { " " }(first on { $date })
+schedule-window = { $count }every { $unit }, by { $days } at the latest
+schedule-half-month = { $count }every half month
+schedule-day-window = { $count }every day
+schedule-count = { $n }×{ " " }
+schedule-unit-week = week
+schedule-unit-month = month
+schedule-unit-quarter = quarter
+schedule-unit-half-year = half-year
+schedule-unit-year = year
+schedule-every-day = every day
+schedule-every-days = every { $n } days
+schedule-every-workday = every working day
+schedule-every-feast = before every public holiday
+schedule-every-week = every { $days }
+schedule-every-weeks = every { $n } weeks on { $days }
+schedule-every-period = { $days } of every { $unit }
+schedule-every-n-week = { $days } of every { $n } weeks
+schedule-every-n-month = { $days } of every { $n } months
+schedule-every-n-quarter = { $days } of every { $n } quarters
+schedule-every-n-half-year = { $days } of every { $n } half-years
+schedule-every-n-year = { $days } of every { $n } years
+schedule-rrule = by the rule RRULE:{ $rule }
+schedule-in-month = { $day } of { $month }
+schedule-in-nth-month = { $day } of month { $n }
+schedule-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+schedule-before-feast = the day before the { $feast } holiday
+schedule-on-feast = the first day of the { $feast } holiday
+schedule-after-feast = the first working day after the { $feast } holiday
+schedule-weekday-nth = { $day } no. { $n }
+schedule-weekday-last = the last { $day }
+schedule-weekday-from-end = { $day } no. { $n } from the end
+schedule-workday-nth = working day { $n }
+schedule-workday-last = the last working day
+schedule-workday-from-end = working day { $n } from the end
+schedule-day-nth = day { $n }
+schedule-day-of-period = day { $n }
+schedule-day-last = the last day
+schedule-day-from-end = day { $n } from the end
+schedule-weekday-1 = Monday
+schedule-weekday-2 = Tuesday
+schedule-weekday-3 = Wednesday
+schedule-weekday-4 = Thursday
+schedule-weekday-5 = Friday
+schedule-weekday-6 = Saturday
+schedule-weekday-7 = Sunday
+schedule-weekday-1-short = Monday
+schedule-weekday-2-short = Tuesday
+schedule-weekday-3-short = Wednesday
+schedule-weekday-4-short = Thursday
+schedule-weekday-5-short = Friday
+schedule-weekday-6-short = Saturday
+schedule-weekday-7-short = Sunday
+schedule-times = { " " }at { $times }
+schedule-shift-next = , or the next working day if that is a day off
+schedule-shift-previous = , or the working day before if that is a day off
+schedule-date = { $day } { $name } { $year }
+schedule-once = { $date }{ $times }
+schedule-once-before = by { $date }{ $times }
+schedule-once-exact = { $iso }
+schedule-after = within { $n } { $unit } after the { $event }{ $times } (that is by { $date })
+schedule-event-meeting = meeting
+schedule-event-feedback = feedback
+schedule-event-inspection = inspection
+schedule-event-talk = talk
+schedule-event-activity = activity
+schedule-span-wd = working days
+schedule-span-d = days
+schedule-span-h = hours
+schedule-span-m = minutes
+schedule-span-s = seconds
+schedule-ongoing = ongoing
+schedule-ongoing-deadline = by { $date }, then ongoing
+schedule-ongoing-immediate = at once, then ongoing
+
+schedule-note-nth-week = A weekday of the n-th week is taken as the n-th such weekday of the month.
+schedule-note-last-week = A weekday of the last week is taken as the last such weekday of the month.
+schedule-note-every-other = “Every N” is counted from the first time; “every other” means every second.
+schedule-note-every-n-weeks = No weekday is named, so the days are counted from the first time. For a fixed weekday write “every two weeks on Friday”.
+schedule-note-every-n-months = No day is named, so it is due on the last day of each stretch of calendar months.
+schedule-note-next-quarter-month = “The next month” is the month after; by quarters it is the first month of the next quarter.
+schedule-note-weekday-once = Without “every” it is taken as the next one only. For each week write “every Friday”.
+schedule-note-weekday-list = Several weekdays are taken as every week.
+schedule-note-month-alone = Only a month is named: due on its last day.
+schedule-note-months-list = Several months are taken as every year.
+schedule-note-day-alone = Only a day is named: the next one is taken. For each month write “the 15th of every month”.
+schedule-note-month-end = “End” is taken as the last day.
+schedule-note-window-last = A span is named: due on its last day.
+schedule-note-night-hour = Without am or pm the hour is read on the 24-hour clock, before dawn. For the afternoon write “3pm”.
+schedule-note-part-only = A part of the day without an hour: due by the end of that day.
+schedule-note-time-range = A span of hours is named: its start counts.
+schedule-note-skips-months = Months without that day are skipped. For every month write “last day of every month”.
+schedule-note-before-feast = Taken as the last working day before each public holiday.
+schedule-note-provisional = That year's public holidays are not announced yet: the date is provisional.
+schedule-note-third = The thirds of a month are due on the 10th, the 20th and the last day.
+schedule-note-shift-either = “Earlier or later” is taken as later.
+schedule-note-amount = Hours and minutes are added up separately and do not change the dates.
+schedule-note-feedback-anchor = No date of the feedback is known: counted from today.
+schedule-note-past = This date has gone by: it counts as overdue.
+
+schedule-problem-empty = No time is written. Write one, for example “every Friday at 3pm” or “by the end of June 2026”.
+schedule-problem-long = This is too long for a schedule. Write only the time, for example “by the 10th of every month”.
+schedule-problem-unread = “{ $word }” cannot be read. Write it another way, for example “every Friday at 3pm”, “last working day of every month”, “by the end of June 2026”.
+schedule-problem-vague = “{ $word }” names no time. How often, or by which day? For example “once a quarter”, “by the end of June”.
+schedule-problem-no-cadence = “{ $word }” does not say which day, or how often. Write for example “first Monday of every month” or “by June 30”.
+schedule-problem-date = There is no day { $word }. Correct the date.
+schedule-problem-day = “{ $word }” does not exist: a month has at most 31 days (February 29), a week runs from Monday to Sunday. Correct the date.
+schedule-problem-month = “{ $word }” is not one of the months there. Correct the month.
+schedule-problem-nth = No such period has a number { $word }. Write for example “first Monday” or “last working day”.
+schedule-problem-count = The number “{ $word }” is too large or wrong. Correct it.
+schedule-problem-time = “{ $word }” is no clock time. Write one from 00:00 to 23:59; for the end of the day write “23:59”, or “0:00” of the next day.
+schedule-problem-too-often = “{ $word }” is not supported. Write days, weeks, months, quarters or years, for example “every day at 9:00 and 15:00”.
+schedule-problem-two-cadences = More than one period or date is named, and it is not clear which counts. Write one, for example “every Friday” or “by the 10th of every month”.
+schedule-problem-which-week = Which of them in the period? Write for example “first Friday of every month”.
+schedule-problem-which-month = A quarter or half-year has several months. Write which, for example “by the 10th of the first month of every quarter”.
+schedule-problem-feast = It is not known when “{ $word }” is: the holiday table does not have it. Write the date.
+schedule-problem-rrule = This rule cannot be read: { $word }. FREQ may be DAILY, WEEKLY, MONTHLY, YEARLY, with INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYHOUR, BYMINUTE, BYSETPOS, COUNT, UNTIL.
+schedule-problem-zone = The time zone “{ $word }” is not known. Write an IANA name, for example Asia/Shanghai.
+schedule-problem-from = The starting time “{ $word }” cannot be read. Write 2026-03-01 or 2026-03-01T09:00:00+08:00.
+schedule-problem-number = The count “{ $word }” should be a whole number from 0 to 1000.
+schedule-problem-line = This line is not a JSON object with a phrase.
+schedule-ask-parity = “{ $word }” depends on the week to count from. Name the first day, for example “every two weeks on Friday from 2026-03-06”.
+schedule-ask-two-months = “{ $word }” can mean the even (odd) months or every second month. Write for example “every two months on the 15th”.
+schedule-ask-weekend = Is “{ $word }” Saturday or Sunday? Write for example “every Saturday”.
+schedule-ask-school-term = “{ $word }” has no fixed date. Write the dates, for example “every year on March 1 and September 1”.
+schedule-ask-per-event = “{ $word }” depends on the meeting and has no date of its own. Write how long after it, for example “within 3 working days after the meeting”.
+schedule-ask-year-start = “{ $word }” is no definite day. Write the date, for example “by January 10”.
+schedule-ask-lunar = The lunar calendar is not supported (“{ $word }”). Write the solar date.
+schedule-ask-either = “{ $word }” names two periods. Choose one, for example “once a quarter”.

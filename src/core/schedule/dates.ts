@@ -1,8 +1,8 @@
 import {
   addDays,
   addMonths,
-  dayNumberOf,
   dateOfDayNumber,
+  dayNumberOf,
   type LocalDate,
   lastOfMonth,
   partsOf,
@@ -123,4 +123,3 @@ function eves(calendar: WorkingCalendar, first: LocalDate, last: LocalDate): Loc
   }
   return [...days].sort();
 }
-

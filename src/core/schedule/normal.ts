@@ -9,6 +9,8 @@ const punctuation: ReadonlyArray<readonly [RegExp, string]> = [
   [/[~～—–−〜]+/g, '-'],
   [/[“”"'‘’「」『』《》【】[\]]/g, ''],
   [/[;。.!！?？]+$/g, ''],
+  // Our own explanation says the date of an event deadline in brackets; it is not part of the phrase.
+  [/\(即[^)]*\)/g, ''],
 ];
 
 /** A phrase in one form: half-width, lower case, simplified, plain punctuation. Spaces go where Chinese is written. */

@@ -21,7 +21,9 @@ export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const plain = text.replace(/廿/g, '二十').replace(/卅/g, '三十');
   if (!/[十百]/.test(plain)) return Number([...plain].map((char) => digits[char] ?? 'x').join(''));
-  const match = /^(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
+  const match = /^(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    plain,
+  );
   if (!match) return Number.NaN;
   const tens = match[3] ? (match[2] ? digits[match[2]]! : 1) : 0;
   return (match[1] ? digits[match[1]]! * 100 : 0) + tens * 10 + (match[4] ? digits[match[4]]! : 0);

@@ -1,4 +1,14 @@
-import { addDays, DAY, dateAt, type Instant, instantOf, type LocalDate, type LocalTime, MINUTE, type Zone } from '../calendar.ts';
+import {
+  addDays,
+  DAY,
+  dateAt,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  type LocalTime,
+  MINUTE,
+  type Zone,
+} from '../calendar.ts';
 import { type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import { datesOf } from './dates.ts';
 import { periodOf } from './period.ts';
@@ -27,7 +37,12 @@ export interface Occurrence {
 }
 
 /** What falls in (from, to], strictly increasing. */
-export function occurrencesBetween(schedule: Schedule, place: Place, from: Instant, to: Instant): readonly Occurrence[] {
+export function occurrencesBetween(
+  schedule: Schedule,
+  place: Place,
+  from: Instant,
+  to: Instant,
+): readonly Occurrence[] {
   if (schedule.kind === 'ongoing' || to <= from) return [];
   if (schedule.kind === 'recurring') return recurringBetween(schedule, place, from, to);
   const only = onlyOccurrence(schedule, place);

@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysIn, dayNumberOf, type LocalDate, partsOf, type Weekday, weekdayOf } from '../calendar.ts';
+import { addDays, dateOf, dayNumberOf, daysIn, type LocalDate, partsOf, type Weekday, weekdayOf } from '../calendar.ts';
 import { type Period, periodsBetween } from './period.ts';
 
 export const frequencies = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;

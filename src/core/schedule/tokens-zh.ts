@@ -1,7 +1,7 @@
 import type { Weekday } from '../calendar.ts';
 import { NUM, numberOf } from './numerals.ts';
 import type { EventName, PeriodUnit } from './schedule.ts';
-import { type DayPart, type EveryUnit, scannerOf, type SpanUnit, type Token, type TokenRule } from './tokens.ts';
+import { type DayPart, type EveryUnit, type SpanUnit, scannerOf, type Token, type TokenRule } from './tokens.ts';
 
 // What people write of time in Chinese, after `normalOf`. Earlier rules win, so longer and more special forms come first.
 
@@ -12,8 +12,8 @@ const AND = '(?:以?及|[、,和与或/])';
 const TO = '(?:至|到|-)';
 // A following weekday character is not one if it begins a number of something else (周二二十点, 周一三点).
 const NOT_NUMBER = '(?![点时月日号个次分十刻:年])';
-const FIRST_DAY = `${DAY}(?!次|个|回|场|天|遍)(?!\\d)`;
-const MORE_DAYS = `(?:${AND}${W}?${DAY}(?!\\d)${NOT_NUMBER}|${W}${DAY}(?!\\d)|[一二三四五六日]${NOT_NUMBER}(?!点))*`;
+const FIRST_DAY = `(?:[一二三四五六日天]|[1-7](?!\\d))(?!次|个|回|场|天|遍)`;
+const MORE_DAYS = `(?:${AND}${W}?(?:[一二三四五六日天]|[1-7](?!\\d))${NOT_NUMBER}|${W}${FIRST_DAY}|[一二三四五六日]${NOT_NUMBER})*`;
 const WEEKDAY = `${W}${FIRST_DAY}`;
 const ORD = `(?:第${N}个?(?:(?:${AND}|${TO})第?${N}个?)*|首个?|头一个|最后(?:一个?|1个?)?|末个?|倒数第?${N}个?)`;
 
@@ -57,7 +57,8 @@ const parts: ReadonlyArray<readonly [RegExp, DayPart]> = [
   [/下午|午后/, 'afternoon'],
   [/晚|夜/, 'evening'],
 ];
-const PART = '(?:凌晨|清晨|清早|早晨|早上|早间|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|早|晚)';
+const PART =
+  '(?:凌晨|清晨|清早|早晨|早上|早间|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|早|晚)';
 
 function partOf(word: string): DayPart {
   return parts.find(([form]) => form.test(word))?.[1] ?? 'morning';
@@ -126,7 +127,14 @@ const events: ReadonlyArray<readonly [RegExp, EventName]> = [
   [/./, 'activity'],
 ];
 
-const feastNames: Readonly<Record<string, string>> = { 五一: '劳动节', 十一: '国庆节', 国庆: '国庆节', 劳动: '劳动节', 过年: '春节', 春: '春节' };
+const feastNames: Readonly<Record<string, string>> = {
+  五一: '劳动节',
+  十一: '国庆节',
+  国庆: '国庆节',
+  劳动: '劳动节',
+  过年: '春节',
+  春: '春节',
+};
 
 function feastOf(word: string, side: string | undefined): Token {
   const short = word.replace(/节$/, '');
@@ -134,16 +142,18 @@ function feastOf(word: string, side: string | undefined): Token {
   return { t: 'feast', name: feastNames[short] ?? short, n };
 }
 
-const fixedDays: Readonly<Record<string, readonly [number, number]>> = {
-  七一: [7, 1],
-  八一: [8, 1],
-  三八: [3, 8],
-  五四: [5, 4],
+/** Anniversaries on a fixed day; 七一前 is the day before, as with a holiday. */
+const fixedDays: Readonly<Record<string, { on: readonly [number, number]; eve: readonly [number, number] }>> = {
+  七一: { on: [7, 1], eve: [6, 30] },
+  八一: { on: [8, 1], eve: [7, 31] },
+  三八: { on: [3, 8], eve: [3, 7] },
+  五四: { on: [5, 4], eve: [5, 3] },
 };
 
 function clockOf(match: RegExpExecArray): Token {
   const [word, part, hour, minute, quarter] = match;
-  const minutes = quarter === '半' ? 30 : quarter?.endsWith('刻') ? 15 * numberOf(quarter[0]!) : minute ? numberOf(minute) : 0;
+  const minutes =
+    quarter === '半' ? 30 : quarter?.endsWith('刻') ? 15 * numberOf(quarter[0]!) : minute ? numberOf(minute) : 0;
   return { t: 'clock', hour: numberOf(hour!), minute: minutes, word, ...(part ? { part: partOf(part) } : {}) };
 }
 
@@ -168,17 +178,35 @@ const rules: readonly TokenRule[] = [
   [`[每逢]?[单双]周(?:的)?(?:${W}?${DAY})?`, (m) => ({ t: 'ask', code: 'parity', word: m[0] })],
   [`[每逢]?[单双]月`, (m) => ({ t: 'ask', code: 'two-months', word: m[0] })],
   [`每季度或(?:每)?半年|每月或(?:每)?季度?|每周或(?:每)?月`, (m) => ({ t: 'ask', code: 'either', word: m[0] })],
-  [`(?:每次|每逢|凡)(?:召开)?(?:党组会议?|会议|党员大会|支委会|会)(?!议?(?:结束|召开)?(?:之|以)?后)`, (m) => ({ t: 'ask', code: 'per-event', word: m[0] })],
+  [
+    `(?:每次|每逢|凡)(?:召开)?(?:党组会议?|会议|党员大会|支委会|会)(?!议?(?:结束|召开)?(?:之|以)?后)`,
+    (m) => ({ t: 'ask', code: 'per-event', word: m[0] }),
+  ],
   [`年初|月初(?!第)|季度?初|年中|月中(?!旬)|年前|两会前`, (m) => ({ t: 'ask', code: 'year-start', word: m[0] })],
   [`月初(?=第)`, () => noise],
-  [`不定期|定期|适时|尽快|尽早|及时|随时|经常性?|不断|逐步|近期|今后|下一步|下阶段|限期|按期|按时限?|视情况?|必要时|择机|早日|抓紧|改天|有空|过段时间|一段时间|过几天|平时|日常|阶段性|分阶段`, (m) => ({ t: 'vague', word: m[0] })],
+  [
+    `不定期|定期|适时|尽快|尽早|及时|随时|经常性?|不断|逐步|近期|今后|下一步|下阶段|限期|按期|按时限?|视情况?|必要时|择机|早日|抓紧|改天|有空|过段时间|一段时间|过几天|平时|日常|阶段性|分阶段`,
+    (m) => ({ t: 'vague', word: m[0] }),
+  ],
 
   // Feasts and days off.
-  [`(?:\\(|,)?(?:如|若|凡)?(?:遇|逢|遇到|遇上)?(?:到|有)?(?:法定)?(?:节假日|假日|假期|节日|周末|休息日|非工作日|公休日?|双休日)(?:(?:和|及|或|与|、)?(?:节假日|周末|休息日|双休日|假日|公休日?))*(?:时|的)?,?(?:则|可|自动)?(提前或(?:者)?顺延|顺延或(?:者)?提前|顺延|提前|推后|推迟|延后|后延)(?:到|至)?(?:(?:下|前|上|后|最近的?|节后|节前)?(?:一个?|第一个)?工作日)?`, (m) => shiftOf(m[1]!)],
-  [`(?:提前|顺延|推后|推迟|延后)(?:到|至)?(?:下|前|上|后|最近的?)?(?:一个?|第一个)?(?:工作日)?`, (m) => shiftOf(/^提前/.test(m[0]) ? '提前' : '顺延')],
+  [
+    `(?:\\(|,)?(?:如|若|凡)?(?:遇|逢|遇到|遇上)?(?:到|有)?(?:法定)?(?:节假日|假日|假期|节日|周末|休息日|非工作日|公休日?|双休日)(?:(?:和|及|或|与|、)?(?:节假日|周末|休息日|双休日|假日|公休日?))*(?:时|的)?,?(?:则|可|自动)?(提前或(?:者)?顺延|顺延或(?:者)?提前|顺延|提前|推后|推迟|延后|后延)(?:到|至)?(?:(?:下|前|上|后|最近的?|节后|节前)?(?:一个?|第一个)?工作日)?`,
+    (m) => shiftOf(m[1]!),
+  ],
+  [
+    `(?:提前|顺延|推后|推迟|延后)(?:到|至)?(?:下|前|上|后|最近的?)?(?:一个?|第一个)?(?:工作日)?`,
+    (m) => shiftOf(/^提前/.test(m[0]) ? '提前' : '顺延'),
+  ],
   [`每?(?:逢|个)?(?:重要|法定|重大)?(?:节假日|节日|公休假)(?:之|以)?前|每?逢节(?:必|前)|节前`, () => every('feast')],
-  [`(元旦|春节?|过年|清明|五一|劳动|端午|中秋|国庆|十一(?=节|长?假|前|之前|以前|后|之后))(?:国际劳动)?节?(?:假期|长假|小长假|放假|期间)?((?:之|以)?前|(?:之|以)?后)?`, (m) => feastOf(m[1]!, m[2])],
-  [`(七一|八一|三八|五四)(?![点时月日号个次分刻:])(?:建党|建军|妇女|青年)?节?((?:之|以)?前)?`, (m) => fixedOf(m[1]!, m[2])],
+  [
+    `(元旦|春节?|过年|清明|五一|劳动|端午|中秋|国庆|十一(?=节|长?假|前|之前|以前|后|之后))(?:国际劳动)?节?(?:假期|长假|小长假|放假|期间)?((?:之|以)?前|(?:之|以)?后)?`,
+    (m) => feastOf(m[1]!, m[2]),
+  ],
+  [
+    `(七一|八一|三八|五四)(?![点时月日号个次分刻:])(?:建党|建军|妇女|青年)?节?((?:之|以)?前)?`,
+    (m) => fixedOf(m[1]!, m[2]),
+  ],
 
   // Cadences.
   [`每个?工作[日天]|逐工作日|工作[日天](?:每天|每日)`, () => every('workday')],
@@ -195,9 +223,18 @@ const rules: readonly TokenRule[] = [
   [`每(${N})个?(?=${W}${FIRST_DAY})`, (m) => everyOf(m[1], '周')],
   [`每(${N})?个?(天|日(?![^一二三四五六七八九十\\d]*前)|周|星期|礼拜|月|季度?|年度?)`, (m) => everyOf(m[1], m[2]!)],
   [`(${N})个?(天|日|周|星期|礼拜|月|季度?|年)(?=(?:不少于|至少)?${N}次)`, (m) => everyOf(m[1], m[2]!)],
-  [`按(周|月|季度?|年度?)|逐(周|月|季度?|年)|(月|季|年)度(?!末|底)|(全年)`, (m) => every(units[m[1] ?? m[2] ?? m[3] ?? '年']!)],
-  [`(?:不少于|不低于|至少|最少|不得少于)?(${N})(?:[-至到]${N})?(?:次|回|场)(?:以上)?`, (m) => ({ t: 'count', n: numberOf(m[1]!) })],
-  [`(?:(?:累计|总计|共)?(?:不少于|不低于|至少|最少|不得少于|学习)*)(?:${N}|半)个?(?:分钟|小时|学时|课时)(?:以上)?(?![前内后])|(?:累计|总计)?(?:不少于|不低于|至少)(?:${N}|半)个?(?:天|日)`, () => ({ t: 'amount' })],
+  [
+    `按(周|月|季度?|年度?)|逐(周|月|季度?|年)|(月|季|年)度(?!末|底)|(全年)`,
+    (m) => every(units[m[1] ?? m[2] ?? m[3] ?? '年']!),
+  ],
+  [
+    `(?:不少于|不低于|至少|最少|不得少于)?(${N})(?:[-至到]${N})?(?:次|回|场)(?:以上)?`,
+    (m) => ({ t: 'count', n: numberOf(m[1]!) }),
+  ],
+  [
+    `(?:(?:累计|总计|共)?(?:不少于|不低于|至少|最少|不得少于|学习)*)(?:${N}|半)个?(?:分钟|小时|学时|课时)(?:以上)?(?![前内后])|(?:累计|总计)?(?:不少于|不低于|至少)(?:${N}|半)个?(?:天|日)`,
+    () => ({ t: 'amount' }),
+  ],
   [`不少于|不低于|至少|最少|原则上|一般`, () => noise],
 
   // Counted spans and events.
@@ -205,8 +242,14 @@ const rules: readonly TokenRule[] = [
   [`半个?月(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: 15, unit: 'day', ...laterOf(m[1]!) })],
   [`半年(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: 6, unit: 'month', ...laterOf(m[1]!) })],
   [`半个?小时(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: 30, unit: 'minute', ...laterOf(m[1]!) })],
-  [`(${N})个?(工作[日天]|天|日|周|星期|礼拜|月|季度|半年|年|小时|分钟)(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: numberOf(m[1]!), unit: spans[m[2]!]!, ...laterOf(m[3]!) })],
-  [`(?:每次|凡|自|从)?(党组会议?|支委会|党员大会|民主生活会|会议?|例会|反馈(?:意见|问题)?|巡察反馈|巡视反馈|检查|督导|督查|调研|谈心谈话|谈话|活动|培训|学习)(?:结束|召开|完成|下达)?(?:之日|之|以)?(?:后|起)`, (m) => ({ t: 'event', event: events.find(([form]) => form.test(m[1]!))![1] })],
+  [
+    `(${N})个?(工作[日天]|天|日|周|星期|礼拜|月|季度|半年|年|小时|分钟)(?:之|以)?(内|后)`,
+    (m) => ({ t: 'in', n: numberOf(m[1]!), unit: spans[m[2]!]!, ...laterOf(m[3]!) }),
+  ],
+  [
+    `(?:每次|凡|自|从)?(党组会议?|支委会|党员大会|民主生活会|会议?|例会|反馈(?:意见|问题)?|巡察反馈|巡视反馈|检查|督导|督查|调研|谈心谈话|谈话|活动|培训|学习)(?:结束|召开|完成|下达)?(?:之日|之|以)?(?:后|起)`,
+    (m) => ({ t: 'event', event: events.find(([form]) => form.test(m[1]!))![1] }),
+  ],
 
   // Relative days and periods.
   [`今天|今日|当天|当日|本日|即日`, () => ({ t: 'relative', unit: 'day', n: 0 })],
@@ -253,7 +296,10 @@ const rules: readonly TokenRule[] = [
   [`[底末]`, () => ({ t: 'end' })],
 
   // Dates.
-  [`(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) })],
+  [
+    `(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`,
+    (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  ],
   [`(\\d{4}|[零〇一二三四五六七八九]{4})年度?`, (m) => ({ t: 'year', year: numberOf(m[1]!) })],
   [`(\\d{2})年(?=\\d|[一二三四五六七八九十])`, (m) => ({ t: 'year', year: 2000 + Number(m[1]) })],
   [`(${N})月份?(${DAYS})`, monthDays],
@@ -262,14 +308,23 @@ const rules: readonly TokenRule[] = [
 
   // Clock times.
   [`(${PART})?(?:的)?(\\d{1,2}):(\\d{2})(?::00)?`, (m) => clockOf(m)],
-  [`(${PART})?(?:的)?(${N})(?:点钟?|时)(?!间|限)(?:整|(?:过)?(${N})分|((?:[一三1-3]刻)|半)|(\\d{2})(?!\\d|[日号月年]))?`, (m) => clockWithMinutes(m)],
+  [
+    `(${PART})?(?:的)?(${N})(?:点钟?|时)(?!间|限)(?:整|(?:过)?(${N})分|((?:[一三1-3]刻)|半)|(\\d{2})(?!\\d|[日号月年]))?`,
+    (m) => clockWithMinutes(m),
+  ],
   [`零点|午夜`, (m) => ({ t: 'clock', hour: 0, minute: 0, word: m[0] })],
   [`(?:正午|中午)`, (m) => ({ t: 'clock', hour: 12, minute: 0, word: m[0] })],
   [`${PART}`, (m) => ({ t: 'part', part: partOf(m[0]), word: m[0] })],
 
   // Classes.
-  [`(?:长期|持续|继续|一直)?(?:坚持不懈|常态化|制度化|长效化|常抓不懈|久久为功|长抓不懈)(?:长效化|制度化|常态化|开展|推进|坚持|落实|整改|管理|保持)*|(?:长期|持续)(?:坚持|整改|推进|落实|抓好|深化|改进|用力|巩固|保持|开展|执行|进行)*`, () => ({ t: 'ongoing' })],
-  [`立行立改|即知即改|立知立改|立查立改|边查边改|边改边查|立改立行|立整立改|立说立行|即行即改|(?:马上|立即|立刻|即刻)(?:整改|改正|改)?`, () => ({ t: 'immediate' })],
+  [
+    `(?:长期|持续|继续|一直)?(?:坚持不懈|常态化|制度化|长效化|常抓不懈|久久为功|长抓不懈)(?:长效化|制度化|常态化|开展|推进|坚持|落实|整改|管理|保持)*|(?:长期|持续)(?:坚持|整改|推进|落实|抓好|深化|改进|用力|巩固|保持|开展|执行|进行)*`,
+    () => ({ t: 'ongoing' }),
+  ],
+  [
+    `立行立改|即知即改|立知立改|立查立改|边查边改|边改边查|立改立行|立整立改|立说立行|即行即改|(?:马上|立即|立刻|即刻)(?:整改|改正|改)?`,
+    () => ({ t: 'immediate' }),
+  ],
 
   // Small words.
   [`(?:之|以)?前|以内|之内|内|为止|止|截止`, () => ({ t: 'before' })],
@@ -280,7 +335,10 @@ const rules: readonly TokenRule[] = [
   [`自|从`, () => noise],
   [TO, () => ({ t: 'range' })],
   [`(?:[,;、()。:+和与并且及而/]|然后|随后|同时|其后|此后|再)+`, () => ({ t: 'sep' })],
-  [`份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|每次|左右|召开|开展|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`, () => noise],
+  [
+    `份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|每次|左右|召开|开展|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`,
+    () => noise,
+  ],
 ];
 
 function shiftOf(word: string): Token {
@@ -289,9 +347,10 @@ function shiftOf(word: string): Token {
 }
 
 function fixedOf(word: string, before: string | undefined): readonly Token[] {
-  const [month, day] = fixedDays[word]!;
-  const on: Token = { t: 'month-days', month, ns: [day] };
-  return before === undefined ? [on] : [{ t: 'feast', name: `${month}-${day}`, n: -1 }];
+  const { on, eve } = fixedDays[word]!;
+  const [month, day] = before === undefined ? on : eve;
+  const token: Token = { t: 'month-days', month, ns: [day] };
+  return before === undefined ? [token] : [token, { t: 'before' }];
 }
 
 function laterOf(side: string): { later?: true } {

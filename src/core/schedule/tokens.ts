@@ -85,7 +85,15 @@ export type NoteCode =
   | 'feedback-anchor'
   | 'past';
 
-export type AskCode = 'parity' | 'two-months' | 'weekend' | 'school-term' | 'per-event' | 'year-start' | 'lunar' | 'either';
+export type AskCode =
+  | 'parity'
+  | 'two-months'
+  | 'weekend'
+  | 'school-term'
+  | 'per-event'
+  | 'year-start'
+  | 'lunar'
+  | 'either';
 
 /** One rule of a grammar: a pattern at the reading place, and what it means. */
 export type TokenRule = readonly [pattern: string, read: (match: RegExpExecArray) => Token | readonly Token[]];

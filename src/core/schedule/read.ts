@@ -1,0 +1,176 @@
+import { type LocalDate, type LocalTime, localOf, readInstant } from '../calendar.ts';
+import type { Duration } from '../duration.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import { timesOf } from './clock.ts';
+import { isChinese, normalOf } from './normal.ts';
+import { nextDayOf, pointOf } from './point.ts';
+import { readRecurrence } from './read-rrule.ts';
+import { isProblem, type Problem, problem, type Reading, type ReadingContext, type Understood } from './reading.ts';
+import { recurringOf, repeats } from './recurring.ts';
+import { isTimed, type Once, type Schedule } from './schedule.ts';
+import type { NoteCode, Token } from './tokens.ts';
+import { scanEnglish } from './tokens-en.ts';
+import { scanChinese } from './tokens-zh.ts';
+
+const longest = 200;
+
+/**
+ * What a schedule phrase means, by the rules of the house (DOMAIN §8): Chinese, English, one date-time or `RRULE:…`.
+ * What names no time, does not exist or cannot be read is a problem that says what to write instead; what can be read
+ * two ways comes with a note on the reading taken.
+ */
+export function readSchedule(text: string, context: ReadingContext): Reading {
+  const raw = text.length > 4 * longest ? text.slice(0, 4 * longest + 1) : text.trim();
+  if (raw.length > longest) return problem('too-long', 'schedule-problem-long');
+  if (raw === '') return problem('empty', 'schedule-problem-empty');
+  const dated = dateTimeOf(raw.normalize('NFKC'), context);
+  if (dated) return dated;
+  const rule = /^(?:按规则)?\s*((?:RRULE:|DTSTART|FREQ=)[\s\S]*)$/i.exec(raw.normalize('NFKC'));
+  if (rule) return ruled(rule[1]!, context);
+  const normal = normalOf(raw);
+  const scanned = isChinese(normal) ? scanChinese(normal) : scanEnglish(normal);
+  if (!scanned.ok) return problem('unread', 'schedule-problem-unread', scanned.rest.slice(0, 30));
+  return assembled(scanned.tokens, context, raw);
+}
+
+function ruled(text: string, context: ReadingContext): Reading {
+  const read = readRecurrence(text, context);
+  return isProblem(read) ? read : understood(read.schedule, [], context);
+}
+
+/** One date-time with seconds and offset allowed: never moved or muted by anything later. */
+function dateTimeOf(text: string, context: ReadingContext): Reading | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
+  if (!match) return undefined;
+  const [, date, time, second, offset] = match;
+  if (readInstant(text.toUpperCase(), context.zone) === undefined)
+    return problem('impossible-date', 'schedule-problem-date', text);
+  const seconds = Number(second ?? 0);
+  const once: Once = {
+    kind: 'once',
+    date: date as LocalDate,
+    time: time as LocalTime,
+    ...(seconds > 0 ? { seconds } : {}),
+    ...(offset ? { offset: minutesOf(offset) } : {}),
+  };
+  return understood(once, [], context);
+}
+
+function minutesOf(offset: string): number {
+  if (/^z$/i.test(offset)) return 0;
+  const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return offset[0] === '-' ? -size : size;
+}
+
+function assembled(all: readonly Token[], context: ReadingContext, raw: string): Reading {
+  const wrong = refusalOf(all, raw);
+  if (wrong) return wrong;
+  const clock = timesOf(all);
+  if (isProblem(clock)) return clock;
+  const tokens = all.filter(({ t }) => !['clock', 'part', 'amount', 'vague'].includes(t));
+  const notes: readonly NoteCode[] = [
+    ...clock.notes,
+    ...(all.some(({ t }) => t === 'amount') ? (['amount'] as const) : []),
+  ];
+  const shift = tokens.find((token) => token.t === 'shift');
+  const more: readonly NoteCode[] = shift?.t === 'shift' && shift.to === 'either' ? ['shift-either'] : [];
+  if (repeats(tokens)) {
+    const read = recurringOf(tokens, clock.times, context);
+    return isProblem(read) ? read : understood(read.schedule, [...notes, ...more, ...read.notes], context);
+  }
+  return single(tokens, clock.times, [...notes, ...more], context, all, raw);
+}
+
+/** Words that name no time are a refusal only where nothing else names one (定期 alone, but not 每月定期). */
+function refusalOf(tokens: readonly Token[], raw: string): Problem | undefined {
+  for (const token of tokens) {
+    if (token.t === 'impossible') return problem('impossible-date', 'schedule-problem-day', token.word);
+    if (token.t === 'unsupported') return problem('unsupported', 'schedule-problem-too-often', token.word);
+    if (token.t === 'ask') return problem('ambiguous', `schedule-ask-${token.code}`, token.word);
+  }
+  const names = tokens.some(({ t }) => !['vague', 'noise', 'sep', 'before', 'amount', 'count', 'shift'].includes(t));
+  if (names) return undefined;
+  const vague = tokens.find((token) => token.t === 'vague');
+  if (vague?.t === 'vague') return problem('vague', 'schedule-problem-vague', vague.word);
+  return problem('no-cadence', 'schedule-problem-no-cadence', raw.slice(0, 30));
+}
+
+function single(
+  tokens: readonly Token[],
+  times: readonly LocalTime[],
+  notes: readonly NoteCode[],
+  context: ReadingContext,
+  all: readonly Token[],
+  raw: string,
+): Reading {
+  const ongoing = tokens.some(({ t }) => t === 'ongoing');
+  const immediate = tokens.some(({ t }) => t === 'immediate');
+  const time = times[0];
+  const point = pointOf(tokens, context, time);
+  if (point !== undefined && isProblem(point)) return point;
+  if (ongoing) {
+    const first = point ? { deadline: point.last } : immediate ? ({ immediate: true } as const) : {};
+    return understood({ kind: 'ongoing', ...first }, [...notes, ...(point?.notes ?? [])], context);
+  }
+  const today = localOf(context.from, context.zone).date;
+  if (!point)
+    return immediate
+      ? understood({ kind: 'once', date: today, before: true }, notes, context)
+      : missing(all, times, raw, context, notes);
+  const at = point.time ?? time;
+  const once: Once = {
+    kind: 'once',
+    date: point.last,
+    ...(at ? { time: at } : {}),
+    ...(point.before ? { before: true } : {}),
+    ...afterOf(tokens),
+  };
+  return understood(once, [...notes, ...(point.notes ?? [])], context);
+}
+
+/** No day at all: a clock time alone is the next such time; anything else is asked for. */
+function missing(
+  all: readonly Token[],
+  times: readonly LocalTime[],
+  raw: string,
+  context: ReadingContext,
+  notes: readonly NoteCode[],
+): Reading {
+  const vague = all.find((token) => token.t === 'vague');
+  if (vague?.t === 'vague') return problem('vague', 'schedule-problem-vague', vague.word);
+  if (times.length !== 1 || all.some(({ t }) => t === 'nth' || t === 'month-in' || t === 'event' || t === 'third')) {
+    return problem('no-cadence', 'schedule-problem-no-cadence', raw.slice(0, 30));
+  }
+  return understood({ kind: 'once', date: nextDayOf(times[0]!, context), time: times[0]! }, notes, context);
+}
+
+function afterOf(tokens: readonly Token[]): Pick<Once, 'after'> {
+  const event = tokens.find((token) => token.t === 'event');
+  const within = tokens.find((token) => token.t === 'in');
+  if (event?.t !== 'event' || within?.t !== 'in' || event.event === 'feedback') return {};
+  const unit: Duration['unit'] | undefined = ({ workday: 'wd', day: 'd', hour: 'h', minute: 'm' } as const)[
+    within.unit as 'day'
+  ];
+  const days = within.unit === 'week' ? within.n * 7 : within.n;
+  return unit || within.unit === 'week'
+    ? { after: { event: event.event, within: { unit: unit ?? 'd', n: days } } }
+    : {};
+}
+
+function understood(schedule: Schedule, codes: readonly NoteCode[], context: ReadingContext): Understood {
+  const date = schedule.kind === 'once' ? schedule.date : schedule.kind === 'ongoing' ? schedule.deadline : undefined;
+  const today = localOf(context.from, context.zone).date;
+  const all = date !== undefined && date < today ? [...codes, 'past' as const] : codes;
+  const notes: readonly Phrase[] = [...new Set(all)].map((code) => phrase(`schedule-note-${code}`));
+  return {
+    ok: true,
+    kind: schedule.kind,
+    schedule,
+    notes,
+    timed: isTimed(schedule),
+    ...(schedule.kind === 'once' && schedule.after ? { after: schedule.after.event } : {}),
+    ...(date !== undefined ? { deadline: date } : {}),
+    ...(schedule.kind === 'recurring' && schedule.window ? { window: schedule.window } : {}),
+    ...(schedule.kind === 'recurring' && schedule.count !== undefined ? { count: schedule.count } : {}),
+  };
+}

@@ -1,0 +1,273 @@
+import { DAY, dateAt, type Instant, type LocalDate, type LocalTime } from '../calendar.ts';
+import { occurrencesBetween } from './occurrences.ts';
+import type { Window } from './period.ts';
+import { type Point, pointOf } from './point.ts';
+import { isProblem, type Problem, problem, type ReadingContext } from './reading.ts';
+import type { DaySpec, PeriodUnit, Recurring, Rule } from './schedule.ts';
+import { type Specs, specsOf } from './specs.ts';
+import type { EveryUnit, NoteCode, Token } from './tokens.ts';
+
+export interface RecurringReading {
+  readonly schedule: Recurring;
+  readonly notes: readonly NoteCode[];
+}
+
+type Every = Extract<Token, { t: 'every' }>;
+
+/** True if the phrase repeats: 每…, 工作日, or a list that only makes sense repeated (周一至周五, 6月、12月). */
+export function repeats(tokens: readonly Token[]): boolean {
+  const dated = tokens.some(({ t }) => t === 'year' || t === 'date' || t === 'relative');
+  return tokens.some(
+    (token) =>
+      token.t === 'every' ||
+      (token.t === 'weekday' && token.plural === true) ||
+      (token.t === 'months' && token.ns.length > 1 && !dated),
+  );
+}
+
+export function recurringOf(
+  all: readonly Token[],
+  times: readonly LocalTime[],
+  context: ReadingContext,
+): RecurringReading | Problem {
+  const bounded = boundsOf(all, context);
+  if (isProblem(bounded)) return bounded;
+  const { tokens, since, until, first } = bounded;
+  const every = everyOf(tokens);
+  if (isProblem(every)) return every;
+  const cadence = cadenceOf(every.every, tokens);
+  if (isProblem(cadence)) return cadence;
+  const rule = anchoredRule(cadence, times, context, { since, first });
+  const schedule: Recurring = {
+    kind: 'recurring',
+    rule,
+    times,
+    ...windowOf(cadence, tokens, rule),
+    ...shiftOf(tokens),
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+  };
+  return { schedule, notes: [...every.notes, ...cadence.notes] };
+}
+
+function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly notes: readonly NoteCode[] } | Problem {
+  const all = tokens.filter((token): token is Every => token.t === 'every');
+  const notes = all.flatMap(({ note }) => note ?? []);
+  const [only] = all;
+  if (!only) {
+    const weekly = tokens.some(({ t }) => t === 'weekday');
+    const unit: EveryUnit = weekly ? 'week' : 'year';
+    return { every: { t: 'every', unit, step: 1 }, notes: [weekly ? 'weekday-list' : 'months-list'] };
+  }
+  const kinds = new Set(all.map(({ unit, step }) => `${unit}/${step}`));
+  if (kinds.size === 1) return { every: only, notes };
+  const working = all.find(({ unit }) => unit === 'workday');
+  const plain = all.every(({ unit, step }) => step === 1 && (unit === 'workday' || unit === 'day' || unit === 'week'));
+  if (working && plain) return { every: working, notes };
+  const inner = all.filter(({ unit }) => unit !== 'year');
+  if (inner.length === 1) return { every: inner[0]!, notes };
+  return problem('ambiguous', 'schedule-problem-two-cadences');
+}
+
+interface Cadence {
+  readonly rule: Rule;
+  readonly notes: readonly NoteCode[];
+  /** The window whose last day (or latest day) the rule names; undefined if it names days. */
+  readonly window?: Window;
+  /** Every-N rules without a day whose periods follow the calendar (每两个月: February, April …). */
+  readonly aligned?: true;
+}
+
+function cadenceOf(every: Every, tokens: readonly Token[]): Cadence | Problem {
+  const { unit, step } = every;
+  if (unit === 'feast') return { rule: { unit: 'feast' }, notes: ['before-feast'] };
+  if (unit === 'workday') return { rule: { unit: 'workday' }, notes: [] };
+  if (unit === 'half-month') return fixedDays([15, -1], 'half-month');
+  if (unit === 'ten-days') return fixedDays([10, 20, -1]);
+  if (unit === 'day') return daily(step, tokens);
+  return periodic(unit, step, tokens);
+}
+
+function fixedDays(ns: readonly number[], window?: Window): Cadence {
+  const days: DaySpec[] = ns.map((n) => ({ on: 'day', n }));
+  return { rule: { unit: 'month', step: 1, days }, notes: [], ...(window ? { window } : {}) };
+}
+
+function daily(step: number, tokens: readonly Token[]): Cadence | Problem {
+  if (step > 3660) return problem('impossible-count', 'schedule-problem-count', String(step));
+  if (tokens.some(({ t }) => t === 'weekday')) return periodic('week', 1, tokens);
+  const other = tokens.find(
+    ({ t }) => t === 'days' || t === 'months' || t === 'nth' || t === 'month-days' || t === 'end',
+  );
+  if (other) return problem('ambiguous', 'schedule-problem-two-cadences');
+  return { rule: { unit: 'day', step }, notes: [] };
+}
+
+function periodic(unit: PeriodUnit, step: number, tokens: readonly Token[]): Cadence | Problem {
+  if (step > 120) return problem('impossible-count', 'schedule-problem-count', String(step));
+  const loose = looseWeekday(unit, tokens);
+  if (loose) return loose;
+  const specs = specsOf(unit === 'week' ? tokens.filter(({ t }) => t !== 'end') : tokens, unit);
+  if (isProblem(specs)) return specs;
+  if (specs.specs.length === 0) return wholePeriod(unit, step, specs);
+  const latest = specs.window || tokens.some(({ t }) => t === 'before');
+  if ((unit === 'quarter' || unit === 'half-year') && specs.specs.some(needsMonth)) {
+    return problem('ambiguous', 'schedule-problem-which-month');
+  }
+  if (unit === 'year' && specs.specs.some((spec) => spec.on === 'weekday' && spec.month === undefined && spec.n > 5)) {
+    return problem('impossible-date', 'schedule-problem-nth', String(specs.specs[0]!.n));
+  }
+  const window = latest && specs.specs.length === 1 ? { window: unit } : {};
+  return { rule: { unit, step, days: specs.specs }, notes: specs.notes, ...window };
+}
+
+/** 每季度10日: the tenth of which of its months? */
+function needsMonth(spec: DaySpec): boolean {
+  return spec.month === undefined && spec.on === 'day' && spec.n > 1;
+}
+
+/** 每月周五: which of them? */
+function looseWeekday(unit: PeriodUnit, tokens: readonly Token[]): Problem | undefined {
+  if (unit === 'week' || !tokens.some(({ t }) => t === 'weekday')) return undefined;
+  return problem('ambiguous', 'schedule-problem-which-week');
+}
+
+/** A period with no day is due on its last day (DOMAIN §8.7). */
+function wholePeriod(unit: PeriodUnit, step: number, { notes }: Specs): Cadence {
+  if (unit === 'week' && step > 1) return { rule: { unit: 'day', step: 7 * step }, notes: [...notes, 'every-n-weeks'] };
+  if (unit === 'week') {
+    return { rule: { unit, step, days: [{ on: 'weekday', n: 1, weekday: 7 }] }, notes, window: 'week' };
+  }
+  const days: readonly DaySpec[] = [{ on: 'day', n: -1 }];
+  const named = unit === 'month' ? ({ 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[step] : undefined;
+  if (named) return { rule: { unit: named, step: 1, days }, notes: [...notes, 'every-n-months'], window: named };
+  if (unit === 'quarter' && step === 2) return wholePeriod('half-year', 1, { specs: [], window: true, notes });
+  if (step === 1) return { rule: { unit, step, days }, notes, window: unit };
+  return { rule: { unit, step, days }, notes: [...notes, 'every-n-months'], aligned: true };
+}
+
+function windowOf(
+  { window }: Cadence,
+  tokens: readonly Token[],
+  rule: Rule,
+): { readonly window?: Window; readonly count?: number } {
+  const count = tokens.find((token) => token.t === 'count');
+  const n = count?.t === 'count' ? count.n : undefined;
+  if (rule.unit === 'day' && n !== undefined && n > 1 && rule.step === 1) return { window: 'day', count: n };
+  if (window === undefined || ('step' in rule && rule.step > 1)) return {};
+  return n === undefined ? { window } : { window, count: n };
+}
+
+function shiftOf(tokens: readonly Token[]): { readonly shift?: 'next' | 'previous' } {
+  const shift = tokens.find((token) => token.t === 'shift');
+  if (shift?.t !== 'shift') return {};
+  return { shift: shift.to === 'previous' ? 'previous' : 'next' };
+}
+
+/** An every-N rule starts on its first day strictly later than the asking moment (DOMAIN §8.6). */
+function anchoredRule(
+  { rule, aligned }: Cadence,
+  times: readonly LocalTime[],
+  context: ReadingContext,
+  { since, first }: { readonly since: LocalDate | undefined; readonly first: LocalDate | undefined },
+): Rule {
+  if (!('step' in rule) || rule.step === 1) return rule;
+  const step = aligned && 12 % rule.step === 0 && rule.unit === 'month' ? rule.step : 1;
+  const every = step === 1 ? { ...rule, step: 1 } : { ...rule, anchor: calendarAnchor(step) };
+  const probe: Recurring = { kind: 'recurring', rule: every, times, ...(since ? { since } : {}) };
+  const start = first ?? firstDate(probe, context, since);
+  return { ...rule, anchor: start ?? dateAt(context.from, context.zone) };
+}
+
+/** The last day of the step-th month: every second month is February, April …. */
+function calendarAnchor(step: number): LocalDate {
+  return `1999-${String(12 - 12 + step).padStart(2, '0')}-01` as LocalDate;
+}
+
+function firstDate(probe: Recurring, context: ReadingContext, since: LocalDate | undefined): LocalDate | undefined {
+  const from: Instant = since === undefined ? context.from : Date.parse(`${since}T00:00:00Z`) - 2 * DAY;
+  const place = { zone: context.zone, calendar: context.calendar };
+  return occurrencesBetween(probe, place, from, from + 800 * DAY)[0]?.date;
+}
+
+interface Bounds {
+  readonly tokens: readonly Token[];
+  readonly since: LocalDate | undefined;
+  readonly until: LocalDate | undefined;
+  readonly first: LocalDate | undefined;
+}
+
+const opensPoint = new Set<Token['t']>(['year', 'date', 'relative']);
+const joinsPoint = new Set<Token['t']>([
+  ...opensPoint,
+  'months',
+  'month-days',
+  'days',
+  'quarter',
+  'half',
+  'end',
+  'third',
+  'before',
+]);
+
+/** 自2026年4月1日起, 至2026年12月31日, 2026年底前, 本季度, 首次…: dated parts bound the repetition and are not part of it. */
+function boundsOf(all: readonly Token[], context: ReadingContext): Bounds | Problem {
+  const rest: Token[] = [];
+  let since: LocalDate | undefined;
+  let until: LocalDate | undefined;
+  let first: LocalDate | undefined;
+  for (let at = 0; at < all.length; ) {
+    if (!opensPoint.has(all[at]!.t) && !startsHere(all, at)) {
+      rest.push(all[at]!);
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < all.length && (joinsPoint.has(all[end]!.t) || all[end]!.t === 'noise')) end++;
+    const run = all.slice(at, end);
+    const point = pointOf(run, context);
+    if (point === undefined) return problem('ambiguous', 'schedule-problem-two-cadences');
+    if (isProblem(point)) return point;
+    const role = roleOf(all, at, end, run);
+    if (role === 'first') first = point.first;
+    else if (role === 'since') since = firstOf(point, run, context);
+    else if (role === 'until') until = point.last;
+    else {
+      if (since === undefined) since = isWhole(point) ? point.first : undefined;
+      until = point.last;
+    }
+    at = all[end]?.t === 'since' || all[end]?.t === 'range' || all[end]?.t === 'first' ? end + 1 : end;
+    dropMarker(rest);
+  }
+  return { tokens: rest, since, until, first };
+}
+
+/** 从6月起: a month without a year opens a bound only before 起. */
+function startsHere(all: readonly Token[], at: number): boolean {
+  if (all[at]!.t !== 'months' && all[at]!.t !== 'month-days') return false;
+  return all[at + 1]?.t === 'since' || all[at - 1]?.t === 'until' || all[at - 1]?.t === 'first';
+}
+
+function isWhole(point: Point): boolean {
+  return point.first < point.last;
+}
+
+function firstOf(point: Point, _run: readonly Token[], _context: ReadingContext): LocalDate {
+  return point.first;
+}
+
+type Role = 'first' | 'since' | 'until' | 'both';
+
+function roleOf(all: readonly Token[], at: number, end: number, run: readonly Token[]): Role {
+  const before = all.slice(0, at).findLast(({ t }) => t !== 'noise')?.t;
+  const after = all[end]?.t;
+  if (before === 'first' || after === 'first') return 'first';
+  if (after === 'since' || after === 'range') return 'since';
+  if (before === 'until' || before === 'range' || run.some(({ t }) => t === 'before')) return 'until';
+  return 'both';
+}
+
+/** The word that told what the bound is (至, 首次) has done its work. */
+function dropMarker(rest: Token[]): void {
+  while (rest.length > 0 && ['first', 'until', 'range', 'noise', 'sep'].includes(rest.at(-1)!.t)) rest.pop();
+}
