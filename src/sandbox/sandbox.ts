@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -5,8 +6,11 @@ import { Hono } from 'hono';
 import type { Instant } from '../core/calendar.ts';
 import type { Phrase } from '../core/phrase.ts';
 import { botApi, type Http } from './bot-api.ts';
+import { control } from './control.ts';
 import type { Change, Desk } from './desk.ts';
 import { type Faults, openFaults } from './faults.ts';
+import { onlyFromHere } from './guard.ts';
+import { page } from './page.ts';
 import { openPeople, type People } from './people.ts';
 import { type Seat, seatAll } from './seats.ts';
 import { openShelf } from './shelf.ts';
@@ -56,6 +60,8 @@ export interface Sandbox {
   /** grammY's `apiRoot`. */
   readonly apiRoot: string;
   readonly token: string;
+  /** Opens `/control/…` to other processes, as header `x-control-token`. */
+  readonly controlToken: string;
   readonly people: People;
   readonly faults: Faults;
   seat(seat: Seat): void;
@@ -83,16 +89,22 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   seatAll(desk, options.seats);
   const faults = openFaults();
-  const app = new Hono<Http>().route('/', botApi({ desk, token: options.token, faults }));
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const people = openPeople(desk);
+  const controlToken = randomBytes(24).toString('base64url');
   const host = options.host ?? '127.0.0.1';
+  const app = new Hono<Http>().route('/', botApi({ desk, token: options.token, faults })).use(onlyFromHere(host));
+  app.route('/', control({ desk, people, faults, listen, clock: options.clock, token: controlToken }));
+  const { say, language = 'zh' } = options;
+  if (say) app.route('/', page({ token: controlToken, language, say }));
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listenOn(server, host, options.port ?? 0, options.nextPort ?? true);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     url,
     apiRoot: url,
     token: options.token,
-    people: openPeople(desk),
+    controlToken,
+    people,
     faults,
     listen,
     seat: (seat) => seatAll(desk, [seat]),

@@ -90,6 +90,8 @@ export interface QueuedUpdate {
 /** All that a sandbox remembers: plain JSON, so that a snapshot is this object as it stands. */
 export interface SandboxState {
   v: 1;
+  /** Machine time of the first opening: tells the page one world from another. */
+  openedAt: number;
   nextUpdateId: number;
   nextMessageId: number;
   nextFile: number;
@@ -112,6 +114,7 @@ export interface SandboxState {
 export function emptyState(machineNow: number): SandboxState {
   return {
     v: 1,
+    openedAt: machineNow,
     nextUpdateId: Math.floor(machineNow / 1000),
     nextMessageId: 1,
     nextFile: 1,

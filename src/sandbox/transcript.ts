@@ -11,6 +11,8 @@ export interface ShownFile {
   readonly name: string;
   readonly type: string;
   readonly size: number;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** A message as it stands in the chat now. */
@@ -61,8 +63,8 @@ export function shown(desk: Desk, message: StoredMessage): ShownMessage {
 }
 
 function shownFile(desk: Desk, id: string, kind: ShownFile['kind']): ShownFile {
-  const { name, path, type, size } = desk.state.files[id]!;
-  return { id, kind, name: name ?? path.split('/').at(-1)!, type, size };
+  const { name, path, type, size, width, height } = desk.state.files[id]!;
+  return { id, kind, name: name ?? path.split('/').at(-1)!, type, size, ...(width && { width, height }) };
 }
 
 export interface WaitOptions {
