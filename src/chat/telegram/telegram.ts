@@ -15,6 +15,8 @@ export interface TelegramOptions {
   /** Office instant: the moment at which an update, and so a tap, came in. */
   readonly now: () => number;
   readonly log: { warn(fields: object, message: string): void };
+  /** After this a send is given up as unconfirmed. */
+  readonly sendSeconds?: number;
 }
 
 /** Below this a slow send is taken for lost, above it a stop could not keep its 10 s by far. */
@@ -29,7 +31,7 @@ const BATCH = 100;
  * holds messages in memory); deliver retries from the outbox, the gates in the store hold the limits.
  */
 export function openTelegram(options: TelegramOptions): Chat {
-  const sends = apiOf(options, SEND_SECONDS);
+  const sends = apiOf(options, options.sendSeconds ?? SEND_SECONDS);
   const polls = apiOf(options, LONGEST_POLL_SECONDS + POLL_SLACK_SECONDS);
   let self: UserFromGetMe | undefined;
 
