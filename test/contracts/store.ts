@@ -7,7 +7,7 @@ import type { Action, Send } from '../../src/core/message.ts';
 import type { Notice, Recipient } from '../../src/core/notice.ts';
 import { type OccurrenceFacts, occurrenceId } from '../../src/core/occurrence.ts';
 import type { Connection } from '../../src/store/connection.ts';
-import { botKeys } from '../../src/store/keys.ts';
+import { botKeys, orgKeys } from '../../src/store/keys.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 
 /** A store of its own: nobody else writes there. `again` opens it once more, as a second process would. */
@@ -334,6 +334,8 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
             await put(step.length % 2 ? store : second, org, ...new Map(facts.map((one) => [one.id, one])).values());
           }
           await expectIndexes(store, org, [...model.values()]);
+          const k = orgKeys(org);
+          for (const index of [k.open, k.openOf('m1'), k.asked, k.due, k.settled]) await fresh.redis.del(index);
           await store.rebuildIndexes(org);
           await expectIndexes(second, org, [...model.values()]);
         }),
