@@ -46,6 +46,7 @@ const UNIT: Readonly<Record<string, readonly [Period, string]>> = {
   半月: ['half-month', '每半月'],
   半个月: ['half-month', '每半月'],
   旬: ['half-month', '每旬'],
+  学期: ['half-year', '每学期'],
 };
 
 const TENTH: Readonly<Record<string, string>> = {
@@ -137,7 +138,7 @@ const forms: readonly Form[] = [
   },
   {
     form: new RegExp(
-      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|半年度?|年度|月度|季度|[天日周星期月季年旬]{1,2})(?<time>(?:${TIME}))`,
+      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|学期|半年度?|年度|月度|季度|[天日周星期月季年旬]{1,2})(?<time>(?:${TIME}))`,
       'y',
     ),
     read: perUnit,
@@ -196,19 +197,17 @@ function cadenceAt(clause: string, at: number): Cadence | undefined {
   return undefined;
 }
 
-const HALVES: Readonly<Record<string, Readonly<Record<number, readonly [Period, string]>>>> = {
-  year: { 2: ['half-year', '每半年'], 4: ['quarter', '每季度'], 12: ['month', '每月'] },
-  month: { 2: ['half-month', '每半月'] },
-  'half-year': { 2: ['quarter', '每季度'] },
-};
-
-/** 每年2次 falls due every half-year; counts that do not divide the period stay a count. */
+/** 每年不少于2次 keeps its count: 每年2次. */
 function counted(cadence: Cadence, after: string): Cadence {
   const match = COUNT.exec(after);
   const count = match ? numberOf(match.groups!.count!) : Number.NaN;
   if (!cadence.times || !cadence.phrase || !(count > 1) || count > 366) return cadence;
-  const even = /^每(?:年|半年|月)$/.test(cadence.phrase) ? HALVES[cadence.times.period]?.[count] : undefined;
-  return { ...cadence, phrase: even?.[1] ?? cadence.phrase, times: { count, period: cadence.times.period } };
+  const bare = /^每(?:年|半年|季度|月|半月|周|天)$/.test(cadence.phrase);
+  return {
+    ...cadence,
+    phrase: bare ? `${cadence.phrase}${count}次` : cadence.phrase,
+    times: { count, period: cadence.times.period },
+  };
 }
 
 function afterEvent(match: RegExpExecArray): string | undefined {

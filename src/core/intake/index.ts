@@ -1,5 +1,7 @@
-import { addMonths, type LocalDate } from '../calendar.ts';
+import { addMonths, instantOf, type LocalDate } from '../calendar.ts';
 import { phrase } from '../phrase.ts';
+import { readSchedule } from '../schedule/index.ts';
+import { plainWeek, workingCalendar } from '../working-calendar.ts';
 import { type Anchors, readDeadline } from './deadline.ts';
 import type { Place, PlainDocument } from './document.ts';
 import { doubtsOf } from './doubts.ts';
@@ -30,13 +32,13 @@ export type {
 } from './draft.ts';
 export { type DraftJson, draftJson } from './draft-json.ts';
 
+const anyWeek = workingCalendar(plainWeek);
+
 export interface IntakeContext {
   /** The office's day: what is due before it is history. */
   readonly today: LocalDate;
   /** The year that the office gave for a paper without one. */
   readonly year?: number;
-  /** Whether the schedule reader takes a phrase. */
-  readonly isReadable?: (phrase: string) => boolean;
 }
 
 /** Problems, measures and duties of a paper, every one with its own words and place, and all that is in doubt. */
@@ -222,9 +224,14 @@ function draftDuty({
 }
 
 /** A phrase that the schedule reader does not take becomes a question. */
-function readable(duty: FoundDuty, { isReadable }: IntakeContext): Reading['duties'][number] {
-  if (!duty.schedule || !isReadable || isReadable(duty.schedule)) return duty;
+function readable(duty: FoundDuty, { today }: IntakeContext): Reading['duties'][number] {
+  if (!duty.schedule || isReadable(duty.schedule, today)) return duty;
   return { ...duty, schedule: null, origin: 'none', unreadable: true };
+}
+
+/** Whether a phrase can be read does not depend on the zone or on which days an office works. */
+function isReadable(schedule: string, today: LocalDate): boolean {
+  return readSchedule(schedule, { zone: 'UTC', calendar: anyWeek, from: instantOf(today, '09:00', 'UTC') }).ok;
 }
 
 /** In the first person the owner is the author; a leading group's paper speaks for the group. */
