@@ -60,6 +60,14 @@ export type EntryBody =
   | { readonly kind: 'gap'; readonly settlement: Settlement }
   /** Takes back the settlement of that source. */
   | { readonly kind: 'undone'; readonly undoes: string; readonly reason?: string }
+  /** Somebody asks for leave or another day; the approver's answer is an entry of its own. */
+  | {
+      readonly kind: 'requested';
+      readonly what: 'leave' | 'extension';
+      readonly until?: LocalDate;
+      readonly text?: TextRef;
+    }
+  | { readonly kind: 'declined'; readonly what: 'leave' | 'extension'; readonly asker: PersonId }
   | { readonly kind: 'held'; readonly until: Instant; readonly reason: string }
   | { readonly kind: 'nudged'; readonly to: PersonId }
   | {

@@ -79,7 +79,8 @@ function windowOf({ timing }: Duty): keyof typeof windowDays {
 
 /** One occurrence per holder and counterpart, as it would be frozen if it opened now. */
 export function occurrencesOf(duty: Duty, slot: Slot, context: OpeningContext): readonly Opening[] {
-  const nextSlot = slotAfter(duty, slotContext(duty, context), slot.at)?.at ?? null;
+  const nextSlot =
+    duty.timing.type === 'after' ? null : (slotAfter(duty, slotContext(duty, context), slot.at)?.at ?? null);
   const pairs = duty.who.flatMap((holder) =>
     counterpartsOf(duty, holder).map((counterpart) => ({ holder, counterpart })),
   );
@@ -151,6 +152,32 @@ function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair):
     noticed: [],
   };
   return { opensAt: Math.min(scheduled, reminders[0]?.at ?? scheduled), facts };
+}
+
+/**
+ * What an event asks for: the occurrences of every duty that waits for it, open at once and due at the end of the last
+ * day. `slot` names the event, so that the same event never opens twice.
+ */
+export function occurrencesAfter(
+  duty: Duty,
+  event: { readonly slot: string; readonly at: Instant },
+  context: OpeningContext,
+): readonly OccurrenceFacts[] {
+  if (duty.timing.type !== 'after') return [];
+  const { organization } = context.plan;
+  const { zone } = organization;
+  const date = dateAt(addDuration(event.at, duty.timing.within, organization), zone);
+  const slot: Slot = { slot: event.slot, at: event.at, date, timed: false, exact: false };
+  const lastMorning = instantOf(date, organization.bundle ?? '09:00', zone);
+  const hours = [event.at, ...(lastMorning > event.at ? [lastMorning] : [])];
+  return occurrencesOf(duty, slot, context).map(({ facts }) => ({
+    ...facts,
+    creditFrom: 0,
+    gathering: false,
+    openedAt: event.at,
+    reminders: hours.map((at, i) => ({ key: `r${i}`, at })),
+    nextSlot: null,
+  }));
 }
 
 /** Past before the plan was adopted: one line to the secretary for a one-off deadline, otherwise nobody is told. */

@@ -1,0 +1,241 @@
+import type { Event } from '../chat/contract.ts';
+import type { Instant } from '../core/calendar.ts';
+import { toPerson } from '../core/ladder.ts';
+import type { Notice, Recipient } from '../core/notice.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { PersonId } from '../core/plan/plan.ts';
+import { answer as wording } from '../core/wording/echo.ts';
+import type { Ask, Command, Reply } from './commands/contract.ts';
+import { commandById, commandTyped } from './commands/index.ts';
+import { greetStranger, groupChanged, joinByToken } from './join.ts';
+import { type Office, type Offices, rolesOf } from './office.ts';
+import type { Thread, WakeKey, World } from './ports.ts';
+import { placeOf } from './render.ts';
+import { understand } from './understand.ts';
+
+const TRIES = 5;
+/** The longest sentence that is read; longer ones are answered, not read. */
+const LONGEST_TEXT = 2000;
+
+/** What one update asks for: it is answered through the outbox, so that handling never waits for a send. */
+export async function answerTo(world: World, offices: Offices, event: Event): Promise<void> {
+  if (event.type === 'migrated') return world.store.links.move(event.chat, event.toChat);
+  if (event.type === 'membership') return groupChanged(world, offices, event);
+  if (event.type === 'tap') return answerTap(world, offices, event);
+  if (event.type !== 'text' || event.isGroup) return;
+  const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(event.text);
+  if (start?.[1]) return joinByToken(world, offices, event, start[1]);
+  const who = await speakerOf(world, offices, event);
+  if (!who) return greetStranger(world, event);
+  await answerText(world, who, event);
+}
+
+interface Speaker {
+  readonly office: Office;
+  readonly person: PersonId;
+}
+
+/** A person of several organizations: the message replied to decides, else the one with something open for them. */
+async function speakerOf(
+  world: World,
+  offices: Offices,
+  event: Event & { type: 'text' },
+): Promise<Speaker | undefined> {
+  const found = await world.store.links.recipientsOf(event.chat);
+  const speakers: Speaker[] = [];
+  for (const { org, to } of found) {
+    const office = await offices.of(org);
+    const person = to.startsWith('person/') ? to.slice('person/'.length) : undefined;
+    if (office && person && office.plan.people.some((p) => p.id === person)) speakers.push({ office, person });
+  }
+  if (speakers.length < 2) return speakers[0];
+  for (const speaker of speakers) {
+    if (
+      event.replyTo !== undefined &&
+      (await world.store.outbox.byMessage(speaker.office.org, event.chat, event.replyTo))
+    )
+      return speaker;
+  }
+  for (const speaker of speakers) {
+    if ((await world.store.ledger.askedOf(speaker.office.org, speaker.person)).length > 0) return speaker;
+  }
+  return speakers[0];
+}
+
+async function answerText(world: World, { office, person }: Speaker, event: Event & { type: 'text' }): Promise<void> {
+  const source = `u${event.updateId}`;
+  const typed = /^[/／]\s*([^\s@]+)(?:@\w+)?\s*([\s\S]*)$/u.exec(event.text.trim());
+  const command = typed ? commandTyped(typed[1]!) : undefined;
+  const base = {
+    world,
+    office,
+    speaker: person,
+    said: saidBy(office, person, event.at, source),
+    event,
+    words: typed?.[2] ?? event.text,
+    facts: [],
+  };
+  await commit(base, (ask) => {
+    if (typed && !command) return Promise.resolve({ message: wording(phrase('unknown-command')) });
+    if (command)
+      return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
+    if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
+    if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
+    return understand(ask, event.text);
+  });
+}
+
+function saidBy(office: Office, by: PersonId, at: Instant, source: string) {
+  return { by, at, source, planVersion: office.planVersion };
+}
+
+/** A tap counts at the instant it entered the inbox; a forged or foreign button gets nothing (DESIGN §4.10). */
+async function answerTap(world: World, offices: Offices, event: Event & { type: 'tap' }): Promise<void> {
+  const found = /^[0-9A-Za-z]{12}$/.test(event.data)
+    ? await world.store.outbox.action(event.data.slice(0, 11), placeOf(event.data), event.chat)
+    : undefined;
+  const office = found && (await offices.of(found.org));
+  const person = found?.to.startsWith('person/') ? found.to.slice('person/'.length) : undefined;
+  const linked =
+    found && person && event.from === event.chat && (await isLinked(world, found.org, found.to, event.chat));
+  const command = found && commandById(found.action.command);
+  if (!found || !office || !person || !linked || !command) {
+    world.log.warn({ update: event.updateId, known: found !== undefined }, 'a button was refused');
+    return world.chat.answerTap(event.tapId, world.say(phrase('toast-refused'), 'zh'));
+  }
+  const base = {
+    world,
+    office,
+    speaker: person,
+    said: saidBy(office, person, event.at, `cb${event.tapId}`),
+    event,
+    action: found.action,
+    words: '',
+    facts: [],
+  };
+  const reply = await commit(base, async (ask) => {
+    if (!allowed(command, ask) || !isTheirs(command, ask)) return { toast: phrase('not-allowed') };
+    return command.run(ask);
+  });
+  const language = office.plan.people.find((p) => p.id === person)?.language ?? 'zh';
+  await world.chat.answerTap(event.tapId, reply.toast ? world.say(reply.toast, language) : undefined);
+}
+
+async function isLinked(world: World, org: string, to: Recipient, chat: number): Promise<boolean> {
+  return (await world.store.links.chatOf(org, to))?.chat === chat;
+}
+
+function isOffice({ office, speaker }: Ask): boolean {
+  return rolesOf(office, speaker).includes('secretary') || office.plan.organization.head === speaker;
+}
+
+function allowed(command: Command, ask: Ask): boolean {
+  return command.who === 'everyone' || isOffice(ask);
+}
+
+/** Other people's occurrences are refused, except to the office, which may act on their behalf. */
+function isTheirs(command: Command, ask: Ask): boolean {
+  if (!command.own || isOffice(ask)) return true;
+  return ask.facts.every((f) => f.asked === ask.speaker || f.person === ask.speaker);
+}
+
+/** Decide, write all at once with the answer, and decide again if something else was written first. */
+async function commit(base: Ask, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
+  const { world, office, said } = base;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const about = base.action?.about ?? [];
+    const before = await headsOf(world, office.org, await world.store.ledger.occurrences(office.org, about));
+    const facts = await world.store.ledger.occurrences(office.org, about);
+    const reply = await decide({ ...base, facts });
+    const touched = reply.recorded?.occurrences ?? [];
+    // Sentences find their occurrences while deciding: their heads are read afterwards, and compared with the facts.
+    const later = await headsOf(world, office.org, touched);
+    if (!(await stillSo(world, office.org, touched))) continue;
+    const written = await world.store.ledger.append(office.org, {
+      heads: { ...later, ...before, ...reply.heads },
+      source: said.source,
+      answer: '',
+      entries: [...(reply.recorded?.entries ?? []), ...(reply.entries ?? [])],
+      occurrences: touched,
+      ...(reply.states ? { states: reply.states } : {}),
+      ...(reply.texts ? { texts: reply.texts } : {}),
+      notices: [...answers(base, reply), ...(await edits(base, reply)), ...(reply.notices ?? [])],
+      touch: { at: world.clock.now(), wakes: wakesOf(touched) },
+    });
+    if (written.outcome === 'known') return {};
+    if (written.outcome === 'written') {
+      for (const wake of wakesOf(touched)) await world.timer.set(office.org, wake, world.clock.now());
+      await world.timer.ring('deliver');
+      return reply;
+    }
+  }
+  throw new Error('the same occurrences were changed by others five times in a row');
+}
+
+async function headsOf(
+  world: World,
+  org: string,
+  facts: readonly OccurrenceFacts[],
+): Promise<Partial<Record<Thread, number>>> {
+  const measures = [...new Set(facts.map((f) => f.measure))];
+  const heads = await Promise.all(
+    measures.map(async (m) => [`measure/${m}`, (await world.store.ledger.head(org, `measure/${m}`)).head] as const),
+  );
+  return Object.fromEntries(heads);
+}
+
+/** Whether what a decision was read from still stands after its heads were taken: revision, settlement, notices. */
+async function stillSo(world: World, org: string, touched: readonly OccurrenceFacts[]): Promise<boolean> {
+  const now = await world.store.ledger.occurrences(
+    org,
+    touched.map((f) => f.id),
+  );
+  return now.every((f) => {
+    const mine = touched.find((t) => t.id === f.id)!;
+    return f.noticed.every((mark) => mine.noticed.includes(mark)) && f.revision <= mine.revision;
+  });
+}
+
+function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[] {
+  if (!reply.message) return [];
+  const to = toPerson(speaker);
+  return [{ id: `answer@${office.org}.${said.source}~${to}`, kind: 'answer', to, at: said.at, message: reply.message }];
+}
+
+/** The messages that show what changed, wherever they were sent: the person's own and the secretary's. */
+async function edits({ world, office, said, event, speaker }: Ask, reply: Reply): Promise<readonly Notice[]> {
+  const shows = reply.shows ?? [];
+  if (shows.length === 0) return [];
+  const people = new Set([speaker, ...(reply.recorded?.occurrences ?? []).map((f) => f.asked)]);
+  const sends = new Map<string, Recipient>();
+  for (const person of people) {
+    const shown = await world.store.outbox.shownIn(office.org, toPerson(person), shows);
+    for (const send of Object.values(shown)) sends.set(send, toPerson(person));
+  }
+  const message = event.type === 'tap' ? event.messageId : event.type === 'text' ? event.replyTo : undefined;
+  const direct =
+    message === undefined ? undefined : await world.store.outbox.byMessage(office.org, event.chat, message);
+  if (direct) sends.set(direct.id, toPerson(speaker));
+  return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
+}
+
+function wakesOf(facts: readonly OccurrenceFacts[]): WakeKey[] {
+  return [...new Set(facts.map((f): WakeKey => `measure/${f.measure}`))];
+}
+
+/** One apology after an update was put aside; the person loses nothing but this answer. */
+export async function apologize(world: World, event: Event): Promise<void> {
+  if (event.isGroup || event.type === 'other') return;
+  const [first] = await world.store.links.recipientsOf(event.chat);
+  if (!first) return;
+  const notice: Notice = {
+    id: `apology@u${event.updateId}`,
+    kind: 'answer',
+    to: first.to,
+    at: event.at,
+    message: wording(phrase('apology')),
+  };
+  await world.store.ledger.append(first.org, { heads: {}, entries: [], notices: [notice] });
+  await world.timer.ring('deliver');
+}

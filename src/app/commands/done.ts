@@ -1,0 +1,17 @@
+import { readDate } from '../../core/calendar.ts';
+import { phrase } from '../../core/phrase.ts';
+import { reportDone } from '../report.ts';
+import type { Command } from './contract.ts';
+
+/** 已办: by a tap. `with.date`: carried out on that day (the bot asked when). */
+export const done: Command = {
+  id: 'done',
+  who: 'everyone',
+  own: true,
+  async run(ask) {
+    const { date } = ask.action?.with ?? {};
+    const carriedOut = typeof date === 'string' ? readDate(date) : undefined;
+    const reply = await reportDone(ask, ask.facts, { carriedOut });
+    return { ...reply, toast: phrase(reply.recorded?.occurrences.length ? 'toast-recorded' : 'toast-not-recorded') };
+  },
+};

@@ -1,0 +1,36 @@
+import { recordHeld } from '../../core/check-in.ts';
+import { phrase } from '../../core/phrase.ts';
+import { dayAndTime } from '../../core/wording/dates.ts';
+import { answer, withButtons } from '../../core/wording/echo.ts';
+import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
+import { rows } from '../../core/wording/own.ts';
+import type { Command } from './contract.ts';
+
+const reasons = ['away', 'busy', 'checking', 'other'] as const;
+
+/** 暂缓上报: rungs above the secretary wait two working days, once, with a recorded reason. */
+export const hold: Command = {
+  id: 'hold',
+  who: 'office',
+  async run({ office, said, facts, action }) {
+    const waiting = facts.filter((f) => !f.settled);
+    const [matter] = mattersOf(waiting);
+    if (!matter) return { toast: phrase('toast-settled') };
+    if (waiting.every((f) => f.held))
+      return { toast: phrase('toast-held-before'), message: answer(phrase('held-before')) };
+    const reason = action?.with?.reason;
+    const title = titlePhrase(matter, office.plan);
+    if (typeof reason !== 'string') {
+      const about = waiting.map((f) => f.id);
+      const buttons = reasons.map((r) => ({
+        label: phrase(`hold-reason-${r}`),
+        action: { command: 'hold', about, with: { reason: r } },
+      }));
+      return { message: withButtons(answer(phrase('hold-ask', { title })), ...rows(buttons, 2)) };
+    }
+    const recorded = recordHeld(waiting, said, reason, office.plan.organization);
+    const until = recorded.occurrences[0]?.held?.until ?? said.at;
+    const when = dayAndTime(until, office.plan.organization.zone, said.at);
+    return { recorded, toast: phrase('toast-held'), message: answer(phrase('held', { title, when })) };
+  },
+};

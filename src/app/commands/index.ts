@@ -1,0 +1,63 @@
+import { amend } from './amend.ts';
+import type { Command } from './contract.ts';
+import { date } from './date.ts';
+import { days } from './days.ts';
+import { decide } from './decide.ts';
+import { done } from './done.ts';
+import { excuse } from './excuse.ts';
+import { handle } from './handle.ts';
+import { help } from './help.ts';
+import { hold } from './hold.ts';
+import { later } from './later.ts';
+import { leave } from './leave.ts';
+import { linkGroup } from './link-group.ts';
+import { meeting } from './meeting.ts';
+import { more } from './more.ts';
+import { move } from './move.ts';
+import { notSo } from './not-so.ts';
+import { nudge } from './nudge.ts';
+import { open } from './open.ts';
+import { overdue } from './overdue.ts';
+import { record } from './record.ts';
+import { seen } from './seen.ts';
+import { sendAgain } from './send-again.ts';
+import { today } from './today.ts';
+import { undo } from './undo.ts';
+import { urge } from './urge.ts';
+
+/** Everything that people can type or tap. */
+export const commands: readonly Command[] = [
+  amend,
+  date,
+  days,
+  decide,
+  done,
+  excuse,
+  handle,
+  help,
+  hold,
+  later,
+  leave,
+  linkGroup,
+  meeting,
+  more,
+  move,
+  notSo,
+  nudge,
+  open,
+  overdue,
+  record,
+  seen,
+  sendAgain,
+  today,
+  undo,
+  urge,
+];
+
+export function commandById(id: string): Command | undefined {
+  return commands.find((c) => c.id === id);
+}
+
+export function commandTyped(name: string): Command | undefined {
+  return commands.find((c) => c.typed?.includes(name.toLowerCase()));
+}

@@ -1,0 +1,30 @@
+import { DeliveryFailure } from '../chat/contract.ts';
+import type { Message, Send } from '../core/message.ts';
+import { dayDone } from '../core/wording/echo.ts';
+import { settledMessage } from '../core/wording/settled.ts';
+import type { Office } from './office.ts';
+import type { World } from './ports.ts';
+import { rendered } from './render.ts';
+
+/** Shows in a message sent before what was recorded since: an unedited reminder means that nothing was recorded. */
+export async function editSend(world: World, office: Office, sendId: string): Promise<void> {
+  const send = await world.store.outbox.send(office.org, sendId);
+  if (send?.messageId === undefined) return;
+  const ids = send.message.items.flatMap((item) => item.about);
+  const facts = await world.store.ledger.occurrences(office.org, ids);
+  await edit(
+    world,
+    send,
+    settledMessage(send.message, new Map(facts.map((f) => [f.id, f])), (f) => dayDone(f, office.plan)),
+  );
+}
+
+/** Editing is idempotent; what cannot be edited any more is left as it is. Buttons keep their place, so their data stays true. */
+async function edit(world: World, send: Send, message: Message): Promise<void> {
+  try {
+    await world.chat.edit(send.chat, send.messageId!, rendered(message, send.language, send.token, world.say));
+  } catch (failure) {
+    if (!(failure instanceof DeliveryFailure)) throw failure;
+    world.log.warn({ send: send.id, outcome: failure.outcome }, 'a message could not be edited');
+  }
+}

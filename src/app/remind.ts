@@ -1,0 +1,50 @@
+import { agendaOf, candidatesOf } from '../core/agenda.ts';
+import type { Instant } from '../core/calendar.ts';
+import type { Office } from './office.ts';
+import type { World } from './ports.ts';
+
+/** How often a decision is taken again because something else was written first. */
+const TRIES = 5;
+
+/**
+ * Asks the agenda of one measure and writes its answer: entries, notices and the next wake, all at once. Running it
+ * twice, or in two processes, writes nothing twice. Returns the office instant of the next wake.
+ */
+export async function remind(world: World, office: Office, measureId: string): Promise<Instant | null> {
+  const measure = office.plan.measures.find((m) => m.id === measureId);
+  if (!measure) return null;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const now = world.clock.now();
+    const facts = await world.store.ledger.measure(office.org, measureId);
+    const question = {
+      ...office,
+      measure,
+      openedTo: facts.state.openedTo,
+      open: facts.open,
+      told: facts.told,
+      now,
+      rungsAllowed: world.caughtUp(),
+    };
+    const candidates = candidatesOf(question).map((f) => f.id);
+    const existing = candidates.length > 0 ? await world.store.ledger.occurrences(office.org, candidates) : [];
+    const agenda = agendaOf({ ...question, existing: new Set(existing.map((o) => o.id)) });
+    const next = world.caughtUp() ? agenda.next : Math.min(agenda.next ?? now + RETRY_MS, now + RETRY_MS);
+    const written = await world.store.ledger.append(office.org, {
+      heads: { [`measure/${measureId}`]: facts.head },
+      entries: agenda.entries,
+      occurrences: agenda.occurrences,
+      states: { [`measure/${measureId}`]: { ...facts.state, openedTo: Math.max(now, facts.state.openedTo ?? now) } },
+      notices: agenda.notices,
+      wakes: { [`measure/${measureId}`]: next },
+    });
+    if (written.outcome !== 'moved') {
+      if (agenda.notices.length > 0) await world.timer.ring('deliver');
+      return next;
+    }
+  }
+  // Somebody else writes all the time: look again shortly rather than never.
+  return world.clock.now() + RETRY_MS;
+}
+
+/** Until the backlog was read after a start, a measure is looked at again this soon (office milliseconds). */
+const RETRY_MS = 2000;
