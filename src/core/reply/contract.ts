@@ -42,7 +42,8 @@ export interface OpenItem {
   readonly duty: string;
   readonly kind: ItemKind;
   readonly title: string;
-  readonly due: Instant;
+  /** Null where no day is set: a promise then moves nothing, and 延期三天 counts from the message. */
+  readonly due: Instant | null;
   readonly scheduled: Instant;
   /** The other person of a talk, by id. */
   readonly counterpart?: string;

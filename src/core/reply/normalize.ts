@@ -9,7 +9,7 @@ export interface Normal {
   originAt(index: number): number;
 }
 
-const DROPPED = /[\u200b-\u200f\u2060\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}~～]/u;
+const DROPPED = /[\u200b-\u200f\u2060]|\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}]|[~～]/u;
 
 // One-to-one spellings beyond Unicode's own: ticks, final particles, and marks that only separate.
 const ALIKE: Readonly<Record<string, string>> = {

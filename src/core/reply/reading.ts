@@ -64,7 +64,7 @@ function kindOf(items: readonly OpenItem[]): {
 function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): readonly Act[] {
   const { kind, gathering, item } = kindOf(segment.items);
   const parts = partsOf(sentence, segment.clauses, kind, gathering, context.speaker);
-  const due = item ? dateAt(item.due, context.zone) : null;
+  const due = item?.due == null ? null : dateAt(item.due, context.zone);
   const plain = parts
     .map((p) => p.plain)
     .join('')

@@ -1,0 +1,50 @@
+import { type Phrase, phrase } from '../phrase.ts';
+import type { Facts, ReplyPerson, ReplyReading } from './contract.ts';
+
+/** A reading in words, one line per fact: what the operator sees, and what an echo is made of. */
+export function explainReading(reading: ReplyReading, people: readonly ReplyPerson[]): readonly Phrase[] {
+  const name = (id: string): string => people.find((p) => p.id === id)?.name ?? id;
+  const several = reading.acts.length > 1;
+  return [
+    ...(several ? [] : lines(reading, name)),
+    ...(several
+      ? reading.acts.flatMap((act, i) => [phrase('reply-act', { n: i + 1, text: act.text }), ...lines(act, name)])
+      : []),
+    ...(reading.pick ? [phrase('reply-pick', { number: reading.pick.number })] : []),
+    ...(reading.corrects ? [phrase('reply-corrects')] : []),
+    ...reading.evidence.map((e) => phrase('reply-evidence', { text: e.text })),
+    ...reading.sensitive.map((s) => phrase('reply-sensitive', { what: phrase(`reply-sensitive-${s.kind}`) })),
+  ];
+}
+
+function lines(facts: Facts, name: (id: string) => string): readonly Phrase[] {
+  const found: Phrase[] = [
+    phrase('reply-intent', { intent: phrase(`reply-intent-${facts.intent.replace('_', '-')}`) }),
+  ];
+  const add = (id: string, value: string | number | null | readonly (string | number | Phrase)[]): void => {
+    if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+      found.push(phrase(id, { value }));
+  };
+  add('reply-date', facts.date && (facts.time ? `${facts.date} ${facts.time}` : facts.date));
+  add('reply-people', facts.people.map(name));
+  add(
+    'reply-unresolved',
+    facts.unresolved.map((u) => u.name),
+  );
+  add('reply-until', facts.until);
+  add('reply-stand-in', facts.delegateTo && name(facts.delegateTo));
+  add('reply-topic', facts.topic);
+  add('reply-on-behalf', facts.onBehalfOf && name(facts.onBehalfOf));
+  add(
+    'reply-absent',
+    facts.absent.map((a) =>
+      a.reason ? `${a.person ? name(a.person) : a.name} (${a.reason})` : a.person ? name(a.person) : a.name,
+    ),
+  );
+  add('reply-expected', facts.expected);
+  add('reply-present', facts.present);
+  add('reply-away-until', facts.awayUntil);
+  add('reply-merged', facts.mergedInto);
+  if (facts.void) found.push(phrase('reply-void'));
+  return found;
+}
