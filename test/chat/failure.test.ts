@@ -7,6 +7,7 @@ import {
   answers,
   type Behaviour,
   closes,
+  fallsShort,
   type Hostile,
   halfAnswers,
   refuses,
