@@ -22,7 +22,8 @@ export function timesOf(tokens: readonly Token[]): Times | Problem {
       notes.add('time-range');
       continue;
     }
-    const part = tokens.slice(0, place).findLast((other) => other.t === 'part');
+    const isPart = (other: Token): boolean => other.t === 'part';
+    const part = tokens.slice(0, place).findLast(isPart) ?? tokens.slice(place).find(isPart);
     const clock = previous ? inheriting(token, previous) : withPart(token, part);
     const time = timeOf(clock);
     if (isProblem(time)) return time;

@@ -183,7 +183,7 @@ function periodPoint(tokens: readonly Token[], asking: Asking): Point | Problem 
   if (unit.index !== undefined && (unit.index < 1 || unit.index > perYear[unit.unit])) {
     return problem('impossible-date', 'schedule-problem-date', String(unit.index));
   }
-  if (monthDay && monthDay.ns.some((n) => n < 1 || n > (monthDay.month === 2 ? 29 : daysIn(2000, monthDay.month)))) {
+  if (monthDay?.ns.some((n) => n < 1 || n > (monthDay.month === 2 ? 29 : daysIn(2000, monthDay.month)))) {
     return problem('impossible-date', 'schedule-problem-date', `${monthDay.month}-${monthDay.ns.join(',')}`);
   }
   const inside = insideOf(tokens, unit.unit);

@@ -110,7 +110,7 @@ function single(
   if (point !== undefined && isProblem(point)) return point;
   if (ongoing) {
     const first = point ? { deadline: point.last } : immediate ? ({ immediate: true } as const) : {};
-    return understood({ kind: 'ongoing', ...first }, [...notes, ...(point?.notes ?? [])], context);
+    return understood({ kind: 'ongoing', ...first }, notes, context);
   }
   const today = localOf(context.from, context.zone).date;
   if (!point)
@@ -118,6 +118,7 @@ function single(
       ? understood({ kind: 'once', date: today, before: true }, notes, context)
       : missing(all, times, raw, context, notes);
   const at = point.time ?? time;
+  const said = point.notes?.filter((note) => !(point.before && note === 'month-end') && note !== 'skips-months') ?? [];
   const once: Once = {
     kind: 'once',
     date: point.last,
@@ -125,7 +126,7 @@ function single(
     ...(point.before ? { before: true } : {}),
     ...afterOf(tokens),
   };
-  return understood(once, [...notes, ...(point.notes ?? [])], context);
+  return understood(once, [...notes, ...said], context);
 }
 
 /** No day at all: a clock time alone is the next such time; anything else is asked for. */
@@ -138,6 +139,10 @@ function missing(
 ): Reading {
   const vague = all.find((token) => token.t === 'vague');
   if (vague?.t === 'vague') return problem('vague', 'schedule-problem-vague', vague.word);
+  const nth = all.find((token) => token.t === 'nth');
+  if (nth?.t === 'nth' && nth.on === 'weekday' && nth.ns.some((n) => Math.abs(n) > 5 || n === 0)) {
+    return problem('impossible-date', 'schedule-problem-nth', String(nth.ns[0]));
+  }
   if (times.length !== 1 || all.some(({ t }) => t === 'nth' || t === 'month-in' || t === 'event' || t === 'third')) {
     return problem('no-cadence', 'schedule-problem-no-cadence', raw.slice(0, 30));
   }

@@ -56,6 +56,10 @@ function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly no
   const [only] = all;
   if (!only) {
     const weekly = tokens.some(({ t }) => t === 'weekday');
+    // Monday to Friday leaves no doubt; a list of two days may be meant as two dates.
+    if (tokens.some((token) => token.t === 'weekday' && token.days.length > 3)) {
+      return { every: { t: 'every', unit: 'week', step: 1 }, notes: [] };
+    }
     const unit: EveryUnit = weekly ? 'week' : 'year';
     return { every: { t: 'every', unit, step: 1 }, notes: [weekly ? 'weekday-list' : 'months-list'] };
   }
@@ -230,7 +234,7 @@ function boundsOf(all: readonly Token[], context: ReadingContext): Bounds | Prob
     if (isProblem(point)) return point;
     const role = roleOf(all, at, end, run);
     if (role === 'first') first = point.first;
-    else if (role === 'since') since = firstOf(point, run, context);
+    else if (role === 'since') since = point.first;
     else if (role === 'until') until = point.last;
     else {
       if (since === undefined) since = isWhole(point) ? point.first : undefined;
@@ -245,15 +249,12 @@ function boundsOf(all: readonly Token[], context: ReadingContext): Bounds | Prob
 /** 从6月起: a month without a year opens a bound only before 起. */
 function startsHere(all: readonly Token[], at: number): boolean {
   if (all[at]!.t !== 'months' && all[at]!.t !== 'month-days') return false;
-  return all[at + 1]?.t === 'since' || all[at - 1]?.t === 'until' || all[at - 1]?.t === 'first';
+  const before = all[at - 1]?.t;
+  return all[at + 1]?.t === 'since' || before === 'since' || before === 'until' || before === 'first';
 }
 
 function isWhole(point: Point): boolean {
   return point.first < point.last;
-}
-
-function firstOf(point: Point, _run: readonly Token[], _context: ReadingContext): LocalDate {
-  return point.first;
 }
 
 type Role = 'first' | 'since' | 'until' | 'both';
@@ -262,12 +263,12 @@ function roleOf(all: readonly Token[], at: number, end: number, run: readonly To
   const before = all.slice(0, at).findLast(({ t }) => t !== 'noise')?.t;
   const after = all[end]?.t;
   if (before === 'first' || after === 'first') return 'first';
-  if (after === 'since' || after === 'range') return 'since';
+  if (before === 'since' || after === 'since' || after === 'range') return 'since';
   if (before === 'until' || before === 'range' || run.some(({ t }) => t === 'before')) return 'until';
   return 'both';
 }
 
 /** The word that told what the bound is (至, 首次) has done its work. */
 function dropMarker(rest: Token[]): void {
-  while (rest.length > 0 && ['first', 'until', 'range', 'noise', 'sep'].includes(rest.at(-1)!.t)) rest.pop();
+  while (rest.length > 0 && ['first', 'since', 'until', 'range', 'noise', 'sep'].includes(rest.at(-1)!.t)) rest.pop();
 }

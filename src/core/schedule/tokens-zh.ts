@@ -2,6 +2,7 @@ import type { Weekday } from '../calendar.ts';
 import { NUM, numberOf } from './numerals.ts';
 import type { EventName, PeriodUnit } from './schedule.ts';
 import { type DayPart, type EveryUnit, type SpanUnit, scannerOf, type Token, type TokenRule } from './tokens.ts';
+import { weekdayRange } from './weekdays.ts';
 
 // What people write of time in Chinese, after `normalOf`. Earlier rules win, so longer and more special forms come first.
 
@@ -73,11 +74,6 @@ function weekdaysOf(text: string): Weekday[] {
 
 function weekdayOfText(char: string): Weekday {
   return weekdayOfChar[char] ?? (Number(char) as Weekday);
-}
-
-export function weekdayRange(from: Weekday, to: Weekday): Weekday[] {
-  const length = ((to - from + 7) % 7) + 1;
-  return Array.from({ length }, (_, i) => (((from - 1 + i) % 7) + 1) as Weekday);
 }
 
 /** 第一、三个 → [1, 3]; 最后一个 → [-1]; 倒数第二个 → [-2]. */
@@ -209,6 +205,7 @@ const rules: readonly TokenRule[] = [
   ],
 
   // Cadences.
+  [`每?个?${W}[八九十〇零089](?![点时:\\d])`, (m) => ({ t: 'impossible', word: m[0] })],
   [`每个?工作[日天]|逐工作日|工作[日天](?:每天|每日)`, () => every('workday')],
   [`每(${N})个?(工作[日天]|小时|分钟|秒)`, (m) => everyOf(m[1], m[2]!)],
   [`每(小时|分钟|秒)`, (m) => everyOf(undefined, m[1]!)],
