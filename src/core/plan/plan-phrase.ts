@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import { readSchedule } from '../schedule/read.ts';
+import { readSchedule } from '../schedule/index.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { type Place, problemAt, problemSaying } from './problem.ts';
 import { dayOf, given, type Resolving } from './resolving.ts';

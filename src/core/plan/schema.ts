@@ -5,7 +5,6 @@ import { planShape } from './shape.ts';
 export function planSchema(): object {
   return z.toJSONSchema(planShape, {
     io: 'input',
-    reused: 'ref',
     override({ jsonSchema }) {
       // Keys that begin with `x-` are the office's own, everywhere.
       if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };

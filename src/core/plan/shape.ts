@@ -8,14 +8,27 @@ import { dutyKindIds } from './plan.ts';
 
 const clock = '([01]\\d|2[0-3]):[0-5]\\d';
 const text = z.string().trim().min(1, 'empty').max(5000, 'too-long');
-const slug = z.string().regex(/^[a-z0-9-]{1,24}$/, 'bad-slug');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]{1,24}$/, 'bad-slug')
+  .meta({ id: 'id' });
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'bad-date', abort: true })
-  .refine((day) => readDate(day) !== undefined, 'bad-date');
-const span = z.string().regex(/^\+?\d{1,5}\s*(s|m|h|d|wd)$/, 'bad-duration');
-const offset = z.string().regex(/^[+-]?\d{1,5}\s*(s|m|h|d|wd)$/, 'bad-duration');
-const selector = z.string().regex(/^([a-z0-9-]{1,24}|(role|department|post):.+)$/, 'bad-selector');
+  .refine((day) => readDate(day) !== undefined, 'bad-date')
+  .meta({ id: 'date' });
+const span = z
+  .string()
+  .regex(/^\+?\d{1,5}\s*(s|m|h|d|wd)$/, 'bad-duration')
+  .meta({ id: 'duration' });
+const offset = z
+  .string()
+  .regex(/^[+-]?\d{1,5}\s*(s|m|h|d|wd)$/, 'bad-duration')
+  .meta({ id: 'offset' });
+const selector = z
+  .string()
+  .regex(/^([a-z0-9-]{1,24}|(role|department|post):.+)$/, 'bad-selector')
+  .meta({ id: 'selector' });
 const person = slug.nullable();
 const language = z.enum(['zh', 'en']);
 
@@ -148,6 +161,8 @@ export const measureShape = z.strictObject({
 });
 
 export const planShape = z.strictObject({
+  /** Plans in JSON name their schema so. */
+  $schema: z.string().optional(),
   organization: organizationShape,
   round: roundShape.optional(),
   departments: z.array(departmentShape).optional(),
