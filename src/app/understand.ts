@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordNote, recordSeen, together } from '../core/check-in.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
-import type { Button, Message } from '../core/message.ts';
+import type { Action, Button, Message } from '../core/message.ts';
 import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act, OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
@@ -202,7 +202,7 @@ function choices(ask: Ask, around: Surroundings, act: Act, ids: readonly string[
   const facts = around.open.filter((f) => ids.includes(f.id));
   const matters = mattersOf(facts).slice(0, 9);
   const report = act.intent === 'done' && act.unresolved.length === 0;
-  const given = report && act.date ? { date: act.date } : {};
+  const given: Action['with'] = report && act.date ? { date: act.date } : {};
   const buttons = matters.map(
     (matter, i): Button => ({
       label: phrase('button-number', { n: i + 1 }),
