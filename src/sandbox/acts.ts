@@ -1,6 +1,8 @@
 import { flagOf, integerOf, isRecord, type Params, textOf } from './params.ts';
-import { ActRefused, type People, type Written } from './people.ts';
+import type { People } from './people.ts';
+import { ActRefused } from './refusal.ts';
 import type { BotMembership } from './state.ts';
+import type { Written } from './writing.ts';
 
 type Act = (people: People, params: Params, person: number, chat: number) => unknown;
 

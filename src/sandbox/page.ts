@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import type { Phrase } from '../core/phrase.ts';
 import type { Http } from './bot-api.ts';
-import type { SandboxLanguage } from './sandbox.ts';
+import type { SandboxLanguage } from './contract.ts';
 
 export interface PageOptions {
   readonly token: string;

@@ -16,6 +16,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Something a person cannot do in Telegram either; `code` names it for whoever words it. */
+export class ActRefused extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`the sandbox refuses this act: ${code}`);
+    this.name = 'ActRefused';
+    this.code = code;
+  }
+}
+
 export const badRequest = (what: string, parameters?: RefusalParameters): Refusal =>
   new Refusal(400, `Bad Request: ${what}`, parameters);
 

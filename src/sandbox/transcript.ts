@@ -1,6 +1,6 @@
 import type { Instant } from '../core/calendar.ts';
 import { type Change, type Desk, wireUserOf } from './desk.ts';
-import { htmlOf } from './html.ts';
+import { htmlOf } from './formatted-text.ts';
 import { messagesOf } from './messages.ts';
 import type { StoredMessage } from './state.ts';
 import type { InlineButton, WireEntity } from './wire.ts';

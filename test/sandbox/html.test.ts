@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entitiesIn, htmlOf, readHtml } from '../../src/sandbox/html.ts';
+import { entitiesIn, htmlOf } from '../../src/sandbox/formatted-text.ts';
+import { readHtml } from '../../src/sandbox/read-html.ts';
 
 describe('Telegram HTML is read', () => {
   test.each([

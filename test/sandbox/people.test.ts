@@ -94,6 +94,11 @@ describe('blocks', () => {
   });
 });
 
+test('an account that is gone is told apart from a block', async () => {
+  li.deactivates();
+  expect(await send(1002)).toEqual({ ok: false, error_code: 403, description: 'Forbidden: user is deactivated' });
+});
+
 describe('groups', () => {
   let group: Group;
   beforeEach(() => {

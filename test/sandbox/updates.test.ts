@@ -39,10 +39,11 @@ test('a negative offset takes from the end and forgets what lies before', async 
   expect(await texts()).toEqual(['二', '三']);
 });
 
-test('limit bounds a batch; nonsense limits mean 100', async () => {
+test('limit bounds a batch, between 1 and 100; without it 100', async () => {
   for (let i = 0; i < 120; i += 1) li.says(`${i}`);
   expect(await texts({ limit: 3 })).toEqual(['0', '1', '2']);
-  expect((await texts({ limit: 0 })).length).toBe(100);
+  expect((await texts({ limit: 0 })).length).toBe(1);
+  expect((await texts()).length).toBe(100);
   expect((await texts({ limit: 500 })).length).toBe(100);
 });
 

@@ -73,6 +73,8 @@ export interface Person extends Listener {
   reacts(message: ShownMessage, emoji: string): void;
   blocks(): void;
   unblocks(): void;
+  /** Deletes the account. */
+  deactivates(): void;
 }
 
 export interface Group extends Listener {
@@ -156,6 +158,7 @@ function personIn(sandbox: Sandbox, id: number): Person {
     reacts: (message, emoji) => people.react(id, message.chat, message.id, emoji),
     blocks: () => people.block(id),
     unblocks: () => people.unblock(id),
+    deactivates: () => people.deactivate(id),
   };
 }
 

@@ -26,7 +26,7 @@ export const accountMethods: Methods = {
     const limit = integerOf(params, 'limit');
     return desk.updates.poll({
       offset: integerOf(params, 'offset'),
-      limit: limit < 1 || limit > 100 ? 100 : limit,
+      limit: params.has('limit') ? Math.min(100, Math.max(1, limit)) : 100,
       timeout: Math.min(50, Math.max(0, integerOf(params, 'timeout'))),
       allowed: allowedOf(params),
       signal,

@@ -1,7 +1,7 @@
 import { HOUR } from '../../core/calendar.ts';
 import { writableChat } from '../chats.ts';
 import type { Desk } from '../desk.ts';
-import type { FormattedText } from '../html.ts';
+import type { FormattedText } from '../formatted-text.ts';
 import { readMarkup } from '../markup.ts';
 import { announce, messageOf, wireMessageOf } from '../messages.ts';
 import { integerOf, objectOf, type Params } from '../params.ts';

@@ -1,10 +1,11 @@
 import { writableChat } from '../chats.ts';
 import type { Desk } from '../desk.ts';
 import { attachmentOf, type FileKind } from '../files.ts';
-import { entitiesIn, type FormattedText, readHtml, trimmed } from '../html.ts';
+import { entitiesIn, type FormattedText, inOrder, trimmed } from '../formatted-text.ts';
 import { readMarkup } from '../markup.ts';
 import { messageOf, post, wireMessageOf } from '../messages.ts';
 import { flagOf, integerOf, isRecord, objectOf, type Params, paramsOf, textOf } from '../params.ts';
+import { readHtml } from '../read-html.ts';
 import { badRequest } from '../refusal.ts';
 import type { Attachment } from '../state.ts';
 import type { WireEntity, WireMessage } from '../wire.ts';
@@ -50,7 +51,7 @@ function readFormatted(params: Params, field: string, entitiesField: string): Fo
   if (mode && mode !== 'html') throw badRequest(`unsupported parse_mode: this server reads HTML only, not ${mode}`);
   const parsed = mode ? readHtml(source) : trimmed({ text: source, entities: readEntities(params, entitiesField) });
   const found = entitiesIn(parsed.text).filter((e) => !parsed.entities.some((given) => overlaps(given, e)));
-  return { text: parsed.text, entities: [...parsed.entities, ...found].sort((a, b) => a.offset - b.offset) };
+  return { text: parsed.text, entities: inOrder([...parsed.entities, ...found]) };
 }
 
 const overlaps = (a: WireEntity, b: WireEntity): boolean =>
