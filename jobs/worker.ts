@@ -189,10 +189,22 @@ export function openWorker(options: WorkerOptions): Bellringer {
     return (await client.get(armedKey(wakeQueue))) === null;
   }
 
+  async function runNow(org: string, wake: WakeKey): Promise<void> {
+    const next = await nextOf(org, wake);
+    if (next !== never) await set(org, wake, next);
+  }
+
+  async function isQueued(org: string, wake: WakeKey): Promise<boolean> {
+    const id = idOf(org, wake);
+    return running.has(id) || (await wakeQueue.getJobState(id)) === 'waiting';
+  }
+
   return {
     timer: { set, ring },
     needsRearm,
     rearm,
+    runNow,
+    isQueued,
     start() {
       for (const worker of [wakeWorker, bellWorker])
         void worker.run().catch((error: unknown) => log.error({ error }, 'a worker ended'));

@@ -1,0 +1,42 @@
+import type { WakeKey } from '../src/app/ports.ts';
+import { beat } from './beat.ts';
+import type { Bell, BellJob, Job, TickJob, WakeJob } from './contract.ts';
+import { deliver } from './deliver.ts';
+import { inbox } from './inbox.ts';
+import { lanes } from './lanes.ts';
+import { measure } from './measure.ts';
+import { person } from './person.ts';
+import { reconcile } from './reconcile.ts';
+import { resume } from './resume.ts';
+
+/** The timetable: what happens by itself, and when. */
+export const jobs: readonly Job[] = [
+  // When a wake is due
+  measure, //   measure/<id>   reminders and alerts of one measure
+  person, //    person/<id>    what was held back over night
+  // When somebody rings
+  deliver, //   the outbox
+  inbox, //     the inbox
+  // In every process
+  lanes, //     1 s    the inbox, whatever the bells say
+  reconcile, // 5 s    late wakes, lost bells
+  resume, //    5 s    messages whose process died
+  beat, //      10 s   a sign of life
+];
+
+/** The job of a wake; undefined for a kind that nobody runs. */
+export function wakeJobOf(wake: WakeKey): WakeJob | undefined {
+  return jobs.filter(isWakeJob).find(({ trigger }) => wake.startsWith(`${trigger.of}/`));
+}
+
+export function bellJobOf(bell: Bell): BellJob | undefined {
+  return jobs.filter((job): job is BellJob => job.trigger.on === 'bell').find(({ trigger }) => trigger.bell === bell);
+}
+
+export function tickJobs(): readonly TickJob[] {
+  return jobs.filter((job): job is TickJob => job.trigger.on === 'tick');
+}
+
+function isWakeJob(job: Job): job is WakeJob {
+  return job.trigger.on === 'wake';
+}
