@@ -26,16 +26,22 @@ export const activities: readonly Activity[] = [
   },
   { kind: 'minutes-check', title: '末位表态记录核查', standing: true, offer: '每季度', form: /末位(?:表态|发言)/ },
   {
+    kind: 'inspection',
+    title: '督导检查',
+    offer: '每季度',
+    form: /(?:对|到)[^，。；]{1,30}(?:督导|督查|检查|抽查|评查|巡查|暗访)|(?:督导|督查|检查|抽查|巡查)(?=[\d一二两三四五六]+次)/,
+  },
+  {
     kind: 'progress',
     title: '整改调度',
     offer: '每月',
     form: /调度|(?:推进|碰头|会商)会|(?:听取|研究|通报)[^，。；]{0,12}(?:整改|进展)[^，。；]{0,6}(?:情况|汇报|工作)?|整改[^，。；]{0,8}(?:推进会|专题会)|对账|台账更新|更新(?:整改)?台账|跟踪(?:督办|问效)|督办/,
   },
-  { kind: 'study', title: '补学', form: /补学|补课/ },
+  { kind: 'study', title: '补学', form: /补学/ },
   {
     kind: 'deliverable',
     title: '上交学习笔记',
-    form: /(?:上交|提交|撰写|交|写)[^，。；]{0,8}(?:笔记|心得|体会|调研报告|读书报告|体会文章)/,
+    form: /(?:上交|提交|撰写|交|写)[^，。；]{0,20}(?:笔记|心得|体会|调研报告|读书报告|文章|案例|报告|总结)/,
   },
   {
     kind: 'meeting',
@@ -136,6 +142,12 @@ export const activities: readonly Activity[] = [
     form: /自学|(?:拿出|抽出|安排|利用)[^，。；]{0,8}(?:固定)?时间[^，。；]{0,12}(?:学习|读书)?|读书/,
   },
   { kind: 'study', title: '培训', offer: '每年', form: /培训|轮训|业务讲座|专题讲座|大讲堂|读书班|演练/ },
+  {
+    kind: 'inspection',
+    title: '隐患排查',
+    offer: '每季度',
+    form: /(?:隐患|风险|问题|矛盾|线索)[^，。；]{0,6}排查|排查[^，。；]{0,8}(?:隐患|风险|问题|矛盾)/,
+  },
   { kind: 'meeting', title: '“一岗双责”专题研究', standing: true, offer: '每季度', form: /一岗双责|述责述廉/ },
   {
     kind: 'meeting',

@@ -101,7 +101,7 @@ const forms: readonly Form[] = [
     read: (m) => every('month', TENTH[m.groups!.part!.replace('月', '')]!),
   },
   {
-    form: new RegExp(`(?:每季度?)?次月的?(?<day>${N})[日号]${BEFORE}`, 'y'),
+    form: new RegExp(`(?:每?季度?)?次月的?(?<day>${N})[日号]${BEFORE}`, 'y'),
     read: (m) =>
       /季/.test(m[0])
         ? every('quarter', `每季度次月${numberOf(m.groups!.day!)}日前`)

@@ -196,7 +196,7 @@ function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): s
 
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
   if (CONDITION.test(clause) && !/补学/.test(clause)) return;
-  if (/补学|补课/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
+  if (/补学/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
   const date = readDeadline(clause, context.anchors);
   if (date && (date.open || (date.due && date.due !== 'immediate'))) {
     if (dated(clause, date, sentence, context)) return;
@@ -232,14 +232,15 @@ function makeUpDays(n: string, unit: string): string {
 /** A clause with a date of its own: 4月底前召开专题民主生活会. */
 function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
   const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
-  const activity = activityIn(clause) ?? (off ? { kind: off.kind, title: '', form: /$/ } : undefined);
+  const deed = off ?? (!context.timedOnly && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
+  const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const schedule = date.due ? date.phrase : null;
   const written = dateWords(clause);
   sentence.duties.push({
     ...duty,
-    kind: off && activity.kind !== 'meeting' && activity.kind !== 'report' ? off.kind : activity.kind,
+    kind: off && !/会|报送|上报|向/.test(clause) ? off.kind : activity.kind,
     scheduleText: written,
     schedule,
     origin: schedule ? 'text' : 'none',
@@ -247,6 +248,12 @@ function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: 
     ...(date.open ? { openDeadline: date.open } : {}),
   });
   return true;
+}
+
+/** What is left beside the date says that something is done: 6月底前化解. */
+function isDeed(clause: string): boolean {
+  const rest = clause.replace(DATE_WORDS, '').replace(/^[，、于在并]+/, '');
+  return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至|期间)/.test(rest);
 }
 
 const DATE_WORDS =
@@ -296,10 +303,11 @@ function standingDuty(
 function once(clause: string, sentence: Sentence, context: MeasureContext): void {
   const off = oneOffIn(clause);
   if (!off) return;
-  const proofs = sentence.duties.length > 0 && evidenceIn(clause);
+  const last = sentence.duties.at(-1);
+  if (last && /^(?:及时|随时|不断|适时|逐步)/.test(clause)) return;
+  const proofs = last && last.kind !== 'deliverable' && evidenceIn(clause);
   const named = /《|制度|办法|规定|细则|台账|清单|计划|方案|预案/.test(off.title);
   if (proofs || (context.strict && !named && !context.deadline?.due)) return;
-  const last = sentence.duties.at(-1);
   // 全面清查，建立台账: the second clause is how the first is done.
   if (
     last?.kind === 'deliverable' &&

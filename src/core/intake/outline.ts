@@ -60,7 +60,7 @@ function fresh(kind: PaperKind): State {
 function readLine(line: Line, rest: readonly Line[], state: State): void {
   const text = line.mark?.rest ?? line.plain;
   const role = roleOf(text, line, state.kind);
-  if (role && !(state.open === 'measure' && line.mark && line.mark.level > state.problemLevel)) {
+  if (role && !(state.problem && line.mark && line.mark.level > Math.min(state.problemLevel, 1))) {
     enter(role, line, state);
     const body = text.slice(headOf(text).length).replace(/^[。：\s]+/, '');
     if (body && !line.mark) readBody({ ...line, plain: body }, state, rest);
@@ -103,7 +103,7 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
   const level = line.mark!.level;
   if (labels.some(({ label }) => label === 'measure')) return false;
   if (/问题$/.test(headOf(lead)) && /^(?:关于|针对)|“/.test(lead) && !deeperProblem(rest, level)) return false;
-  if (inlineItemsOf(lead).items.length > 1 && state.aspectLevel === 0) return true;
+  if (inlineItemsOf(lead).items.length > 1 && (state.aspectLevel === 0 || level <= state.aspectLevel)) return true;
   if (
     state.role === 'problems' &&
     /方面[：:]?$/.test(headOf(lead)) &&
@@ -112,6 +112,8 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
     return true;
   for (const next of rest) {
     if (next.mark && next.mark.level <= level) return false;
+    // 问题一：… with （一）存在问题：… below it is itself the problem.
+    if (next.mark && labelledOf(next.mark.rest)[0]?.label && !/方面$/.test(headOf(lead))) return false;
     if (next.mark) return true;
     if (labelledOf(next.plain).some(({ label }) => label === 'problem')) return true;
     if (labelledOf(next.plain).some(({ label }) => label === 'measure')) return false;
@@ -308,7 +310,7 @@ function readLabel({ label, text }: Labelled, line: Line, state: State): void {
   switch (label) {
     case 'problem':
       if (state.role === 'items' || state.role === 'problems' || state.role === 'none') {
-        if (text) addProblem(text, line, state, undefined);
+        if (text) labelledProblem(text, line, state);
         state.measure = undefined;
         state.open = 'problem';
       }
@@ -342,6 +344,14 @@ function readLabel({ label, text }: Labelled, line: Line, state: State): void {
     default:
       return;
   }
+}
+
+/** 问题一：… and below it 存在问题：… are one problem. */
+function labelledProblem(text: string, line: Line, state: State): void {
+  const measured = state.found.measures.some((measure) => measure.problems.includes(state.problem!));
+  if (state.problem && state.open === 'problem' && state.problemLevel !== NO_LEVEL && !measured)
+    state.problem.example = text;
+  else addProblem(text, line, state, undefined);
 }
 
 /** A line of 责任人 or 完成时限 under several measures is about all of them that have none yet. */

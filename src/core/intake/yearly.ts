@@ -14,6 +14,7 @@ export function yearTableOf(grid: Grid, notes: readonly string[]): Findings | un
   const first = rows.findIndex((row) => MONTH.test(flat(row[0])));
   if (first < 1 || rows.filter((row) => MONTH.test(flat(row[0]))).length < 3) return undefined;
   const head = rows[first - 1]!;
+  if (head.some((cell) => /(?:主题|内容|形式|专题|项目|题目)$/.test(flat(cell)))) return undefined;
   const months = rows.filter((row) => MONTH.test(flat(row[0])));
   const found = noFindings();
   const owner = head.findIndex((cell) => columnOf(cell.plain) === 'owner');
@@ -98,7 +99,7 @@ export function eventTableOf(grid: Grid): Findings | undefined {
   if (!what.length) return undefined;
   const found = noFindings();
   for (const row of grid.rows.slice(at + 1)) {
-    const words = [...new Set(what.map((i) => flat(row[i])).filter((cell) => !EMPTY.test(cell)))].join('，');
+    const words = [...new Set(what.map((i) => flat(row[i])).filter((cell) => !EMPTY.test(cell)))].join('、');
     const date = flat(row[when]);
     if (!words || !date) continue;
     found.measures.push(
