@@ -81,8 +81,22 @@ plan-check-problems = { $count } to correct:
 plan-check-warning = Note: { $problem }
 plan-check-office = { $name } ({ $people } people, { $problems } problems, { $measures } measures, { $duties } duties)
 plan-check-measure = { $id }  { $title }
-plan-check-duty = { $id }  { $title } ({ $kind }, { $people } people): { $dates }
+plan-check-duty = { $id }  { $title } ({ $kind }, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+  }): { $dates }
 plan-check-after = within { $within } after { $event }
+plan-check-span-s = { $n } seconds
+plan-check-span-m = { $n } minutes
+plan-check-span-h = { $n } hours
+plan-check-span-d = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+plan-check-span-wd = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+  }
 plan-check-no-dates = no dates to come
 plan-check-no-file = { $path } cannot be opened
 plan-check-no-plans = { $path } holds no .yaml, .yml or .json file
@@ -376,6 +390,7 @@ schedule-problem-vague = “{ $word }” names no time. How often, or by which d
 schedule-problem-no-cadence = “{ $word }” does not say which day, or how often. Write for example “first Monday of every month” or “by June 30”.
 schedule-problem-date = There is no day { $word }. Correct the date.
 schedule-problem-day = “{ $word }” does not exist: a month has at most 31 days (February 29), a week runs from Monday to Sunday. Correct the date.
+schedule-problem-weekday = { $word } is not the weekday written beside it. Check the date.
 schedule-problem-month = “{ $word }” is not one of the months there. Correct the month.
 schedule-problem-nth = No such period has a number { $word }. Write for example “first Monday” or “last working day”.
 schedule-problem-count = The number “{ $word }” is too large or wrong. Correct it.
