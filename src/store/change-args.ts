@@ -1,10 +1,9 @@
 import type { Change } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
-import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { orgKeys } from './keys.ts';
-import { canonicalJson, pack } from './record.ts';
+import { pack } from './record.ts';
 
 const DAY = 86_400_000;
 const SOURCE_SECONDS = 7 * 24 * 3600;
@@ -15,9 +14,10 @@ export const HELD_MS = 600_000;
 /** How long ids of notices are remembered, so that none is said twice. */
 const NOTICE_DAYS = 180;
 
-/** Keys and arguments of `append.lua`, in its order. Entries name people by key already. */
-export function changeArgs(org: string, change: Change, entries: readonly NewEntry[], machine: Instant) {
-  const keys = keyList(org, change.source);
+/** Keys and arguments of `append.lua`, in its order. The entries are their JSON, people named by key already. */
+export function changeArgs(org: string, change: Change, entries: readonly string[], machine: Instant) {
+  const k = orgKeys(org);
+  const keys = keyList(k, change.source);
   const args = [
     machine + GATHER_MS,
     machine + HELD_MS,
@@ -26,10 +26,10 @@ export function changeArgs(org: string, change: Change, entries: readonly NewEnt
     change.answer ?? '',
     ...section(Object.entries(change.heads), ([thread, head]) => [thread, head ?? 0]),
     ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
-    ...section(entries, (entry) => [canonicalJson({ v: 1, ...entry })]),
-    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, keys.of(orgKeys(org).openOf(facts.measure)))),
+    ...section(entries, (json) => [json]),
+    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, keys.of(k.openOf(facts.measure)))),
     ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
-    ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(orgKeys(org).waitingOf(notice.to)))),
+    ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(k.waitingOf(notice.to)))),
     forgetBefore(change.notices ?? []),
     ...section(Object.entries(change.wakes ?? {}), ([wake, at]) => [wake, at ?? '']),
     ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
@@ -62,8 +62,7 @@ export function forgetBefore(notices: readonly Notice[]): number | '' {
 }
 
 /** The fixed keys of the script, then whatever else it needs, each named by its number. */
-function keyList(org: string, source: string | undefined) {
-  const k = orgKeys(org);
+function keyList(k: ReturnType<typeof orgKeys>, source: string | undefined) {
   const all = [
     k.heads,
     k.states,

@@ -22,27 +22,27 @@ const referenceFields = new Set([
 /** `person/<id>` of a recipient, `@<slot>/<id>[+<id>]` of an occurrence; a group's `group/<id>` is no person. */
 const reference = /(\bperson\/|@[^@/~#\s]+\/)([A-Za-z0-9.-]+)(?:\+([A-Za-z0-9.-]+))?/g;
 
-/** The same entry with every person passed through `rename`: to keys on the way in, to plan ids on the way out. */
+/**
+ * The same entry, its fields in order, with every person passed through `rename`: to keys on the way in, to plan ids
+ * on the way out.
+ */
 export function renamePeople<T extends Entry | NewEntry>(entry: T, rename: (person: string) => string): T {
   const one = (person: string) => (isPerson(person) ? rename(person) : person);
   return walk(entry, '', one) as T;
 }
 
-/** Everyone that an entry names. */
-export function peopleIn(entry: NewEntry): ReadonlySet<string> {
-  const found = new Set<string>();
-  renamePeople(entry, (person) => {
-    found.add(person);
-    return person;
-  });
-  return found;
-}
-
 function walk(value: unknown, field: string, rename: (person: string) => string): unknown {
   if (typeof value === 'string') return renameIn(value, field, rename);
-  if (Array.isArray(value)) return value.map((item) => walk(item, field, rename));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, key, rename)]));
+  if (Array.isArray(value)) return value.map((item) => walk(item, field, rename));
+  return walkFields(value as Readonly<Record<string, unknown>>, rename);
+}
+
+/** Fields in order, so that the same entry always has the same JSON: seals are made over it. */
+function walkFields(record: Readonly<Record<string, unknown>>, rename: (person: string) => string) {
+  const walked: Record<string, unknown> = {};
+  for (const field of Object.keys(record).sort()) walked[field] = walk(record[field], field, rename);
+  return walked;
 }
 
 function renameIn(text: string, field: string, rename: (person: string) => string): string {

@@ -3,7 +3,7 @@ import type { Entry, NewEntry } from '../core/ledger.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from '../core/occurrence.ts';
 import type { Base } from './base.ts';
 import { changeArgs } from './change-args.ts';
-import { peopleIn, renamePeople } from './codec.ts';
+import { renamePeople } from './codec.ts';
 import { orgKeys } from './keys.ts';
 import type { PeopleKeys } from './people.ts';
 import { parse, unpack } from './record.ts';
@@ -88,17 +88,35 @@ async function append(
   return { outcome };
 }
 
-async function encode(people: PeopleKeys, org: string, entries: readonly NewEntry[]): Promise<readonly NewEntry[]> {
-  if (entries.length === 0) return entries;
-  const keys = await people.keysOf(org, new Set(entries.flatMap((entry) => [...peopleIn(entry)])));
-  return entries.map((entry) => renamePeople(entry, (person) => keys.get(person)!));
+/** Entries as they will lie in the stream. Most name only people whose keys are known: then one pass is enough. */
+async function encode(people: PeopleKeys, org: string, entries: readonly NewEntry[]): Promise<readonly string[]> {
+  const known = people.known(org).keys;
+  const missing = new Set<string>();
+  const keyOf = (person: string) => {
+    const key = known.get(person);
+    if (key === undefined) missing.add(person);
+    return key ?? person;
+  };
+  const encoded = () => entries.map((entry) => JSON.stringify(renamePeople({ v: 1, ...entry }, keyOf)));
+  const first = encoded();
+  if (missing.size === 0) return first;
+  await people.give(org, missing);
+  return encoded();
 }
 
+/** A key that this process has not met was given by another: the list is read again, once. */
 async function decode(people: PeopleKeys, org: string, raw: readonly RawEntry[]): Promise<readonly Entry[]> {
-  const entries = raw.map(({ seq, json }) => ({ ...parse<Entry>(json), seq }));
-  const wanted = new Set(entries.flatMap((entry) => [...peopleIn(entry)]));
-  const behind = await people.peopleBehind(org, wanted);
-  return entries.map((entry) => renamePeople(entry, (key) => behind.get(key) ?? key));
+  const known = people.known(org).people;
+  let missing = false;
+  const personOf = (key: string) => {
+    missing ||= !known.has(key);
+    return known.get(key) ?? key;
+  };
+  const decoded = () => raw.map(({ seq, json }) => renamePeople({ ...parse<Entry>(json), seq }, personOf));
+  const first = decoded();
+  if (!missing) return first;
+  await people.refresh(org);
+  return decoded();
 }
 
 async function readRaw({ redis }: Base, org: string, after: number, limit: number): Promise<readonly RawEntry[]> {

@@ -2,12 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Connection, Run } from './connection.ts';
 import { orgKeys } from './keys.ts';
 
-/** The two-way list of people and their keys in the ledger. A key, once given, never changes. */
+/** Both ways between the people of an organization and their keys in its ledger. */
+export interface KnownPeople {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** A key, once given, never changes: what is known need not be asked again. */
 export interface PeopleKeys {
+  /** What this process knows so far; the same maps grow with `give` and `refresh`. */
+  known(org: string): KnownPeople;
   /** A key for each, given now where a person has none. */
-  keysOf(org: string, people: Iterable<string>): Promise<ReadonlyMap<string, string>>;
-  /** Who is behind each key; refreshed if one of `wanted` is not known here yet. */
-  peopleBehind(org: string, wanted: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+  give(org: string, people: Iterable<string>): Promise<void>;
+  refresh(org: string): Promise<void>;
 }
 
 interface Known {
@@ -16,24 +23,16 @@ interface Known {
 }
 
 export function peopleKeys(redis: Connection, run: Run): PeopleKeys {
-  const caches = new Map<string, Known>();
-  const cacheOf = (org: string): Known => {
-    const known = caches.get(org) ?? { keys: new Map(), people: new Map() };
-    caches.set(org, known);
-    return known;
+  const all = new Map<string, Known>();
+  const known = (org: string): Known => {
+    const found = all.get(org) ?? { keys: new Map(), people: new Map() };
+    all.set(org, found);
+    return found;
   };
   return {
-    async keysOf(org, people) {
-      const known = cacheOf(org);
-      const missing = [...people].filter((person) => !known.keys.has(person));
-      if (missing.length > 0) await giveKeys(run, org, missing, known);
-      return known.keys;
-    },
-    async peopleBehind(org, wanted) {
-      const known = cacheOf(org);
-      if ([...wanted].some((key) => !known.people.has(key))) await readKeys(redis, org, known);
-      return known.people;
-    },
+    known,
+    give: (org, people) => giveKeys(run, org, [...people], known(org)),
+    refresh: (org) => readKeys(redis, org, known(org)),
   };
 }
 

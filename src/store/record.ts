@@ -16,20 +16,3 @@ export function unpack<T extends object>(text: string): T {
 export function parse<T>(text: string): T {
   return JSON.parse(text);
 }
-
-/** JSON with keys in order at every depth: the same record always hashes to the same seal. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isPlain(inner) ? inOrder(inner) : inner));
-}
-
-function inOrder(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((key) => [key, record[key]]),
-  );
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
