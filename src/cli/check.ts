@@ -133,7 +133,7 @@ function dutyLine(duty: Duty, measure: Measure, plan: Plan, now: Instant): Phras
 function datesPhrase(duty: Duty, measure: Measure, plan: Plan, now: Instant): Phrase | readonly string[] {
   if (duty.timing.type === 'after') {
     const { event, within } = duty.timing;
-    return phrase('plan-check-after', { event, within: textOfDuration(within) });
+    return phrase('plan-check-after', { event, within: phrase(`plan-check-span-${within.unit}`, { n: within.n }) });
   }
   const slots = nextSlots(duty, measure, plan, now);
   if (slots.length === 0) return phrase('plan-check-no-dates');
