@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Phrase } from '../core/phrase.ts';
 import type { Http } from './bot-api.ts';
@@ -69,12 +70,10 @@ export const pageWords: Readonly<Record<string, readonly string[]>> = {
 
 const folder = new URL('./page/', import.meta.url);
 
-const assets: Readonly<Record<string, string>> = {
-  'style.css': 'text/css',
-  'page.js': 'text/javascript',
-  'draw.js': 'text/javascript',
-  'link.js': 'text/javascript',
-  'icon.svg': 'image/svg+xml',
+const typeOf: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
 };
 
 const policy = [
@@ -93,10 +92,11 @@ const policy = [
 export function page(options: PageOptions): Hono<Http> {
   const app = new Hono<Http>();
   const html = pageHtml(options);
+  const assets = readdirSync(folder);
   app.get('/', (c) => answer(c, html, 'text/html'));
   app.get('/page/:name', (c) => {
     const name = c.req.param('name');
-    const type = Object.hasOwn(assets, name) ? assets[name] : undefined;
+    const type = assets.includes(name) ? typeOf[extname(name)] : undefined;
     return type ? answer(c, readFileSync(new URL(name, folder), 'utf8'), type) : c.notFound();
   });
   return app;

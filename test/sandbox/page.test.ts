@@ -78,7 +78,7 @@ afterEach(async () => {
 
 const said = (text: string) => page.locator('.text', { hasText: text });
 
-describe.skipIf(!here)('a visitor', () => {
+describe.skipIf(!here)('a visitor', { timeout: 30_000 }, () => {
   test('takes a seat, taps, writes, replies, and reads the answers as they come', async () => {
     await page.getByRole('button', { name: /^张建国/ }).click();
     expect(await said('今天有1项').innerHTML()).toBe('<b class="bold">今天</b>有1项 &lt;i&gt;');
