@@ -200,7 +200,7 @@ async function install(needs) {
  * answer of any kind counts as reached: some registries know no ping.
  */
 async function isRegistryUnreachable() {
-  const { code, output } = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=20000']);
+  const { code, output } = await npm(['ping', '--loglevel=error', '--fetch-retries=0', '--fetch-timeout=20000']);
   const network =
     /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
   if (code === 0 || !network.test(output)) return undefined;

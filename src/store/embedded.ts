@@ -131,7 +131,8 @@ async function liveServer(state: State, places: Places): Promise<RunningProcess 
     if (state.server && !isRunning(state.server)) return undefined;
     const who = await whoServes(state, places.data);
     if (who === 'ours') return state.server ?? processServing(places);
-    if (who === 'foreign' && !state.server) return undefined;
+    // The record was copied with its folder: that server goes on serving the original.
+    if (who === 'foreign') return undefined;
     if (Date.now() > until) break;
   }
   if (!state.server) return undefined;

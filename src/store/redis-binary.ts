@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import { cacheDir } from './data-dir.ts';
@@ -68,14 +68,13 @@ async function unpackedIn(home: string, source: RedisBinary['source']): Promise<
 
 /** Unpacks beside its final place and moves the whole tree there, so that a half-unpacked one is never found. */
 async function fetchInto(home: string, env: Env): Promise<RedisBinary> {
-  mkdirSync(join(home, '..'), { recursive: true });
+  mkdirSync(dirname(home), { recursive: true });
   const fresh = mkdtempSync(`${home}.new-`);
   try {
-    const server = await unpackRedis(fresh, env).catch((error: unknown) => {
+    const accepts = async (path: string) => (await versionOf(path, librariesOf(path))) !== undefined;
+    const server = await unpackRedis(fresh, env, accepts).catch((error: unknown) => {
       throw new NoRedis(lastWords(error));
     });
-    if (!(await versionOf(server, librariesOf(server))))
-      throw new NoRedis(`the packaged one is older than ${oldest.join('.')}`);
     replace(fresh, home);
     const path = join(home, relative(fresh, server));
     const found = await unpackedIn(home, 'packages');

@@ -23,22 +23,27 @@ export function hasPackages(): boolean {
 /**
  * Unpacks a Redis server from the distribution's packages into `folder`, installing nothing and needing no root: the
  * sources and proxies of the machine hold, only apt's own state and cache lie in a private folder that is removed
- * afterwards. Answers the servers' paths, newest family first tried; throws with apt's last words.
+ * afterwards. Answers the path of the first server that `accepts`; throws with apt's own words.
  */
-export async function unpackRedis(folder: string, env: Env): Promise<string> {
+export async function unpackRedis(
+  folder: string,
+  env: Env,
+  accepts: (server: string) => Promise<boolean>,
+): Promise<string> {
   const apt = openApt(join(folder, 'apt'), env);
   let reason: unknown;
   try {
     for (const lists of ['machine', 'private'] as const) {
       // The machine's own lists cost nothing but may be missing or old (then a package is not found any more);
       // fresh private ones cost some 10 MB and 3 s.
-      if (lists === 'private') await apt.update();
+      if (lists === 'private') reason = await apt.update();
       for (const family of families) {
         try {
           await apt.unpack(lists, family.packages, folder);
           const server = join(folder, 'usr', 'bin', family.server);
           await unpackLibraries(apt, lists, server, family.packages[1], folder);
-          return server;
+          if (await accepts(server)) return server;
+          reason ??= new Error(`the distribution's ${family.server} does not run here or is too old`);
         } catch (error) {
           reason ??= error;
         }
@@ -71,7 +76,7 @@ function openApt(folder: string, env: Env) {
   const privateState = ['-o', `Dir::State=${join(folder, 'state')}`, '-o', 'Dir::State::status=/var/lib/dpkg/status'];
   const debs = join(folder, 'debs');
 
-  function call(tool: string, lists: Lists, args: readonly string[]): Promise<{ stdout: string }> {
+  function call(tool: string, lists: Lists, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
     const all = [...options, ...(lists === 'private' ? privateState : []), ...args];
     return run(`/usr/bin/${tool}`, all, {
       cwd: debs,
@@ -87,9 +92,11 @@ function openApt(folder: string, env: Env) {
   }
 
   return {
-    async update(): Promise<void> {
-      // A source that cannot be reached is no failure yet: the others may have what is needed.
-      await call('apt-get', 'private', ['-qq', 'update']).catch(() => {});
+    /** What went wrong, if anything: a source that cannot be reached is no failure yet, the others may do. */
+    async update(): Promise<Error | undefined> {
+      const said = await call('apt-get', 'private', ['-qq', 'update']).then(({ stderr }) => stderr, String);
+      const problem = said.split('\n').find((line) => /^[WE]: /.test(line));
+      return problem === undefined ? undefined : new Error(problem.replace(/^[WE]:\s*/, ''));
     },
     async unpack(lists: Lists, packages: readonly string[], into: string): Promise<void> {
       await call('apt-get', lists, ['-qq', 'download', ...packages]);

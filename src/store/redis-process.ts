@@ -86,10 +86,18 @@ export async function whoServes(at: RedisAddress, folder: string): Promise<'ours
     // CONFIG is answered while the data are still being loaded; PING is not.
     return await withClient(at, async (client) => {
       const [, dir] = await client.config('GET', 'dir').then(textsOf);
-      return dir !== undefined && realpathSync(dir) === realpathSync(folder) ? 'ours' : 'foreign';
+      return dir !== undefined && isSamePlace(dir, folder) ? 'ours' : 'foreign';
     });
   } catch (error) {
     return /WRONGPASS|NOAUTH|Protocol|NOPERM/.test(String(error)) ? 'foreign' : 'nobody';
+  }
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
   }
 }
 
