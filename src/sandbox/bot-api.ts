@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import { limits } from './files.ts';
 import { methodOf } from './methods/index.ts';
+import type { Pace } from './pace.ts';
 import { integerOf, type Params } from './params.ts';
 import { Refusal } from './refusal.ts';
 import { readParams } from './request.ts';
@@ -16,17 +17,21 @@ interface BotApiOptions {
   readonly desk: Desk;
   readonly token: string;
   readonly faults: Faults;
+  /** Without it nothing is ever too much. */
+  readonly pace?: Pace;
 }
 
 /** `/bot<token>/<method>` and `/file/bot<token>/<path>`, as api.telegram.org answers them. */
-export function botApi({ desk, token, faults }: BotApiOptions): Hono<Http> {
+export function botApi({ desk, token, faults, pace }: BotApiOptions): Hono<Http> {
   const app = new Hono<Http>();
   app.all('/:bot{bot[^/]+}/:method', async (c) => {
     try {
       checkToken(c.req.param('bot').slice('bot'.length), token);
       const params = await readParams(c);
       const method = c.req.param('method').toLowerCase();
-      const fault = faults.take(method, params.has('chat_id') ? integerOf(params, 'chat_id') : undefined);
+      const chat = params.has('chat_id') ? integerOf(params, 'chat_id') : undefined;
+      const fault = faults.take(method, chat);
+      if (pace && chat !== undefined && isPaced(method)) pace.check(desk, chat);
       return await underFault(c, fault, () => call(desk, method, params, c.req.raw.signal));
     } catch (error) {
       if (error instanceof Refusal) return refuse(error);
@@ -39,6 +44,9 @@ export function botApi({ desk, token, faults }: BotApiOptions): Hono<Http> {
   });
   return app;
 }
+
+// A chat action is no message.
+const isPaced = (method: string): boolean => method.startsWith('send') && method !== 'sendchataction';
 
 function checkToken(given: string, token: string): void {
   if (given === token) return;

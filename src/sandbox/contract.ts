@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly token: string;
   readonly bot: { readonly id: number; readonly username: string; readonly first_name: string };
   readonly privacy?: boolean;
+  /** Whether sends faster than Telegram's limits are answered with 429; false by default. */
+  readonly paced?: boolean;
   /** Office time, which dates the messages. */
   now(): Instant;
   /** Machine time, epoch ms, for lifetimes; the host's clock by default. */

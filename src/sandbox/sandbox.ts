@@ -10,6 +10,7 @@ import type { Change, Desk } from './desk.ts';
 import { openFaults } from './faults.ts';
 import { onlyFromHere } from './guard.ts';
 import { closed, listenOn } from './listening.ts';
+import { openPace } from './pace.ts';
 import { page } from './page.ts';
 import { openPeople } from './people.ts';
 import { seatAll } from './seats.ts';
@@ -69,7 +70,7 @@ type Parts = Omit<ControlOptions, 'clock' | 'token'>;
 
 function appOf(options: SandboxOptions, host: string, controlToken: string, parts: Parts): Hono<Http> {
   const { token, clock, say, language = 'zh' } = options;
-  const app = new Hono<Http>().route('/', botApi({ ...parts, token }));
+  const app = new Hono<Http>().route('/', botApi({ ...parts, token, pace: options.paced ? openPace() : undefined }));
   app.use(onlyFromHere(host));
   app.route('/', control({ ...parts, clock, token: controlToken }));
   if (say) app.route('/', page({ token: controlToken, language, say }));

@@ -44,3 +44,13 @@ test('a busy port moves on to the next one, unless it must not', async () => {
   await first.close();
   await second.close();
 });
+
+test('what was said is on disk 200 ms later, without a stop', async () => {
+  const running = await startTelegram({ dir });
+  running.person(1002, '李秀').says('已谈');
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  const other = await startTelegram({ dir });
+  expect(other.person(1002, '李秀').messages()).toMatchObject([{ text: '已谈' }]);
+  await other.close();
+  await running.close();
+});
