@@ -79,10 +79,13 @@ export function readDraft(source: Source): { readonly draft: Draft; readonly pro
     problems: list('problems', problemShape),
     measures: measuresOf(top.measures, within(root, 'measures'), round?.value ?? {}, cut),
     broken: cut.broken,
-    absent: new Set(['people', 'measures'].filter((key) => !Array.isArray(top[key]))),
+    absent: new Set(lists.filter((key) => !Array.isArray(top[key]) && (key in (tree ?? {}) || required.includes(key)))),
   };
   return { draft, problems: cut.problems };
 }
+
+const lists: readonly string[] = ['departments', 'posts', 'groups', 'people', 'problems', 'measures'];
+const required: readonly string[] = ['people', 'measures'];
 
 /** Top-level keys: which are missing, which nobody knows, and that each is a map or a list as it should. */
 function rootOf(
@@ -90,7 +93,6 @@ function rootOf(
   root: Place,
   { problems }: Cutting,
 ): Readonly<Record<string, unknown>> {
-  const lists = ['departments', 'posts', 'groups', 'people', 'problems', 'measures'];
   const hollow = Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [key, lists.includes(key) && Array.isArray(value) ? [] : value]),
   );

@@ -45,7 +45,7 @@ function readTexts(
   texts: readonly { readonly file?: string; readonly text: string }[],
   context: PlanContext,
 ): PlansReading {
-  const cut = texts.map(({ file, text }) => readOne(text, file));
+  const cut = texts.map(({ file, text }) => readOne(text, file, context.limit));
   const offices = byOrganization(cut.flatMap(({ draft }) => draft ?? [])).map((drafts) => readOffice(drafts, context));
   const problems = [...cut, ...offices].flatMap((part) => part.problems);
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
@@ -59,8 +59,9 @@ function readTexts(
 function readOne(
   text: string,
   file: string | undefined,
+  limit: number | undefined,
 ): { readonly draft?: Draft; readonly problems: readonly PlanProblem[] } {
-  const { source, problems } = readSource(text, file);
+  const { source, problems } = readSource(text, file, limit);
   return source ? readDraft(source) : { problems };
 }
 

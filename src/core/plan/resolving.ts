@@ -14,6 +14,8 @@ export interface PlanContext {
    * plan must be read with the instant of its adoption, or such dates would move at every start.
    */
   readonly now: Instant;
+  /** Longest file in characters; 1 MB unless told. */
+  readonly limit?: number;
 }
 
 /** A draft on its way to being a plan; what is found wrong is collected. */

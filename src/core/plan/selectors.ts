@@ -8,10 +8,8 @@ export function membersOf(selector: string, draft: Draft): readonly Holder[] | u
   const people = (found: (person: PersonShape) => boolean) =>
     draft.people.filter(({ value }) => found(value)).map(({ value }) => ({ person: value.id }));
   switch (kind) {
-    case 'person': {
-      const one = people(({ id }) => id === name);
-      return one.length > 0 ? one.slice(0, 1) : undefined;
-    }
+    case 'person':
+      return idsOf(draft).has(name) ? [{ person: name }] : undefined;
     case 'role':
       return roles.some((role) => role === name)
         ? people((person) => rolesOf(person).some((role) => role === name))
@@ -23,6 +21,15 @@ export function membersOf(selector: string, draft: Draft): readonly Holder[] | u
       return id === undefined ? undefined : people((p) => departmentId(p.department, draft.departments) === id);
     }
   }
+}
+
+// A memo: a plan of thousands of people is asked thousands of times.
+const ids = new WeakMap<Draft, ReadonlySet<PersonId>>();
+
+function idsOf(draft: Draft): ReadonlySet<PersonId> {
+  const known = ids.get(draft) ?? new Set(draft.people.map(({ value }) => value.id));
+  ids.set(draft, known);
+  return known;
 }
 
 /** `role:leader` → ['role', 'leader']; a bare word is a person. */

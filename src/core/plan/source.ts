@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDoc
 import { phrase } from '../phrase.ts';
 import type { Path, PlanProblem, Source, Spot } from './problem.ts';
 
-/** A plan is written by people: a file beyond this is something else. */
+/** In characters. A plan is written by people: a file beyond this is something else. */
 const LIMIT = 1024 * 1024;
 const DEPTH = 40;
 const ALIASES = 200;
@@ -15,10 +15,11 @@ type YamlDocument = ReturnType<typeof parseDocument<ParsedNode>>;
 export function readSource(
   text: string,
   file?: string,
+  limit: number = LIMIT,
 ): { readonly source?: Source; readonly problems: readonly PlanProblem[] } {
   const named = file === undefined ? {} : { file };
   const whole = (code: string): PlanProblem => ({ code, where: '', ...named, phrase: phrase(`plan-${code}`) });
-  if (text.length > LIMIT) return { problems: [whole('too-large')] };
+  if (text.length > limit) return { problems: [whole('too-large')] };
   try {
     const lines = new LineCounter();
     const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });

@@ -37,10 +37,10 @@ function uniteItems<T extends { readonly id: string }>(
 ): readonly Item<T>[] {
   const united: Item<T>[] = [];
   for (const list of lists) {
-    const before = united.length;
+    const before = new Map(united.map(({ value }, i) => [value.id, i]));
     for (const item of list) {
-      const index = united.findIndex(({ value }, i) => i < before && value.id === item.value.id);
-      if (index < 0) united.push(item);
+      const index = before.get(item.value.id);
+      if (index === undefined) united.push(item);
       else united[index] = together(united[index]!, item, problems);
     }
   }

@@ -6,7 +6,7 @@ import type { PlanRule } from './contract.ts';
 export const eventCycles: PlanRule = {
   id: 'event-cycles',
   check({ measures }) {
-    const items = measures.flatMap(({ duties }) => duties);
+    const items = measures.flatMap(({ duties }) => duties).filter(({ value }) => typeof value.schedule === 'object');
     const duties = items.map(({ value }) => value);
     return items.flatMap(({ place, value }): readonly PlanProblem[] =>
       raises(value, value, duties, new Set())

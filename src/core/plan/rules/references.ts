@@ -5,7 +5,15 @@ import { splitSelector } from '../selectors.ts';
 import { type DutyShape, ladderTargets, roles } from '../shape.ts';
 import type { PlanRule } from './contract.ts';
 
-type Target = 'person' | 'post' | 'department' | 'problem' | 'role';
+type Target = keyof typeof lists;
+const lists = {
+  person: 'people',
+  post: 'posts',
+  department: 'departments',
+  problem: 'problems',
+  role: 'roles',
+} as const;
+
 /** A word at a path inside an item that must name something. */
 type Reference = readonly [path: Path, to: Target, name: string | null | undefined];
 
@@ -17,9 +25,9 @@ export const references: PlanRule = {
     const each = <T>(items: readonly Item<T>[], refs: (value: T) => readonly Reference[]) =>
       items.flatMap(({ place, value }) =>
         refs(value).flatMap(([path, to, name]) => {
-          if (name === undefined || name === null || (to === 'person' && draft.absent.has('people'))) return [];
-          if (known(to).includes(name) || draft.broken.has(name)) return [];
-          return [unknown(problemAt(within(place, ...path), `unknown-${to}`, { name }), to, name, known(to))];
+          if (name === undefined || name === null || draft.absent.has(lists[to])) return [];
+          if (known[to].has(name) || draft.broken.has(name)) return [];
+          return [unknown(problemAt(within(place, ...path), `unknown-${to}`, { name }), to, name, known[to])];
         }),
       );
     return [
@@ -80,20 +88,22 @@ function departmentNamed({ departments }: Draft, name: string | undefined): read
   return departments.length === 0 || name === undefined ? [] : [[['department'], 'department', name]];
 }
 
-function knownIn(draft: Draft): (to: Target) => readonly string[] {
-  const ids = (items: readonly Item<{ readonly id: string }>[]) => items.map(({ value }) => value.id);
-  const known: Readonly<Record<Target, readonly string[]>> = {
+function knownIn(draft: Draft): Readonly<Record<Target, ReadonlySet<string>>> {
+  const ids = (items: readonly Item<{ readonly id: string }>[]) => new Set(items.map(({ value }) => value.id));
+  return {
     person: ids(draft.people),
     post: ids(draft.posts),
-    department: draft.departments.flatMap(({ value }) => [value.id, value.name]),
+    department: new Set(draft.departments.flatMap(({ value }) => [value.id, value.name])),
     problem: ids(draft.problems),
-    role: roles,
+    role: new Set(roles),
   };
-  return (to) => known[to];
 }
 
-function unknown(problem: PlanProblem, to: Target, name: string, known: readonly string[]): PlanProblem {
-  const near = nearest(name, known);
+/** Beyond so many, a suggestion costs more than it helps. */
+const comparable = 300;
+
+function unknown(problem: PlanProblem, to: Target, name: string, known: ReadonlySet<string>): PlanProblem {
+  const near = nearest(name, [...known].slice(0, comparable));
   return near === undefined
     ? problem
     : { ...problem, phrase: { id: `plan-unknown-${to}-nearest`, args: { name, nearest: near } } };
