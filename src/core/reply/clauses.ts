@@ -10,7 +10,7 @@ export interface Clause {
 const STOPS = /[,。;!?\n…]|\.(?!\d)|(?<=[\u4e00-\u9fff\ue001-\ue003✅]) +(?=[\u4e00-\u9fff\ue001-\ue003\d])/;
 // Before these words a new statement begins, also where nobody typed a mark (dictation).
 const TURNS =
-  /(?<=.)(?:但是?|不过|可是|然而|只是|另外|其余|其他的?|其它|结果|因为|所以|然后|接着|后来|因此|于是|而且|并且|同时(?!学|开|谈)|就差|只差|还差|只剩|还剩|之后又|\bbut\b|\bhowever\b|\bthen\b|\bbecause\b)|(?<=[了过完好])(?:还有?|又|并(?=[研讨学传部])|就(?=[还差剩])|也(?=[没还])|没)/;
+  /(?<=.)(?:但是?|不过|可是|然而|只是|另外|其余|其他的?|其它|结果|因为|所以|然后|接着|后来|因此|于是|而且|并且|同时(?!学|开|谈)|就差|只差|还差|只剩|还剩|之后又|\bbut\b|\bhowever\b|\bthen\b|\bbecause\b)|(?<=[了过完好])(?:还有?|又|并(?=[研讨学传部])|就(?=[还差剩是])|也(?=[没还])|没(?!(?:有)?[啊呀呢]?(?:$|[?。,!;])))/;
 
 /** Statements, in order. One pass; joined list members (甲、乙) stay together. */
 export function clausesOf(text: string): readonly Clause[] {

@@ -40,6 +40,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** Titles and quotations: what stands in them is the name of a paper or another's words, never a report. */
 export function titlesIn(text: string): readonly Span[] {
   const found: Span[] = [];
+  for (const m of text.matchAll(/[\u4e00-\u9fff]{0,10}[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\d{1,4}\s?号/g))
+    found.push({ from: m.index, to: m.index + m[0].length });
   for (let i = 0; i < text.length; i++) {
     const close = CLOSING[text[i]!];
     if (!close) continue;
@@ -51,5 +53,5 @@ export function titlesIn(text: string): readonly Span[] {
     found.push({ from: i, to: end });
     i = end - 1;
   }
-  return found;
+  return apart(found);
 }

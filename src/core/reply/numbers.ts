@@ -73,9 +73,11 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
   const n = `(${NUMBER})`;
   const expected =
     find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
+    find(text, `${n}人?应到`) ??
     find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
   const present =
     find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
+    find(text, `${n}人?实到`) ??
     find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
     find(
       text,

@@ -214,6 +214,11 @@ function departmentsIn(text: string, people: readonly ReplyPerson[]): readonly P
   const names = [...new Set(people.flatMap((p) => (p.department ? [clean(p.department)] : [])))];
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (
+        !/[跟和与同找对]$/.test(text.slice(0, at)) ||
+        !/^(?:谈|聊|的?人|的?同志|集体|一起|[,。]|$)/.test(text.slice(at + name.length))
+      )
+        continue;
       const ids = idsOf(people.filter((p) => p.department && clean(p.department) === name));
       found.push({ from: at, to: at + name.length, form: name, ids, group: false, department: true });
     }

@@ -25,7 +25,9 @@ export function revisionOf(
     words.REVISE.test(text) &&
     !parts.some((p) => p.label === 'question' || p.label === 'postpone') &&
     (context.lastCheckIn !== undefined || /更正|纠正|订正|不对|错|\bcorrection\b/.test(text));
-  if (!undoing && !revising) return undefined;
+  const untrue =
+    context.lastCheckIn !== undefined && /其实|实际|事实上|并没/.test(text) && words.ACTUALLY_NOT.test(text);
+  if (!undoing && !revising && !untrue) return undefined;
   if (parts.some((p) => p.label === 'question' && !undoing)) return undefined;
   const base = {
     numbers: sentence.clauses.flatMap((c) => c.numbers),

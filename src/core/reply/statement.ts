@@ -52,7 +52,8 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   const { text, end } = statement;
   const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
   if (words.SARCASM.test(text)) return 'sarcasm';
-  if (words.ACK.test(bare) && end !== '?') return 'acknowledge';
+  const nod = bare.replace(/[👍👌🙏🆗🫡🤝]/gu, '') || bare;
+  if (words.ACK.test(nod) && end !== '?') return 'acknowledge';
   const asked = end === '?' || words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN));
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
@@ -62,7 +63,8 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
 }
 
 /** What the speaker asks of the bot or of others: to undo, move, hand over, be excused. */
-function wishOf({ text }: Statement, { selfFirst }: Setting, asked: boolean): Label | undefined {
+function wishOf(statement: Statement, { selfFirst }: Setting, asked: boolean): Label | undefined {
+  const { text } = statement;
   if (asked && /怎么|如何|咋|哪里|在哪/.test(text)) return undefined;
   if (words.UNDO.test(text) && !words.NOT_UNDONE.test(text))
     return asked && !/[可以能帮行]/.test(text) ? undefined : 'undo';
@@ -73,7 +75,7 @@ function wishOf({ text }: Statement, { selfFirst }: Setting, asked: boolean): La
     )
   )
     return undefined;
-  if (postpones(text)) return 'postpone';
+  if (postpones(statement)) return 'postpone';
   if ((words.DELEGATE.test(text) || words.STAND_IN.test(text)) && !selfFirst && !words.NEGATION.test(text))
     return handsOver(text) ? 'delegate' : undefined;
   if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
@@ -81,23 +83,27 @@ function wishOf({ text }: Statement, { selfFirst }: Setting, asked: boolean): La
   return excusal(text);
 }
 
-function postpones(text: string): boolean {
-  return words.POSTPONE.test(text) && !words.NOT_POSTPONED.test(text) && !words.ONCE_POSTPONED.test(text);
+function postpones({ text, dates }: Statement): boolean {
+  if (!words.POSTPONE.test(text) || words.NOT_POSTPONED.test(text) || words.ONCE_POSTPONED.test(text)) return false;
+  // 后来改到昨天开了: moved, and carried out since.
+  return !(
+    /[开谈学讲上办报交查做][^,]{0,4}了$/.test(text) &&
+    dates.length > 0 &&
+    dates.every((d) => d.past !== null && d.next === null)
+  );
 }
 
 // 委托李局主持开了: what the stand-in has carried out is carried out.
 function handsOver(text: string): boolean {
   return !words.DONE.some(
     (pattern) =>
-      new RegExp(`(?:${pattern.source})$`).test(text) &&
-      /[了过完]$/.test(text) &&
-      !/交给|转给|安排|委托给|让|由/.test(text),
+      new RegExp(`(?:${pattern.source})$`).test(text) && /[了过完]$/.test(text) && !/交给|转给|安排|派|让/.test(text),
   );
 }
 
 function excusal(text: string): Label | undefined {
   const away = words.EXCUSE.test(text);
-  if (!away && !words.MISSED.test(text)) return undefined;
+  if (!away && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   if (away && words.RETURNED.test(text)) return undefined;
   const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
   const others =
@@ -116,7 +122,8 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   const found = completed(text, statement, setting, hanging);
   if (found) return found;
   if (words.FAILED.test(text)) return 'failed';
-  if (words.PARTIAL.test(text)) return words.NEGATION.test(text.replace(/差不多/g, '')) ? 'failed' : 'part';
+  if (words.PARTIAL.test(text))
+    return words.NEGATION.test(text) ? 'failed' : /准备|筹备|备课/.test(text) ? 'ahead' : 'part';
   if (
     words.NEGATION.test(text) &&
     (words.ACTION.test(text) || /^[^,]{0,4}(?:没|没有|未|不行|还没有?|not|no)[呢啊呀哦]?$/.test(text.trim()))
@@ -131,6 +138,7 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
 
 /** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
 function plain(statement: Statement, { today }: Setting): Label {
+  if (words.UNSURE.test(statement.text)) return 'unsure';
   if (words.AHEAD_UNLESS_DONE.test(statement.text)) return 'ahead';
   if (
     statement.dates.some(
@@ -164,15 +172,23 @@ function judged(
   hanging: Hanging,
 ): Label | undefined {
   const before = text.slice(0, at);
+  // Looked for in the whole clause, so that 会 before 开过了 is still seen as the meeting.
+  const upTo = (pattern: RegExp): boolean => (pattern.exec(text)?.index ?? text.length) < at + word.length;
   const after = text.slice(at + word.length);
   if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
   if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
   if (words.FAILED.test(text)) return 'failed';
-  if (words.NEGATION.test(before) || words.NEGATION.test(word)) return 'failed';
-  if (words.AHEAD.test(before) || (word !== '✅' && words.AHEAD.test(word))) return 'ahead';
-  const settled = /[了过完毕]|已/.test(word) || word === '✅';
+  if (upTo(words.NEGATION)) return 'failed';
+  if (upTo(words.AHEAD)) return 'ahead';
+  const settled = /[了过完毕]|已|的$/.test(word) || word === '✅';
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
-  if (dates.some((d) => (d.before && !settled) || (isAhead(d, setting.today) && d.from <= Number.MAX_SAFE_INTEGER)))
+  if (dates.some((d) => (d.before && !settled) || isAhead(d, setting.today))) return 'ahead';
+  // 眼看就完成了 is about to be; 早就, 昨天就 are over.
+  if (
+    /就(?:都|全)?$/.test(before) &&
+    !/早|已|刚/.test(before) &&
+    !dates.some((d) => d.past !== null && d.past < setting.today.date)
+  )
     return 'ahead';
   if (words.UNSURE.test(text)) return 'unsure';
   if (ofOthers(text, before, setting)) return 'hearsay';
@@ -185,7 +201,11 @@ function ofOthers(text: string, before: string, { kind, gathering, selfFirst }: 
   if (words.OTHERS.test(text)) return true;
   const head = new RegExp(`^[^${PERSON}]{0,6}?[${PERSON}]+`).exec(before)?.[0];
   if (head === undefined || selfFirst || /我|[跟和与同找约给向对把将代替请由于]|听取/.test(head)) return false;
-  if (new RegExp(`^[^,]*[跟和与同找][${PERSON}]`).test(before.slice(head.length))) return true;
+  if (
+    new RegExp(`^[^,]*[跟和与同找][${PERSON}]`).test(text.slice(head.length)) &&
+    !/^[^,]{0,3}都/.test(text.slice(head.length))
+  )
+    return true;
   if (kind === 'talk') return !/[谈聊过]|✅|沟通|交流/.test(text);
   if (gathering || kind === 'meeting' || kind === 'inspection')
     return /^(?:他|那边|那里|都)?(?:已经?|也|全)?(?:完成|弄完|搞定|做完|办完)/.test(text.slice(head.length));

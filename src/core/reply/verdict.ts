@@ -9,20 +9,23 @@ import * as words from './words.ts';
 const AFTERMATH =
   /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
-const EVENTS: Partial<Record<ItemKind, RegExp>> = {
-  talk: /谈|聊|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
+const CORE: Partial<Record<ItemKind, RegExp>> = {
+  talk: /谈|找|进行|聊|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
     /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论/,
   study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
   inspection: /查|检|督|跑|去|访|研|看|完成|结束|[弄办做]|搞|落实|✅|[a-z]|补|听|参加|发|开|到|走/,
+  report: /报|交|送|传|发|呈|递|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|填|审|写|拟|起草|准备|通过|反馈|补/,
+  deliverable:
+    /报|交|送|传|发|呈|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|审|[写拟订定改建挂贴]|起草|出台|公[示布开告]|通过|销号|整改|验收|补/,
 };
 
-const isEvent = (kind: ItemKind): boolean => kind in EVENTS;
+const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
 
 /** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
 function labelFor(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
-  const core = EVENTS[kind];
+  const core = CORE[kind];
   const bareDeed = part.text.replace(/\ue002|\ue003|[,\s]/g, '').length <= 4;
   if (core && !core.test(part.text) && !bareDeed) return PREPARATION.test(part.plain) ? 'ahead' : 'fact';
   if (
@@ -68,7 +71,9 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: string
 }
 
 const isTag = (part: Part): boolean =>
-  /^(?:对|是|行|真的?|没|没有|不是|是不是|对不对|没错)(?:的)?[吗么吧]?[?]*$/.test(part.text.trim());
+  /^(?:[你您他她]们?[^,]{0,3}呢|对|是|行|真的?|没|没有|不是|是不是|对不对|没错)(?:的)?[吗么吧]?[?]*$/.test(
+    part.text.trim(),
+  );
 
 /** Does the promise name a day after that one? */
 function movesTo(part: Part, date: string): boolean {
