@@ -12,11 +12,17 @@ interface Level {
   readonly start: number;
 }
 
+interface Definitions {
+  /** Which definition a list follows. */
+  readonly lists: Map<string, string>;
+  readonly levels: Map<string, Map<number, Level>>;
+  /** Lists that start their levels over when they are first used. */
+  readonly restarts: Map<string, Map<number, number>>;
+}
+
 /** Reads numbering.xml and counts as Word does: a level starts over when an outer one moves on. */
 export function numberingOf(xml: string | undefined): Numbering {
-  const { lists, levels } = xml
-    ? definitionsOf(xml)
-    : { lists: new Map<string, string>(), levels: new Map<string, Map<number, Level>>() };
+  const { lists, levels, restarts } = definitionsOf(xml ?? '');
   const counters = new Map<string, number[]>();
   return {
     mark(numId, level) {
@@ -26,6 +32,8 @@ export function numberingOf(xml: string | undefined): Numbering {
       if (list === undefined || !forms || !form || form.format === 'bullet' || form.format === 'none') return '';
       const counts = counters.get(list) ?? [];
       counters.set(list, counts);
+      for (const [at, start] of restarts.get(numId) ?? []) counts[at] = start - 1;
+      restarts.delete(numId);
       counts[level] = (counts[level] ?? form.start - 1) + 1;
       counts.length = level + 1;
       return form.text.replace(/%(\d)/g, (_, digit: string) => {
@@ -37,35 +45,52 @@ export function numberingOf(xml: string | undefined): Numbering {
   };
 }
 
-function definitionsOf(xml: string): {
-  readonly lists: Map<string, string>;
-  readonly levels: Map<string, Map<number, Level>>;
-} {
-  const lists = new Map<string, string>();
-  const levels = new Map<string, Map<number, Level>>();
+function definitionsOf(xml: string): Definitions {
+  const found: Definitions = { lists: new Map(), levels: new Map(), restarts: new Map() };
   let list = '';
   let num = '';
   let at = 0;
   let level = { format: 'decimal', text: '', start: 1 };
-  walkXml(xml, {
-    open(name, attributes) {
-      const value = attributes.get('w:val') ?? '';
-      if (name === 'w:abstractNum') levels.set((list = attributes.get('w:abstractNumId') ?? ''), new Map());
-      else if (name === 'w:num') num = attributes.get('w:numId') ?? '';
-      else if (name === 'w:abstractNumId') lists.set(num, value);
-      else if (name === 'w:lvl') {
-        at = Number(attributes.get('w:ilvl') ?? 0);
-        level = { format: 'decimal', text: '', start: 1 };
-      } else if (name === 'w:numFmt') level.format = value;
-      else if (name === 'w:lvlText') level.text = value;
-      else if (name === 'w:start') level.start = Number(value) || 1;
+  const opens: Readonly<Record<string, (attributes: ReadonlyMap<string, string>) => void>> = {
+    'w:abstractNum': (attributes) => {
+      list = attributes.get('w:abstractNumId') ?? '';
+      found.levels.set(list, new Map());
     },
+    'w:num': (attributes) => {
+      num = attributes.get('w:numId') ?? '';
+    },
+    'w:abstractNumId': (attributes) => void found.lists.set(num, valueOf(attributes)),
+    'w:lvlOverride': (attributes) => {
+      at = Number(attributes.get('w:ilvl') ?? 0);
+    },
+    'w:startOverride': (attributes) =>
+      void found.restarts.set(num, (found.restarts.get(num) ?? new Map()).set(at, Number(valueOf(attributes)) || 1)),
+    'w:lvl': (attributes) => {
+      at = Number(attributes.get('w:ilvl') ?? 0);
+      level = { format: 'decimal', text: '', start: 1 };
+    },
+    'w:numFmt': (attributes) => {
+      level.format = valueOf(attributes);
+    },
+    'w:lvlText': (attributes) => {
+      level.text = valueOf(attributes);
+    },
+    'w:start': (attributes) => {
+      level.start = Number(valueOf(attributes)) || 1;
+    },
+  };
+  walkXml(xml, {
+    open: (name, attributes) => opens[name]?.(attributes),
     close(name) {
-      if (name === 'w:lvl') levels.get(list)?.set(at, level);
+      if (name === 'w:lvl') found.levels.get(list)?.set(at, level);
     },
     text() {},
   });
-  return { lists, levels };
+  return found;
+}
+
+function valueOf(attributes: ReadonlyMap<string, string>): string {
+  return attributes.get('w:val') ?? '';
 }
 
 const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

@@ -31,6 +31,7 @@ export type {
   PaperKind,
 } from './draft.ts';
 export { type DraftJson, draftJson } from './draft-json.ts';
+export { planTextOf } from './plan-text.ts';
 
 const anyWeek = workingCalendar(plainWeek);
 

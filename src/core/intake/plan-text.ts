@@ -1,0 +1,124 @@
+import { stringify } from 'yaml';
+import { type Phrase, phrase } from '../phrase.ts';
+import { activities } from './activities.ts';
+import { type Cast, castOf, selectorsOf } from './cast.ts';
+import type { Deadline, Doubt, Draft, DraftDuty, DraftMeasure } from './draft.ts';
+import { slugs } from './slug.ts';
+
+type Say = (phrase: Phrase) => string;
+
+/**
+ * A plan file (DESIGN §5) of a draft. What nobody has answered yet stands in comments: the file can be checked and
+ * adopted as it is, and what is commented out does not run.
+ */
+export function planTextOf(draft: Draft, say: Say): string {
+  const cast = castOf(draft);
+  const whole = draft.doubts.filter(({ item }) => item?.measure === undefined);
+  return [
+    ...comments(say(phrase('intake-plan-heading', { title: draft.title })), ''),
+    ...whole.flatMap(({ about }) => open(about, say, '')),
+    `organization: ${flow({ id: slugs().of(draft.organization ?? 'office', 'office'), name: draft.organization ?? draft.title, ...(cast.head ? { head: cast.head } : {}) })}`,
+    ...roundLines(draft),
+    ...listed('posts', cast.posts.map(({ id, name }) => flow({ id, name, holder: null }))),
+    ...(cast.people.length ? [] : open(phrase('intake-plan-no-people'), say, '')),
+    ...(cast.people.length ? listed('people', cast.people.map(flow)) : ['people: []']),
+    ...listed('problems', draft.problems.map(({ no, aspect, text, example }) => flow({ id: `p${no}`, no, ...(aspect ? { aspect } : {}), text, ...(example ? { example: example.slice(0, 2000) } : {}) }))),
+    ...measureLines(draft, cast, say),
+    '',
+  ].join('\n');
+}
+
+function measureLines(draft: Draft, cast: Cast, say: Say): readonly string[] {
+  const blocks = draft.measures.map((measure, m) => measureBlock(measure, m, draft, cast, say));
+  return blocks.some((lines) => lines.some((line) => line.startsWith('  - '))) ? ['measures:', ...blocks.flat()] : ['measures: []', ...blocks.flat()];
+}
+
+function roundLines({ title, feedback }: Draft): readonly string[] {
+  return [`round: ${flow({ title, ...(feedback ? { feedback } : {}) })}`];
+}
+
+function listed(key: string, rows: readonly string[]): readonly string[] {
+  return rows.length ? [`${key}:`, ...rows.map((row) => `  - ${row}`)] : [];
+}
+
+function measureBlock(measure: DraftMeasure, m: number, draft: Draft, cast: Cast, say: Say): readonly string[] {
+  const doubts = draft.doubts.filter(({ item }) => item?.measure === m);
+  const lead = cast.personOf(measure.owner) ?? null;
+  const duties = measure.duties.flatMap((duty, d) => dutyLines(duty, `m${m + 1}-${duty.kind}${d ? `-${d + 1}` : ''}`, doubts.filter(({ item }) => item?.duty === d), cast, say));
+  const runs = duties.some((line) => !line.trimStart().startsWith('#'));
+  const lines = [
+    `  - id: m${m + 1}`,
+    `    title: ${flow(measure.title.slice(0, 200))}`,
+    `    text: ${flow(measure.text.slice(0, 4900))}`,
+    ...(measure.problems.length ? [`    problems: ${flow(measure.problems.map((no) => `p${no}`))}`] : []),
+    ...(lead ? [`    lead: ${lead}`] : []),
+    ...(measure.department ? [`    department: ${flow(measure.department)}`] : []),
+    ...deadlineLines(measure.deadline),
+    ...doubts.filter(({ item }) => item?.duty === undefined).flatMap(({ about }) => open(about, say, '    ')),
+    ...(measure.closed ? comments(say(phrase('intake-plan-closed', { title: measure.title.slice(0, 40) })), '    ') : []),
+    ...(duties.length ? [runs ? '    duties:' : '    # duties:', ...duties] : []),
+  ];
+  // With neither a duty that runs nor a lead there is nobody to ask, and a plan refuses such a measure.
+  return runs || lead ? lines : lines.map((line) => (line.trimStart().startsWith('#') ? line : `  # ${line.slice(2)}`));
+}
+
+function deadlineLines(deadline: Deadline | null): readonly string[] {
+  if (!deadline) return [];
+  if (!deadline.due) return deadline.ongoing ? ['    deadline: ongoing'] : [];
+  // biome-ignore lint/suspicious/noThenProperty: the plan file's own key.
+  return [`    deadline: ${deadline.due}`, ...(deadline.ongoing ? ['    then: ongoing'] : [])];
+}
+
+function dutyLines(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: Cast, say: Say): readonly string[] {
+  const parts = /三会一课/.test(duty.title) && duty.origin === 'rule' ? meetingsOf(duty) : [{ duty, suffix: '' }];
+  return [
+    ...doubts.flatMap(({ about }) => open(about, say, '      ')),
+    ...parts.map(({ duty: part, suffix }) => dutyLine(part, `${id}${suffix}`, doubts, cast)),
+  ];
+}
+
+/** 三会一课 falls apart into its meetings, each with the rhythm of its own article. */
+function meetingsOf(duty: DraftDuty): readonly { readonly duty: DraftDuty; readonly suffix: string }[] {
+  return ['支部党员大会', '支部委员会会议', '党小组会', '党课'].map((title, i) => {
+    const rule = activities.find((activity) => activity.title === title)?.rule;
+    return { duty: { ...duty, title, schedule: rule?.schedule ?? null, origin: rule ? 'rule' : 'none' }, suffix: `-${'abcd'[i]}` };
+  });
+}
+
+function dutyLine(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
+  const who = duty.owner ? selectorsOf(duty.owner, cast) : [];
+  const counterparts = duty.kind === 'talk' && duty.with ? selectorsOf(duty.with, cast).filter((one) => !who.includes(one) || one.startsWith('role:')) : [];
+  const partners = counterparts.filter((one) => !one.startsWith('post:'));
+  const proposed = doubts.find(({ proposed }) => proposed?.schedule)?.proposed?.schedule;
+  const line = flow({
+    id,
+    kind: duty.kind,
+    title: duty.title.slice(0, 200),
+    ...(who.length ? { who } : {}),
+    ...(partners.length ? { with: partners } : {}),
+    ...timing(duty, partners.length > 0, proposed),
+    ...(duty.origin === 'none' ? {} : { origin: duty.origin }),
+    text: duty.text.slice(0, 4900),
+  });
+  const runs = who.length > 0 && duty.schedule !== null && (duty.origin !== 'none') && !doubts.some(({ code }) => code === 'nobody-named');
+  return runs ? `      - ${line}` : `      # - ${line}`;
+}
+
+function timing({ schedule, times }: DraftDuty, isPaired: boolean, proposed: string | undefined): object {
+  const phraseOf = schedule ?? proposed;
+  // A quota is for each counterpart; without one the phrase says the same.
+  if (isPaired && times && schedule) return { quota: `${times.count} per ${times.period}` };
+  return phraseOf ? { schedule: phraseOf } : {};
+}
+
+function open(about: Phrase, say: Say, indent: string): readonly string[] {
+  return comments(say(phrase('intake-plan-open', { text: about })), indent);
+}
+
+function comments(text: string, indent: string): readonly string[] {
+  return text.split('\n').map((line) => `${indent}# ${line}`);
+}
+
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, defaultStringType: 'PLAIN', flowCollectionPadding: true, singleQuote: false, blockQuote: false }).trim();
+}
