@@ -2,6 +2,7 @@ import type { WakeKey } from '../src/app/ports.ts';
 import { beat } from './beat.ts';
 import type { Bell, BellJob, Job, TickJob, WakeJob } from './contract.ts';
 import { deliver } from './deliver.ts';
+import { digest } from './digest.ts';
 import { inbox } from './inbox.ts';
 import { lanes } from './lanes.ts';
 import { measure } from './measure.ts';
@@ -13,6 +14,7 @@ import { resume } from './resume.ts';
 export const jobs: readonly Job[] = [
   // When a wake is due
   measure, //   measure/<id>   reminders and alerts of one measure
+  digest, //    group/<id>     the weekly report of one group
   person, //    person/<id>    what was held back over night
   // When somebody rings
   deliver, //   the outbox

@@ -2,7 +2,7 @@ import { resume as resumeSend } from '../src/app/send.ts';
 import type { TickJob } from './contract.ts';
 
 /** Longer than a send, its time-out and the wait that Telegram may ask for: nobody is at it any more. */
-const STUCK_MS = 60_000;
+const STUCK_MS = 35_000;
 
 /** Takes up messages whose process died while it was sending them. */
 export const resume = {

@@ -242,7 +242,6 @@ sandbox-blocked = The bot is blocked; its messages do not arrive here.
 sandbox-start = Start
 sandbox-not-started = Not joined yet
 sandbox-unread = { $count } unread
-sandbox-bot = Bot
 sandbox-group = Group
 sandbox-speak-as = Speaking as
 sandbox-group-add = Add the bot
@@ -391,6 +390,7 @@ schedule-problem-no-cadence = “{ $word }” does not say which day, or how oft
 schedule-problem-date = There is no day { $word }. Correct the date.
 schedule-problem-day = “{ $word }” does not exist: a month has at most 31 days (February 29), a week runs from Monday to Sunday. Correct the date.
 schedule-problem-weekday = { $word } is not the weekday written beside it. Check the date.
+schedule-problem-pairs = Different days have different times. Make two duties of it, each with its own schedule.
 schedule-problem-month = “{ $word }” is not one of the months there. Correct the month.
 schedule-problem-nth = No such period has a number { $word }. Write for example “first Monday” or “last working day”.
 schedule-problem-count = The number “{ $word }” is too large or wrong. Correct it.
@@ -452,3 +452,273 @@ reply-sensitive-classified = marks of classified matter
 reply-problem-person = the plan has nobody, or more than one person, called “{ $word }”
 reply-problem-at = “{ $word }” is no date and time, such as 2026-03-25T10:00
 reply-problem-line = this line is no JSON object, or has no text
+
+### spine
+
+empty = { "" }
+title = { $title }
+title-with = { $title } with { $names }
+title-with-many = { $title } with { $names } and others ({ $count } in all)
+comrade = { $name }
+post = { $name } (vacant)
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+day-today = today
+day-tomorrow = tomorrow
+day-full = { $weekday } { $day } { $month }
+day-short = { $day } { $month }
+day-time = { $day } { $time }
+by = by { $when }
+late-since = was due { $when }, { $days } working { $days ->
+    [one] day
+   *[other] days
+} late
+own-one = { $name }, one thing to do:
+own-one-late = { $name }, one thing is overdue:
+own-many = { $name }, { $count } things to do:
+own-next-rung = Without an answer by { $when } it goes to { $person }.
+list-item = { $no }  { $title } – { $when }
+list-hint = Tap a number, or reply “1 done”.
+choice = { $no }  { $title }
+hint-done = Tap “{ $done }” when it is done, or just reply.
+hint-event = See you there; if you cannot come, tap “Leave”.
+hint-which-talk = Tap the name of whom you talked with, or reply “talked with …”.
+hint-days = On how many days of last week did you study? Only you see this.
+alert-head = { $name }, { $count } overdue, { $total } in all now.
+alert-item = { $person }: { $title }
+alert-item-numbered = { $no }  { $person }: { $title }
+alert-late = Was due { $when }, { $days } working { $days ->
+    [one] day
+   *[other] days
+} late
+alert-due = Was due { $when }
+alert-history = Past before the plan was adopted; for your information only
+alert-not-reached = { $person } was not reached, please call
+alert-told-sent = Reminded { $times ->
+    [one] once
+   *[other] { $times } times
+}, delivered, no answer
+alert-told-unconfirmed = Reminded { $times ->
+    [one] once
+   *[other] { $times } times
+}, delivery not confirmed
+alert-told-relayed = You were asked to pass it on, no answer
+alert-next-rung = Without an answer by { $when } it goes to { $person }
+escalation-head = { $name }, { $count } { $count ->
+    [one] item needs
+   *[other] items need
+} your attention.
+escalation-item = { $no }  { $person }: { $title }
+escalation-why-head = By the plan, what stays unanswered goes to the head.
+escalation-why-superior = By the plan, what stays unanswered goes to the superior.
+escalation-private = Sent to you alone; the person was told before.
+relay-head = { $name }, please pass on { $count } { $count ->
+    [one] item
+   *[other] items
+} (not joined):
+relay-item = { $no }  { $person }: { $title }, { $when }
+relay-hint = When done, tap the number to record it on their behalf.
+relay-whole = Please forward to { $name }:
+recorded-head = Recorded:
+recorded-done = { $day }: { $title }
+recorded-excused = { $title }: excused ({ $reason })
+recorded-void = { $title }: not held this time
+recorded-gap = { $title }: during an outage, counted apart
+recorded-vacant = { $title }: post vacant
+recorded-late = Done { $days } working { $days ->
+    [one] day
+   *[other] days
+} late.
+line-done = { $line } – done ({ $day })
+line-excused = { $line } – excused
+line-void = { $line } – not held
+line-gap = { $line } – outage
+line-vacant = { $line } – vacant
+talks-left = Still to talk with this period, { $count } in all: { $names }.
+talks-content = Only date and person are kept, not what was said.
+seen-one = Thank you, “{ $title }” is noted as seen, not as done.
+seen-many = Thank you, { $count } items are noted as seen, not as done.
+seen-next = You will be reminded { $when }.
+seen-no-reminder = No further reminder before it is due; please reply when done.
+seen-nothing = Thank you. Nothing is open for you now.
+seen-chat = Thank you.
+later-at = You will be reminded { $when }. The due date stays.
+settled-before = “{ $title }” was recorded before; nothing was added.
+refused-not-begun = “{ $title }” begins { $when }; it cannot be recorded yet.
+refused-too-early = “{ $title }” counts from { $when }; it was not recorded.
+move-ask = Move “{ $title }” to which day?
+move-hint = You can also reply with a date.
+move-past = That day has passed; nothing was changed. Please name a later one.
+extended = “{ $title }” is now due { $day }.
+request-leave = { $person } asks to be excused from “{ $title }”, due { $when }.
+request-extension = { $person } asks to move “{ $title }” to { $day }; it is due { $when }.
+request-reason = Reason: { $reason }
+requested-leave = Your request went to { $approver }; until then “{ $title }” stays as it is.
+requested-extension = Your request for { $day } went to { $approver }; until then “{ $title }” stays as it is.
+leave-recorded = Leave recorded: { $title } ({ $when }).
+leave-told = { $person } is on leave: { $title } ({ $when }).
+leave-agreed = You are excused from “{ $title }”.
+declined = The request about “{ $title }” was not agreed to; the date stays.
+decline-recorded = They were told: “{ $title }” stays as it is.
+excuse-ask = Excuse from “{ $title }” – for what reason?
+excuse-reason-away = Travelling
+excuse-reason-ill = Ill
+excuse-reason-duty = On duty
+excuse-reason-training = Training
+reason-away = travelling
+reason-ill = ill
+reason-duty = on duty
+reason-training = training
+reason-leave = leave
+reason-plan = plan changed
+reason-outage = outage
+reason-text = { $reason }
+undone = Taken back: { $title }, still due { $when }.
+undo-nothing = There is nothing to take back.
+undo-too-late = It is too late to take this back; please ask the office to correct it.
+date-ask = On which day was it done?
+amend-future = That day has not come yet; nothing was changed.
+not-so-done = What was recorded for you about “{ $title }” is taken back, and the office was told.
+not-so-told = { $person } says the record on their behalf of “{ $title }” is wrong; it was taken back.
+on-behalf = { $by } recorded for you: { $day }, { $title }.
+nudge-why = { $by } asks you to see to this:
+nudged = { $person } was reminded: { $title }.
+urged = { $by } asks the office to remind { $person } again: { $title }.
+urge-done = The office was asked to remind again.
+hold-ask = Hold “{ $title }” back from the next rung – for what reason?
+hold-reason-away = Away
+hold-reason-busy = In progress
+hold-reason-checking = Being checked
+hold-reason-other = Other
+held = “{ $title }” is held until { $when }, once only.
+held-before = This was held once before and cannot be held again.
+noted-progress = Progress noted: { $title }. Not yet recorded as done.
+noted-not-done = Noted, “{ $title }” is not done yet; you will be reminded before it is due.
+told-void = { $name } says that “{ $title }” was cancelled or merged; please see to it.
+told-delegate = { $name } wants to hand “{ $title }” to somebody else; please see to it.
+telling-void = The office was told about “{ $title }”; until it is recorded reminders go on.
+telling-delegate = The office was told about “{ $title }”; until it answers it stays with you.
+name-unclear = “{ $name }” does not fit exactly one person; please write the full name.
+which-done = Which one was done? Tap its number to record it:
+which-item = Which one do you mean? Tap its number to open it:
+not-understood = That was not understood, nothing was recorded. Open for you – tap a number:
+not-understood-question = Open for you – tap a number:
+nothing-open = Nothing is open for you now.
+nothing-overdue = Nothing is overdue now.
+sensitive = The message seems to hold an ID number, a phone number, a case clue or classified matter; nothing was recorded. Please delete it and write only what, when and with whom.
+too-long = The message is too long and was not read. One sentence is enough.
+no-words = The attachment came without words. Please add a line, such as “1 done”.
+unknown-command = There is no such command. Send /help to see how it works.
+not-allowed = Only the office can do this.
+apology = Your last message could not be handled and nothing was recorded. Please send it again, or tell the office.
+meeting-unknown = Nothing waits for “{ $name }”. Write /meeting NAME.
+meeting-recorded = Recorded: { $name }. { $count } follow-up { $count ->
+    [one] item
+   *[other] items
+} opened.
+help-head = You are reminded of what is due; tap a button when it is done, or reply in a sentence.
+help-report = For example: 3 done; held it yesterday; talked with Ward.
+help-move = For example: move to Friday; on leave; later.
+help-undo = Recorded by mistake: reply “undo”.
+help-commands = /today what is open, /undo take back.
+help-secretary = /overdue what is late, /meeting NAME.
+help-complaint = If this is a burden or seems wrong, please tell the office.
+joined = Welcome, { $name }. This is the follow-up bot of { $office }.
+joined-open = Open for you now: { $count }. Send /today to see them.
+stranger = Hello, this service is for the staff of one office only; please contact that office.
+invite-refused = This link is not valid or was used before; please ask the office for a new one.
+group-ask = The bot was added to the group “{ $title }”. Which group is it?
+group-linked = Linked: { $group }. The weekly report will go there.
+group-unconfirmed = It is not known whether the message to “{ $group }” arrived. Please look there, and tap “Send again” if it did not.
+sent-again = Sent again.
+plan-differs = The plan file differs from the plan as changed in chat; the latter stays in force. Please compare them and decide.
+outage-why = The system was down from { $from } to { $to }. What fell due meanwhile is not late if reported within two working days.
+outage-lost = The system was down from { $from } to { $to }; messages you sent between { $from } and { $lostTo } did not arrive, please send them again. What fell due meanwhile is not late if reported within two working days.
+button-number = { $n }
+button-person = { $name }
+button-seen = Seen
+button-all-seen = All seen
+button-leave = Leave
+button-later = Later
+button-more = Move
+button-undo = Undo
+button-date = Other day
+button-not-so = Not so
+button-handle = See to it
+button-nudge = Remind
+button-record = Record for them
+button-excuse = Excuse
+button-hold = Hold
+button-urge-office = Ask the office
+button-agree = Agree
+button-decline = Decline
+button-send-again = Send again
+button-link-group = { $group }
+toast-recorded = Recorded
+toast-not-recorded = Not recorded
+toast-settled = Recorded before
+toast-seen = Seen, not done
+toast-later = Reminder { $when }
+toast-undone = Taken back
+toast-not-undone = Not taken back
+toast-requested = Sent to the office
+toast-nudged = Reminded
+toast-urged = Sent to the office
+toast-held = Held
+toast-held-before = Held once before
+toast-linked = Linked
+toast-sent-again = Sent again
+toast-refused = This button is not for you
+digest-head = Weekly report, { $from } – { $to }
+digest-window = { $days } days left of the rectification window
+digest-total = In all
+digest-due = Due: { $due }.
+digest-terms = Of these: { $parts }.
+digest-term-done = { $n } on time
+digest-term-donelate = { $n } done late
+digest-term-excused = { $n } excused
+digest-term-open = { $n } open
+digest-term-overdue = { $n } overdue
+digest-term-missed = { $n } missed
+digest-term-gap = { $n } during an outage
+digest-beside-void = Besides, { $n } cancelled.
+digest-beside-vacant = Besides, { $n } of vacant posts.
+digest-beside-caughtup = Earlier items completed: { $n }.
+digest-progress = What moved
+digest-moved = { $measure }: { $titles }, { $n } done
+digest-late = What needs a push
+digest-late-person = { $title } ({ $person }), { $days } working { $days ->
+    [one] day
+   *[other] days
+} late
+digest-late-department = { $title } ({ $department }), { $days } working { $days ->
+    [one] day
+   *[other] days
+} late
+digest-late-item = { $title }, { $days } working { $days ->
+    [one] day
+   *[other] days
+} late
+digest-late-leaders = Leaders’ own items: { $n }, reminded in private
+digest-unreached = Not reached: { $n }, the office is getting in touch
+digest-ahead = Coming up
+digest-ahead-on = { $day }: { $title }
+digest-ahead-by = By { $day }: { $title }
+digest-more = { $n } more

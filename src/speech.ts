@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Phrase, PhraseArg } from './core/phrase.ts';
 
 export const languages = ['zh', 'en'] as const;
@@ -17,7 +17,11 @@ export function openSpeech(folder: URL = new URL('../locales/', import.meta.url)
     const message = bundle.getMessage(phrase.id);
     if (!message?.value) throw new Error(`no words for ${phrase.id} in ${language}`);
     const args: Record<string, FluentVariable> = {};
-    for (const [name, arg] of Object.entries(phrase.args ?? {})) args[name] = worded(arg, language, say);
+    for (const [name, arg] of Object.entries(phrase.args ?? {})) {
+      const value = worded(arg, language, say);
+      // 2026 is a year here more often than a quantity: never 2,026.
+      args[name] = typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : value;
+    }
     const errors: Error[] = [];
     const text = bundle.formatPattern(message.value, args, errors);
     if (errors[0]) throw new Error(`${phrase.id} in ${language}: ${errors[0].message}`);

@@ -7,8 +7,8 @@ import { nameOf } from '../core/wording/item.ts';
 import type { Office } from './office.ts';
 import type { World } from './ports.ts';
 
-/** How long notices wait for someone to join who could pass them on: machine milliseconds. */
-const WAIT_FOR_LINK_MS = 60_000;
+/** How long notices wait for someone to join who could pass them on: machine milliseconds, longer than what counts as busy. */
+const WAIT_FOR_LINK_MS = 900_000;
 
 /**
  * Notices for someone who has not joined, blocked the bot or prefers paper go to the secretary, who forwards them

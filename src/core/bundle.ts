@@ -105,16 +105,20 @@ export function quietEnd({ quietHours, zone }: Organization, now: Instant): Inst
   return instantOf(overnight && time >= from ? addDays(date, 1) : date, to, zone);
 }
 
-const rank: Record<NoticeKind, number> = {
-  plain: 0,
-  digest: 1,
-  alert: 2,
-  escalation: 3,
-  nudge: 4,
-  overdue: 4,
-  ask: 4,
-  reminder: 4,
-};
+/** Kinds of one rank share a message; lower ranks go first. */
+const rank = {
+  answer: 0,
+  plain: 1,
+  digest: 2,
+  alert: 3,
+  escalation: 4,
+  nudge: 5,
+  overdue: 5,
+  ask: 5,
+  reminder: 5,
+  relay: 6,
+  edit: 7,
+} as const satisfies Record<NoticeKind, number>;
 
 function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
   const first = left.reduce((a, b) =>

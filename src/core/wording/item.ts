@@ -56,3 +56,11 @@ export function whenPhrase({ first }: Matter, plan: Plan, now: Instant): Phrase 
 export function doneLabel(facts: OccurrenceFacts): Phrase {
   return phrase(wordsOf(facts.kind).done);
 }
+
+const reasons = ['away', 'ill', 'duty', 'training', 'leave', 'plan', 'outage'];
+
+/** A reason chosen from a button, or as somebody wrote it. */
+export function reasonPhrase(reason: string | undefined): Phrase {
+  if (reason !== undefined && reasons.includes(reason)) return phrase(`reason-${reason}`);
+  return reason ? phrase('reason-text', { reason }) : phrase('empty');
+}

@@ -1,0 +1,218 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '../jobs/contract.ts';
+import { bellJobOf, tickJobs, wakeJobOf } from '../jobs/index.ts';
+import { type Bellringer, openWorker } from '../jobs/worker.ts';
+import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
+import { answerTo, apologize } from './app/answer.ts';
+import { openDelivery } from './app/deliver.ts';
+import { openLanes } from './app/lanes.ts';
+import { type Offices, openOffices } from './app/office.ts';
+import { noteOutage } from './app/outage.ts';
+import type { Clock, Dice, Log, Timer, WakeKey, World } from './app/ports.ts';
+import { openReceiver, type Receiver } from './app/receive.ts';
+import { readEvent } from './chat/telegram/event.ts';
+import { openTelegram } from './chat/telegram/telegram.ts';
+import type { Instant } from './core/calendar.ts';
+import { officialTable } from './core/holidays.ts';
+import type { Plan } from './core/plan/plan.ts';
+import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
+import type { Say } from './speech.ts';
+import { type OpenStore, openStore, type StoreWorld } from './store/store.ts';
+import type { Health } from './web/health.ts';
+
+export interface BotOptions {
+  readonly redisUrl: string;
+  readonly world: StoreWorld;
+  readonly token: string;
+  readonly apiRoot?: string;
+  readonly proxy?: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly say: Say;
+  /** Without limits of the platform: the local chat has none, and a visitor moves whole weeks on. */
+  readonly unlimited?: boolean;
+  readonly version: string;
+}
+
+export interface Bot {
+  readonly world: World;
+  readonly offices: Offices;
+  readonly store: OpenStore;
+  /** Reads plan files and adopts what is new; all problems if they cannot be read, and nothing is adopted. */
+  adopt(files: readonly PlanText[]): Promise<readonly PlanProblem[]>;
+  start(): Promise<void>;
+  /** Everything that is due up to an office instant, each at its own time; only where the clock can be moved. */
+  advance(to: Instant, moveTo: (at: Instant) => void): Promise<void>;
+  /** Handles what lies in inbox and outbox until both are empty. */
+  settle(): Promise<void>;
+  health(): Promise<Health>;
+  close(): Promise<void>;
+}
+
+/** How long a stop waits for what was begun. */
+const GRACE_MS = 8000;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const dice: Dice = { token: (n) => Array.from({ length: n }, () => alphabet[randomInt(alphabet.length)]).join('') };
+
+/** Wires one bot: store, chat, use cases and bells. Whoever calls owns the clock, the Redis and the process. */
+export async function openBot(options: BotOptions): Promise<Bot> {
+  const { clock, log, say } = options;
+  const botId = options.token.split(':')[0]!;
+  const store = await openStore({ url: options.redisUrl, botId, world: options.world, log, machine: clock.machine });
+  const chat = openTelegram({
+    token: options.token,
+    now: clock.now,
+    log,
+    ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
+    ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
+  });
+  const table = officialTable();
+  const readStored = (text: string, now: Instant): Plan => {
+    const read = readPlans(filesOf(text), { officialTable: table, now });
+    if (!read.ok) throw new Error('a stored plan can no longer be read');
+    return read.plans[0]!;
+  };
+  const offices = openOffices(store, clock, readStored);
+  const bells: { ringer?: Bellringer; receiver?: Receiver; moving: boolean } = { moving: false };
+  const timer: Timer = {
+    set: (org, wake, at) => bells.ringer?.timer.set(org, wake, at) ?? Promise.resolve(),
+    async ring(job) {
+      await bells.ringer?.timer.ring(job);
+    },
+  };
+  const gated = options.unlimited ? { ...store, gates: { reserve: async () => 0, pause: async () => {} } } : store;
+  const world: World = {
+    chat,
+    store: gated,
+    timer,
+    clock,
+    dice,
+    log,
+    say,
+    caughtUp: () => bells.receiver?.caughtUp() ?? false,
+  };
+  const delivery = openDelivery(world, offices);
+  const worker = randomBytes(6).toString('hex');
+  const lanes = openLanes({
+    inbox: store.inbox,
+    read: readEvent,
+    handle: (event) => answerTo(world, offices, event),
+    apologize: (event) => apologize(world, event),
+    log,
+    worker,
+  });
+  const report = (error: unknown) => log.error({ error }, 'a drain failed');
+  bells.receiver = openReceiver({
+    chat,
+    inbox: store.inbox,
+    arrived: () => void lanes.drain().catch(report),
+    log,
+    worker,
+    machine: clock.machine,
+  });
+
+  async function runWake(org: string, wake: WakeKey): Promise<Instant | null> {
+    const job = wakeJobOf(wake);
+    if (job) return job.run(app, org, wake.slice(wake.indexOf('/') + 1));
+    await store.wakes.set(org, wake, null);
+    return null;
+  }
+
+  const ringer: Bellringer = openWorker({
+    url: options.redisUrl,
+    clock,
+    log,
+    wakes: runWake,
+    deliver: () => bellJobOf('deliver')!.run(app),
+    inbox: () => bellJobOf('inbox')!.run(app),
+    ticks: tickJobs().map(({ id, trigger, run }) => ({
+      id,
+      everyMs: trigger.everyMs,
+      // While a visitor moves the clock on, everything is run in its order and nothing on the side.
+      run: () => (bells.moving ? Promise.resolve() : run(app)),
+    })),
+  });
+  const app: App = { world, offices, delivery, lanes, bells: ringer };
+  bells.ringer = ringer;
+
+  async function adopt(files: readonly PlanText[]): Promise<readonly PlanProblem[]> {
+    const read = readPlans(files, { officialTable: table, now: clock.now() });
+    if (!read.ok) return read.problems;
+    for (const plan of read.plans) await adoptFromFiles(world, offices, plan, filesFor(plan, files, clock.now()));
+    return [];
+  }
+
+  /** The files that speak of one organization: a change of another's file is no change of this plan. */
+  function filesFor(plan: Plan, files: readonly PlanText[], now: Instant): readonly PlanText[] {
+    if (files.length === 1) return files;
+    return files.filter((file) => {
+      const read = readPlans([file], { officialTable: table, now });
+      return !read.ok || read.plans.some((p) => p.organization.id === plan.organization.id);
+    });
+  }
+
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      await lanes.drain();
+      await delivery.drain();
+      const busy = (await store.inbox.busy()) || (await store.outbox.busy()) || delivery.busy();
+      quiet = busy ? 0 : quiet + 1;
+      if (busy) await sleep(25);
+    }
+  }
+
+  return {
+    world,
+    offices,
+    store,
+    adopt,
+    settle,
+    async start() {
+      await noteOutage(world, offices);
+      bells.receiver!.start();
+      ringer.start();
+    },
+    async advance(to, moveTo) {
+      bells.moving = true;
+      try {
+        await settle();
+        for (let next = await store.wakes.next(); next && next.at <= to; next = await store.wakes.next()) {
+          if (next.at > clock.now()) moveTo(next.at);
+          await runWake(next.org, next.wake);
+          await settle();
+          await store.inbox.beat(clock.now());
+        }
+        if (to > clock.now()) moveTo(to);
+        await store.inbox.beat(clock.now());
+      } finally {
+        bells.moving = false;
+      }
+    },
+    async health() {
+      const { poller, lastPoll } = bells.receiver!.state();
+      const late = await store.wakes.due(clock.now() - 60_000, 1000);
+      const ready = await store.outbox.ready(clock.machine(), 1000);
+      const lastPollMs = lastPoll === undefined ? null : clock.machine() - lastPoll;
+      return {
+        version: options.version,
+        redis: true,
+        poller,
+        lastPollMs,
+        outboxWaiting: ready.length,
+        wakesLate: late.length,
+        caughtUp: world.caughtUp(),
+      };
+    },
+    async close() {
+      await bells.receiver!.stop();
+      await Promise.race([
+        Promise.all([lanes.stop(), delivery.stop(), bells.ringer?.close(GRACE_MS)]),
+        sleep(GRACE_MS, undefined, { ref: false }),
+      ]);
+      await store.inbox.beat(clock.now()).catch(() => undefined);
+      await store.close();
+    },
+  };
+}

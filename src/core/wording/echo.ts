@@ -1,0 +1,109 @@
+import { dateAt, type Instant, type LocalDate } from '../calendar.ts';
+import { nextReminder } from '../check-in.ts';
+import type { Button, Line, Message } from '../message.ts';
+import type { OccurrenceFacts } from '../occurrence.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
+import { lateBy } from '../standing.ts';
+import { dayAndTime, fullDay } from './dates.ts';
+import { comrade, doneLabel, mattersOf, nameOf, reasonPhrase, titlePhrase } from './item.ts';
+
+export function answer(...lines: readonly (Phrase | Line)[]): Message {
+  return { lines: lines.map((line) => ('id' in line ? { text: line } : line)), buttons: [], items: [] };
+}
+
+export function withButtons(message: Message, ...buttons: readonly (readonly Button[])[]): Message {
+  return { ...message, buttons };
+}
+
+/** The day on which something was carried out, else reported. */
+export function dayDone(facts: OccurrenceFacts, plan: Plan): LocalDate {
+  const { settled } = facts;
+  return settled?.carriedOut ?? dateAt(settled?.at ?? facts.scheduled, plan.organization.zone);
+}
+
+/** What was recorded, in one line each, and how to take it back. */
+export function recordedMessage(
+  facts: readonly OccurrenceFacts[],
+  plan: Plan,
+  left: readonly OccurrenceFacts[],
+): Message {
+  const lines: Line[] = [{ text: phrase('recorded-head') }];
+  for (const matter of mattersOf(facts)) {
+    const { first } = matter;
+    const late = first.settled?.how === 'done' ? lateBy(first, plan.organization, first.settled.at) : 0;
+    const day = fullDay(dayDone(first, plan));
+    lines.push({
+      text: phrase(`recorded-${first.settled?.how ?? 'done'}`, {
+        day,
+        title: titlePhrase(matter, plan),
+        reason: reasonPhrase(first.settled?.reason),
+      }),
+    });
+    if (late > 0) lines.push({ text: phrase('recorded-late', { days: late }) });
+  }
+  lines.push(...talksLeft(facts, left, plan));
+  const about = facts.map((f) => f.id);
+  const undo = { label: phrase('button-undo'), action: { command: 'undo', about } };
+  const date = { label: phrase('button-date'), action: { command: 'date', about } };
+  const done = facts.every((f) => f.settled?.how === 'done');
+  return { lines, buttons: [done ? [date, undo] : [undo]], items: [{ no: 1, about }] };
+}
+
+/** Of a talk quota: who is still to be talked with; and that only date and pair are kept (DESIGN §4.14). */
+function talksLeft(facts: readonly OccurrenceFacts[], left: readonly OccurrenceFacts[], plan: Plan): readonly Line[] {
+  const talks = facts.filter((f) => f.kind === 'talk');
+  if (talks.length === 0) return [];
+  const same = left.filter(
+    (f) => talks.some((t) => t.duty === f.duty && t.slot === f.slot && t.person === f.person) && !f.settled,
+  );
+  const names = same.flatMap((f) => (f.counterpart ? [nameOf(plan, f.counterpart)] : []));
+  return [
+    ...(names.length > 0 ? [{ text: phrase('talks-left', { count: names.length, names: names.slice(0, 6) }) }] : []),
+    ...(plan.organization.talkContent === 'none' ? [{ text: phrase('talks-content') }] : []),
+  ];
+}
+
+/** 收到 is not a completion: says so, and when the bot speaks of it again. */
+export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant): Message {
+  const [matter] = mattersOf(facts);
+  if (!matter) return answer(phrase('nothing-open'));
+  const { first } = matter;
+  const next = nextReminder(first, now);
+  const zone = plan.organization.zone;
+  const many = facts.length > 1 && mattersOf(facts).length > 1;
+  const what = many
+    ? phrase('seen-many', { count: mattersOf(facts).length })
+    : phrase('seen-one', { title: titlePhrase(matter, plan) });
+  const when =
+    next === undefined ? phrase('seen-no-reminder') : phrase('seen-next', { when: dayAndTime(next, zone, now) });
+  const about = matter.facts.map((f) => f.id);
+  const begun = !first.gathering || now >= first.scheduled;
+  const buttons =
+    many || !begun || (matter.facts.length > 1 && first.counterpart)
+      ? []
+      : [[{ label: doneLabel(first), action: { command: 'done', about } }]];
+  return { lines: [{ text: what }, { text: when }], buttons, items: many ? [] : [{ no: 1, about }] };
+}
+
+/** To whom somebody else recorded it: said once, with a way to contradict. */
+export function onBehalfMessage(facts: readonly OccurrenceFacts[], by: PersonId, plan: Plan): Message {
+  const [matter] = mattersOf(facts);
+  const about = facts.map((f) => f.id);
+  const lines: Line[] = matter
+    ? [
+        {
+          text: phrase('on-behalf', {
+            by: comrade(plan, by),
+            day: fullDay(dayDone(matter.first, plan)),
+            title: titlePhrase(matter, plan),
+          }),
+        },
+      ]
+    : [];
+  return {
+    lines,
+    buttons: [[{ label: phrase('button-not-so'), action: { command: 'not-so', about } }]],
+    items: [{ no: 1, about }],
+  };
+}

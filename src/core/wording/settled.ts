@@ -1,0 +1,47 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Button, Line, Message } from '../message.ts';
+import type { OccurrenceFacts } from '../occurrence.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import { fullDay } from './dates.ts';
+
+type FactsById = ReadonlyMap<string, OccurrenceFacts>;
+
+/** A message sent before, as it looks now: settled items say so, and their buttons are gone. */
+export function settledMessage(
+  message: Message,
+  facts: FactsById,
+  dayOf: (facts: OccurrenceFacts) => LocalDate,
+): Message {
+  const closed = message.items.filter((item) => isClosed(item.about, facts));
+  const lines = message.lines.map((line): Line => {
+    const item = closed.find(({ no }) => no === line.item);
+    return item && line.item !== undefined ? { ...line, text: closedLine(line.text, item.about, facts, dayOf) } : line;
+  });
+  return {
+    ...message,
+    lines: lines.filter(({ text }) => closed.length < message.items.length || !isHint(text)),
+    buttons: message.buttons.map((row) => row.map((b) => without(b, facts))),
+  };
+}
+
+function isClosed(about: readonly string[], facts: FactsById): boolean {
+  return about.length > 0 && about.every((id) => facts.get(id)?.settled);
+}
+
+function closedLine(
+  line: Phrase,
+  about: readonly string[],
+  facts: FactsById,
+  dayOf: (facts: OccurrenceFacts) => LocalDate,
+): Phrase {
+  const first = facts.get(about[0]!)!;
+  return phrase(`line-${first.settled!.how}`, { line, day: fullDay(dayOf(first)) });
+}
+
+function without(button: Button, facts: FactsById): Button {
+  return isClosed(button.action.about, facts) ? { ...button, hidden: true } : button;
+}
+
+function isHint({ id }: Phrase): boolean {
+  return id.startsWith('hint-') || id === 'list-hint';
+}
