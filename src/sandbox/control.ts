@@ -7,7 +7,7 @@ import type { Change, Desk } from './desk.ts';
 import { download } from './download.ts';
 import { type Drive, openDrive, type Step, steps } from './drive.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
-import type { Fault, Faults } from './faults.ts';
+import { type Faults, readFault } from './faults.ts';
 import { onlyFromPage } from './guard.ts';
 import { textOf } from './params.ts';
 import type { People } from './people.ts';
@@ -60,7 +60,9 @@ function refuse(error: Error, c: Context): Response {
 
 function addFaults(app: Hono<Http>, faults: Faults): void {
   app.post('/control/faults', async (c) => {
-    faults.add(await c.req.json<Fault>());
+    const fault = readFault(await c.req.json().catch(() => undefined));
+    if (!fault) throw new ActRefused('unknown-fault');
+    faults.add(fault);
     return c.json({ result: faults.waiting() });
   });
   app.delete('/control/faults', (c) => {

@@ -1,3 +1,5 @@
+import { isRecord } from './params.ts';
+
 /** What goes wrong with a request. Times are machine milliseconds; `retryAfter` is in seconds. */
 export type FaultKind =
   | { readonly kind: 'too-many'; readonly retryAfter: number }
@@ -13,6 +15,18 @@ export type FaultKind =
   /** The request takes effect at once, the answer comes late. */
   | { readonly kind: 'slow'; readonly ms: number };
 
+const kinds: readonly FaultKind['kind'][] = [
+  'too-many',
+  'server-error',
+  'bad-gateway',
+  'reset-before',
+  'reset-after',
+  'hang-before',
+  'hang-after',
+  'delay',
+  'slow',
+];
+
 export type Fault = FaultKind & {
   /** A method's name, or `*` for every one except getUpdates. */
   readonly method: string;
@@ -23,6 +37,23 @@ export type Fault = FaultKind & {
   /** How many matching requests pass before the first hit. */
   readonly after?: number;
 };
+
+/** A fault that came over HTTP, if it is one. */
+export function readFault(value: unknown): Fault | undefined {
+  if (!isRecord(value) || typeof value.method !== 'string') return undefined;
+  const kind = kinds.find((one) => one === value.kind);
+  if (!kind) return undefined;
+  const amount = (name: string) => (typeof value[name] === 'number' ? value[name] : undefined);
+  return {
+    kind,
+    method: value.method,
+    ms: amount('ms') ?? 0,
+    retryAfter: amount('retryAfter') ?? 1,
+    times: amount('times'),
+    chat: amount('chat'),
+    after: amount('after'),
+  };
+}
 
 export interface Faults {
   add(fault: Fault): void;

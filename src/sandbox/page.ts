@@ -46,7 +46,6 @@ export const pageWords: Readonly<Record<string, readonly string[]>> = {
   'sandbox-start': [],
   'sandbox-not-started': [],
   'sandbox-unread': ['count'],
-  'sandbox-bot': [],
   'sandbox-group': [],
   'sandbox-speak-as': [],
   'sandbox-group-add': [],

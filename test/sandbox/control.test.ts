@@ -122,6 +122,7 @@ describe('acts over HTTP', () => {
     await control('faults', { body: { method: 'getMe', kind: 'too-many', retryAfter: 1 } });
     expect(await call(sandbox, 'getMe')).toMatchObject({ error_code: 429 });
     expect(await call(sandbox, 'getMe')).toMatchObject({ ok: true });
+    expect((await control('faults', { body: { method: 'getMe', kind: 'nonsense' } })).status).toBe(409);
   });
 });
 

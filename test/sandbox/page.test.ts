@@ -29,10 +29,22 @@ afterAll(() => browser?.close());
 
 beforeEach(async () => {
   if (!here) return;
-  const events = [{ at: start + 26 * HOUR, what: '谈心谈话' }];
-  const clock = officeClock(start, events, () => bot.api.sendMessage(1001, '谈心谈话已逾期'));
+  await openChat();
+  await bot.api.sendMessage(1001, '<b>今天</b>有1项 &lt;i&gt;', {
+    parse_mode: 'HTML',
+    reply_markup: { inline_keyboard: [[{ text: '已谈', callback_data: 'talk' }]] },
+  });
+  await openPage();
+});
+
+async function openChat(port?: number): Promise<void> {
+  const clock = officeClock(start, [{ at: start + 26 * HOUR, what: '谈心谈话' }], () =>
+    bot.api.sendMessage(1001, '谈心谈话已逾期'),
+  );
   const token = '700001:token-of-the-page-test';
   sandbox = await openSandbox({
+    port,
+    nextPort: false,
     token,
     bot: { id: 700001, username: 'duban_bot', first_name: '督办' },
     now: clock.now,
@@ -51,12 +63,8 @@ beforeEach(async () => {
   });
   bot.on('message:text', (ctx) => ctx.reply(`听到：${ctx.msg.text}`, { reply_parameters: { message_id: ctx.msgId } }));
   void bot.start();
-  await bot.api.sendMessage(1001, '<b>今天</b>有1项 &lt;i&gt;', {
-    parse_mode: 'HTML',
-    reply_markup: { inline_keyboard: [[{ text: '已谈', callback_data: 'talk' }]] },
-  });
-  await openPage();
-});
+  if (port) await bot.api.sendMessage(1001, '重新开始');
+}
 
 async function openPage(): Promise<void> {
   context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' });
@@ -152,6 +160,17 @@ describe.skipIf(!here)('a visitor', { timeout: 30_000 }, () => {
     sandbox.people.say(1001, 1001, { text: '<script>alert(1)</script><img src=x onerror=alert(2)>' });
     await said('<script>alert(1)</script>').first().waitFor();
     expect(await page.locator('#messages img, #messages script, #seats img').count()).toBe(0);
+  });
+
+  test('finds the chat again when the server was started anew', async () => {
+    await said('今天有1项').waitFor();
+    const port = Number(new URL(sandbox.url).port);
+    await bot.stop();
+    await sandbox.close();
+    await openChat(port);
+    await said('重新开始').waitFor({ timeout: 20_000 });
+    // The browser itself reports the broken connection and the refused one.
+    complaints = [];
   });
 
   test('sees the hint once', async () => {

@@ -112,6 +112,8 @@ function sendMediaGroup(desk: Desk, params: Params): WireMessage[] {
   const replyTo = replyTargetOf(desk, params, chat);
   // Every item is read before the first is posted: a refused album leaves nothing behind.
   const items = media.map((item: unknown) => readAlbumItem(desk, params, item));
+  if (new Set(items.map(({ attachment }) => attachment.kind)).size > 1)
+    throw badRequest("document can't be mixed with other media types");
   const albumId = String(desk.state.nextFile) + String(desk.machineNow());
   return items.map(({ caption, attachment }) =>
     wireMessageOf(

@@ -13,6 +13,8 @@ export async function request(method, path, body) {
     body: isForm ? body : body && JSON.stringify(body),
   });
   const answer = await response.json().catch(() => ({}));
+  // The server was started anew: its page has another token.
+  if (answer.code === 'wrong-token') location.reload();
   if (!response.ok) throw Object.assign(new Error(answer.code), { code: answer.code });
   return answer;
 }
@@ -26,5 +28,14 @@ export function follow(on) {
   const source = new EventSource(`/control/events?token=${encodeURIComponent(settings.token)}`);
   for (const name of ['hello', 'message', 'seats', 'clock', 'answer'])
     source.addEventListener(name, (event) => on[name](JSON.parse(event.data)));
-  source.addEventListener('error', () => on.lost());
+  source.addEventListener('error', () => {
+    on.lost();
+    if (source.readyState === EventSource.CLOSED) comeBack();
+  });
+}
+
+// The browser gives up when it is refused, as it is by a server that was started anew.
+function comeBack() {
+  const retry = () => setTimeout(comeBack, 2000);
+  fetch('/').then((response) => (response.ok ? location.reload() : retry()), retry);
 }
