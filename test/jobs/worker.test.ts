@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bellringer, openWorker, type WorkerOptions } from '../../jobs/worker.ts';
@@ -301,6 +302,35 @@ describe('a tick', () => {
   });
 });
 
+describe('while Redis is away', () => {
+  test('setting and ringing neither fail nor wait, closing neither; once it is back, the bells ring', async () => {
+    const door = await openDoor(redis.url);
+    const bells = worker({ url: door.url });
+    bells.start();
+    await plan(bells, 'measure/m1', now());
+    await until(() => times('measure/m1') === 1);
+
+    door.shut();
+    await sleep(100);
+    const begun = Date.now();
+    await bells.timer.set(org, 'measure/m2', now());
+    await bells.timer.ring('deliver');
+    expect(Date.now() - begun).toBeLessThan(1000);
+
+    door.open();
+    await until(async () => {
+      await plan(bells, 'measure/m2', now());
+      return times('measure/m2') > 0;
+    }, 15_000);
+
+    door.shut();
+    const closed = Date.now();
+    await bells.close(2000);
+    expect(Date.now() - closed).toBeLessThan(3000);
+    door.close();
+  }, 30_000);
+});
+
 describe('closing', () => {
   test('waits for the run under way', async () => {
     let ended = false;
@@ -336,3 +366,39 @@ describe('closing', () => {
     await until(() => times('measure/m1') === 1, 30_000);
   }, 40_000);
 });
+
+/** A way to Redis that can be shut, as a cable can be pulled. */
+async function openDoor(url: string) {
+  const { hostname, port, pathname } = new URL(url);
+  const through = new Set<Socket>();
+  let isOpen = true;
+  const server = createServer((inner) => {
+    if (!isOpen) return void inner.destroy();
+    const outer = connect(Number(port), hostname);
+    for (const [socket, other] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
+      through.add(socket);
+      socket.on('error', () => {}).once('close', () => other.destroy());
+      socket.pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const shut = (): void => {
+    isOpen = false;
+    for (const socket of through) socket.destroy();
+    through.clear();
+  };
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    shut,
+    open: () => {
+      isOpen = true;
+    },
+    close: () => {
+      shut();
+      server.close();
+    },
+  };
+}
