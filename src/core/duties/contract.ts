@@ -1,7 +1,7 @@
 import type { Duration } from '../duration.ts';
 import { standardLadder } from '../ladder-default.ts';
-import type { Duty, DutyKindId, LadderStep, Reminding, Timing } from '../plan/plan.ts';
-import { isTimed } from '../schedule/schedule.ts';
+import type { Cadence } from '../plan/cadence.ts';
+import type { Duty, DutyKindId, LadderStep, Reminding } from '../plan/plan.ts';
 
 /** A kind of duty: what it does where the plan is silent (table of DESIGN §5). Its words are `duty-<id>…`. */
 export interface DutyKind {
@@ -12,33 +12,6 @@ export interface DutyKind {
 }
 
 export type DutyDefaults = Pick<Duty, 'remind' | 'grace' | 'ladder' | 'early' | 'evidence'>;
-
-/** How a duty falls, as far as its kind cares. */
-export interface Cadence {
-  /** It has a time of day. */
-  readonly timed: boolean;
-  /** It may be done on any of several days: a quota, or a phrase such as 每季度. */
-  readonly window: boolean;
-  /** Every day or every working day. */
-  readonly daily: boolean;
-  /** For a duty after an event: how long after. */
-  readonly within: Duration | null;
-  /** Somebody reports for everyone. */
-  readonly reported: boolean;
-  /** The plan gives it a `grace` or a `ladder` of its own. */
-  readonly pressed: boolean;
-}
-
-export function cadenceOf(timing: Timing, own: { readonly reported: boolean; readonly pressed: boolean }): Cadence {
-  const none = { timed: false, window: false, daily: false, within: null, ...own };
-  if (timing.type === 'quota') return { ...none, window: true };
-  if (timing.type === 'after') return { ...none, within: timing.within };
-  const { schedule } = timing;
-  if (schedule.kind !== 'recurring') return { ...none, timed: isTimed(schedule) };
-  const { rule, window, times } = schedule;
-  const daily = rule.unit === 'workday' || (rule.unit === 'day' && rule.step === 1);
-  return { ...none, timed: times.length > 0, window: window !== undefined && times.length === 0 && !daily, daily };
-}
 
 /** Phrase ids of a kind. `item` takes `title`; `itemWith` also `counterpart`, worded as the office addresses them. */
 export interface DutyWords {
@@ -95,7 +68,15 @@ export function asAftermath(within: Duration): DutyDefaults {
 /** The default of what has a fixed day: windows and events go by their own rules first. */
 export function byDay(cadence: Cadence, onDay: DutyDefaults): DutyDefaults {
   if (cadence.within) return asAftermath(cadence.within);
-  return cadence.window ? asWindow : onDay;
+  return cadence.window ? asWindow : { ...onDay, remind: withinCycle(onDay.remind, cadence.every) };
+}
+
+const inDays = { s: 1 / 86_400, m: 1 / 1440, h: 1 / 24, d: 1, wd: 7 / 5 } as const;
+
+/** Nobody is reminded of the next one before this one is due: of a weekly report not ten days ahead. */
+function withinCycle(remind: Reminding, every: number | null): Reminding {
+  if (remind.type !== 'offsets' || every === null) return remind;
+  return offsets(...remind.offsets.filter(({ n, unit }) => -n * inDays[unit] < every));
 }
 
 /** Inspection, progress: three working days before and on the day; a week early counts. */

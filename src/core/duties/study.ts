@@ -1,4 +1,5 @@
-import { asGathering, asWindow, byDay, type Cadence, type DutyKind } from './contract.ts';
+import type { Cadence } from '../plan/cadence.ts';
+import { asGathering, asWindow, byDay, type DutyKind } from './contract.ts';
 
 /**
  * 学习: the study centre group (a gathering), or by oneself. Daily self-study that nobody pressed for is asked once a

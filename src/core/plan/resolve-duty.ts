@@ -1,5 +1,5 @@
-import { cadenceOf } from '../duties/contract.ts';
 import { dutyKind } from '../duties/index.ts';
+import { cadenceOf } from './cadence.ts';
 import type { Item, MeasureItem } from './draft.ts';
 import type { Duty, Holder, LadderStep, LadderTarget, PeriodUnit, PersonId, Timing } from './plan.ts';
 import { anchorOf, readPlanDates } from './plan-phrase.ts';

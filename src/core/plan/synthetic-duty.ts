@@ -1,5 +1,5 @@
-import { cadenceOf } from '../duties/contract.ts';
 import { dutyKind } from '../duties/index.ts';
+import { cadenceOf } from './cadence.ts';
 import type { Duty, DutyId, MeasureId, Timing } from './plan.ts';
 import type { Resolving } from './resolving.ts';
 import type { MeasureShape } from './shape.ts';

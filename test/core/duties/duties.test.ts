@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textOfDuration } from '../../../src/core/duration.ts';
-import { cadenceOf, wordsOf } from '../../../src/core/duties/contract.ts';
+import { wordsOf } from '../../../src/core/duties/contract.ts';
 import { dutyKind, dutyKinds } from '../../../src/core/duties/index.ts';
 import { standardLadder } from '../../../src/core/ladder-default.ts';
+import { cadenceOf } from '../../../src/core/plan/cadence.ts';
 import { type DutyKindId, dutyKindIds, type Reminding, type Timing } from '../../../src/core/plan/plan.ts';
 import type { Recurring } from '../../../src/core/schedule/schedule.ts';
 import { languages } from '../../../src/speech.ts';
@@ -38,6 +39,11 @@ const falls = {
   'at a time': recurring({ times: ['15:00'] }),
   daily: recurring({ rule: { unit: 'day', step: 1 } }),
   'every working day': recurring({ rule: { unit: 'workday' } }),
+  weekly: recurring({ rule: { unit: 'week', step: 1, days: [{ on: 'weekday', n: 1, weekday: 3 }] } }),
+  'Monday to Friday': recurring({
+    rule: { unit: 'week', step: 1, days: [1, 2, 3, 4, 5].map((n) => ({ on: 'day', n })) },
+  }),
+  'by a daily RRULE': recurring({ rule: { unit: 'rrule', freq: 'DAILY', interval: 1 } }),
   'in a window': recurring({ window: 'quarter' }),
   'by quota': { type: 'quota', quota: { count: 1, per: 'quarter' } },
   'after an event': { type: 'after', event: 'party-meeting', within: { unit: 'wd', n: 3 } },
@@ -56,6 +62,11 @@ describe('where the plan is silent (DESIGN §5)', () => {
   test.each<[DutyKindId, keyof typeof falls, string, string, string, boolean]>([
     ['study', 'daily', 'weekly-line', '0s', '0s', false],
     ['study', 'every working day', 'weekly-line', '0s', '0s', false],
+    ['study', 'Monday to Friday', 'weekly-line', '0s', '0s', false],
+    ['study', 'by a daily RRULE', 'weekly-line', '0s', '0s', false],
+    ['other', 'weekly', '-3d 0s', '0s', 'any', false],
+    ['progress', 'weekly', '-3wd 0s', '1wd', '7d', false],
+    ['report', 'daily', '0s', '0s', 'any', false],
     ['study', 'at a time', '-1d -30m', '1wd', '0s', true],
     ['study', 'once, at a time', '-1d -30m', '1wd', '0s', true],
     ['study', 'on a day', 'paced', '0s', '0s', false],
