@@ -9,8 +9,11 @@ const DAY = 86_400_000;
 const SOURCE_SECONDS = 7 * 24 * 3600;
 /** Notices that arrive within this time of each other become one message. */
 export const GATHER_MS = 250;
-/** A recipient deferred for longer than this is held (quiet hours, budget): something new to say asks again. */
-export const HELD_MS = 600_000;
+/**
+ * A recipient deferred for longer than this is held (quiet hours, budget, nobody joined): something new to say asks
+ * again, and nothing is under way for them. A shorter one is a pause before a retry.
+ */
+export const HELD_MS = 10_000;
 /** How long ids of notices are remembered, so that none is said twice. */
 const NOTICE_DAYS = 180;
 

@@ -20,7 +20,7 @@ interface Invite {
 /**
  * Links lie with their organization; `{bot}:chat:<chat>` is an index over all organizations, written second. Readers
  * check it against the links, so a line too many is harmless; a line too few (a stop between the two writes) is
- * healed by `rebuildIndexes` at the next start.
+ * healed at the next start.
  */
 export function linkStore(base: Base): LinkStore {
   const { redis, bot } = base;

@@ -132,7 +132,7 @@ async function readSend({ redis }: Base, org: string, id: string): Promise<Send 
   return found === null ? undefined : parse<Send>(found);
 }
 
-/** Held recipients (quiet hours, budget) are not busy: only office time moves them on. */
+/** Held recipients are not busy: only office time, or something new, moves them on. */
 async function isBusy({ redis, machine }: Base, org: string): Promise<boolean> {
   const k = orgKeys(org);
   const [waiting, sending] = await Promise.all([

@@ -5,7 +5,7 @@ import { connect, disconnect, runOf } from './connection.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
 import { type LedgerReader, ledgerStore } from './ledger.ts';
-import { linkStore } from './links.ts';
+import { indexChats, linkStore } from './links.ts';
 import { checkMarkers, type StoreWorld } from './markers.ts';
 import { outboxStore } from './outbox.ts';
 import { peopleKeys } from './people.ts';
@@ -17,7 +17,7 @@ export { StoreRefused, type StoreWorld } from './markers.ts';
 
 export interface OpenStore extends Store {
   readonly ledger: LedgerReader;
-  /** Makes all indexes of an organization anew; for each start, and after a repair. */
+  /** Makes all indexes of an organization anew; after a repair. */
   readonly rebuildIndexes: (org: string) => Promise<void>;
 }
 
@@ -49,6 +49,8 @@ export async function openStore(options: {
     machine: options.machine ?? Date.now,
     ...organizationsIn(redis),
   };
+  // Heals a stop between a link and its index, and serves a bot whose token was changed.
+  for (const org of await base.organizations()) await indexChats(base, org);
   return {
     organizations: base.organizations,
     plans: planStore(base),
