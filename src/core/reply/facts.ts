@@ -118,7 +118,13 @@ function peopleOf(
   kind: ItemKind,
 ): { readonly people: readonly string[]; readonly unresolved: readonly UnresolvedName[] } {
   const wanted: Role = intent === 'done' || intent === 'progress' ? 'present' : 'owed';
-  const mentions = parts.flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === wanted));
+  const mentions = parts.flatMap((p) =>
+    p.people.filter((m) => {
+      const role = roleOf(m, p, kind);
+      // 刘敏请假了，没谈成: away, and still owed.
+      return role === wanted || (wanted === 'owed' && kind === 'talk' && role === 'absent');
+    }),
+  );
   const sure = mentions.filter((m) => bound(m) || m.group);
   const people = [...new Set(sure.flatMap((m) => m.ids))];
   const open = mentions.filter(

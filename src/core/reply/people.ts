@@ -47,6 +47,8 @@ function holds(person: ReplyPerson, title: string, loosely: boolean): boolean {
   });
 }
 
+const surnamesOf = (people: readonly ReplyPerson[]): ReadonlySet<string> =>
+  new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
 const idsOf = (people: readonly ReplyPerson[]): readonly string[] => people.map((p) => p.id);
 
 /** Every person named in the text, in order. `taken` are titles and dates, where no name is looked for. */
@@ -64,6 +66,9 @@ export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: 
 
 function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const forms = new Map<string, Set<string>>();
+  // Given names stand alone only: 张建军 is not 赵建军.
+  const alone = new Set<string>();
+  const surnames = surnamesOf(people);
   const add = (form: string, id: string): void => {
     if (form.length >= 2) forms.set(form, (forms.get(form) ?? new Set()).add(id));
   };
@@ -71,12 +76,16 @@ function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
     const name = clean(person.name);
     for (const form of [name, ...person.aliases.map(clean)]) add(form, person.id);
     const given = name.slice(surnameOf(name).length);
-    if (given.length === 2) add(given, person.id);
+    if (given.length === 2) {
+      add(given, person.id);
+      alone.add(given);
+    }
     for (const part of partsOfPost(person)) if (part.length >= 4 && /[长任记员]$/.test(part)) add(part, person.id);
   }
   const found: PersonMention[] = [];
   for (const [form, ids] of forms) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      if (alone.has(form) && surnames.has(text[at - 1] ?? '')) continue;
       if (!(form.length <= 3 && text[at - 1] === '副' && /[长任记]$/.test(form)))
         found.push({ from: at, to: at + form.length, form, ids: [...ids], group: false });
     }
@@ -87,7 +96,7 @@ function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
 /** 王局, 李主任, 张建国书记, 老王, 小刘. */
 function titledIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const found: PersonMention[] = [];
-  const surnames = new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
+  const surnames = surnamesOf(people);
   for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fff])(${TITLES})(?![室部门级外内里机办])`, 'g'))) {
     if (!surnames.has(m[1]!) || (/^[科处股总工]$/.test(m[2]!) && !fitsShort(m[1]!, m[2]!, people))) continue;
     const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
@@ -102,15 +111,15 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
     )
       continue;
     const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
-    const nearby = same.filter(
-      (p) => p.department && text.slice(Math.max(0, m.index - p.department.length), m.index) === clean(p.department),
-    );
+    const nearby = ofSection(text.slice(Math.max(0, m.index - 16), m.index), same);
+    const stranger = nearby !== undefined && nearby.length === 0;
     found.push({
       from: m.index,
       to: m.index + 2,
       form: m[0],
-      ids: idsOf(nearby.length === 1 ? nearby : elsewhere(text, m.index, same)),
+      ids: idsOf(stranger ? same : (nearby ?? same)),
       group: false,
+      near: stranger,
     });
   }
   // A full name may carry its title: 张建国副局长 is one person, not a name and a post.
@@ -134,10 +143,11 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
 const fitsShort = (surname: string, title: string, people: readonly ReplyPerson[]): boolean =>
   people.some((p) => surnameOf(clean(p.name)) === surname && holds(p, title, true));
 
-/** 社会救助股小吴 is nobody of another section. */
-function elsewhere(text: string, at: number, same: readonly ReplyPerson[]): readonly ReplyPerson[] {
-  if (!/[股科室处]$/.test(text.slice(0, at))) return same;
-  return same.filter((p) => !p.department || text.slice(0, at).endsWith(clean(p.department)));
+/** 社会救助股小吴 is nobody of another section. Undefined if no section stands before the name. */
+function ofSection(before: string, same: readonly ReplyPerson[]): readonly ReplyPerson[] | undefined {
+  const section = before.replace(/的$/, '');
+  if (!/[股科室处]$/.test(section)) return undefined;
+  return same.filter((p) => p.department && section.endsWith(clean(p.department)));
 }
 
 /** 三位副局长, 全体班子成员: bound only if the count is exactly right. */

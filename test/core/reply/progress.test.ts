@@ -1,0 +1,27 @@
+import { reads } from './reads.ts';
+
+reads('progress', [
+  ['progress', '第5条还差佐证材料'],
+  ['talk', '谈了两个，还差李股长'],
+  ['report', '基本完成，就差签字'],
+  ['talk', '和陈志远、刘敏都谈了，还差赵建军', { people: ['chen', 'liu'] }],
+  ['talk', '刘敏谈了，赵建军下周谈', { people: ['liu'] }],
+  ['talk', '谈了一半被叫走了'],
+  ['talk', '就剩赵建军没谈了', { people: [] }],
+  ['study', '学了一半'],
+  ['study', '刚开始学'],
+  ['study', '快学完了'],
+  ['report', '写完了，还没报'],
+  ['report', '初稿出来了'],
+  ['report', '完成了80%'],
+  ['report', '正在改，基本成型'],
+  ['deliverable', '征求意见稿发下去了'],
+  ['deliverable', '草稿写好了'],
+  ['talk', '三位副局长谈了两位，剩下赵建军'],
+  ['report', '材料差不多了，再改改'],
+  ['report', '不是已经完成了，是快完成了'],
+  ['deliverable', '制度还在会签，完成后上传'],
+  ['progress', '本月进展：3项已完成，2项推进中'],
+  ['talk', '三个副局长谈了俩还有赵建军没谈'],
+  ['report', 'half done'],
+]);
