@@ -215,7 +215,7 @@ sandbox-hint-close = Got it
 sandbox-local = Runs on this computer only; no message leaves it.
 sandbox-seats = Seats
 sandbox-clock = Office time
-sandbox-clock-next = To the next event
+sandbox-clock-next = Next event
 sandbox-clock-hour = +1 hour
 sandbox-clock-day = +1 day
 sandbox-clock-week = +1 week
@@ -722,3 +722,21 @@ digest-ahead = Coming up
 digest-ahead-on = { $day }: { $title }
 digest-ahead-by = By { $day }: { $title }
 digest-more = { $n } more
+
+### start
+
+start-data = Data folder: { $path }
+start-web = Health: { $url }
+start-chat = The local chat is open at { $url }
+start-ready = Ready after { $seconds } s. Ctrl-C stops it.
+start-no-plan-file = The plan file { $path } cannot be read; please check PLAN_FILE.
+start-plan-bad = The plan has { $count } problems and was not adopted:
+start-plan-problem = { $where }: { $problem }
+start-claim = { $office }: the secretary claims the bot with this one-time link: { $link }
+start-no-plan = There is no plan yet: set PLAN_FILE and start again.
+start-bug = Something inside went wrong, stopping: { $error }
+store-other-world = This store belongs to the other kind of start (local chat or real bot); they are never mixed. Choose another DATA_DIR or REDIS_URL.
+store-newer = This store was written by a newer version; please update before starting.
+store-too-old = This store is too old to be brought up to date; please export it with the version that wrote it.
+event-digest = Weekly report of { $group }
+event-measure = { $title }

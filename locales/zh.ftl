@@ -666,3 +666,21 @@ digest-ahead = 四、下期
 digest-ahead-on = { $day }　{ $title }
 digest-ahead-by = { $day }前　{ $title }
 digest-more = 另有{ $n }项
+
+### start
+
+start-data = 数据目录：{ $path }
+start-web = 健康检查：{ $url }
+start-chat = 本地试用聊天已打开：{ $url }
+start-ready = 已就绪，用时{ $seconds }秒。按 Ctrl-C 停止。
+start-no-plan-file = 读不到方案文件 { $path }，请检查 PLAN_FILE。
+start-plan-bad = 方案有{ $count }处问题，没有采用：
+start-plan-problem = { $where }：{ $problem }
+start-claim = { $office }：请秘书用这个一次性链接认领：{ $link }
+start-no-plan = 还没有方案：请设置 PLAN_FILE 后重新启动。
+start-bug = 程序内部出错，正在停止：{ $error }
+store-other-world = 这个存储属于另一种运行方式（本地试用或正式使用），不能混用，请换一个 DATA_DIR 或 REDIS_URL。
+store-newer = 这个存储由更新的版本写成，请升级程序后再启动。
+store-too-old = 这个存储的版本太旧，无法升级，请用旧版本导出。
+event-digest = { $group }周报
+event-measure = { $title }

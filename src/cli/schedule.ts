@@ -1,8 +1,15 @@
-import { type Instant, isoOf, isZone, readInstant, type Zone } from '../core/calendar.ts';
+import { dateAt, type Instant, isoOf, isZone, readInstant, type Zone } from '../core/calendar.ts';
 import { officialTable } from '../core/holidays.ts';
 import type { Phrase } from '../core/phrase.ts';
 import { phrase } from '../core/phrase.ts';
-import { explainSchedule, nextFew, type Problem, readSchedule, type Understood } from '../core/schedule/index.ts';
+import {
+  explainSchedule,
+  needsCalendar,
+  nextFew,
+  type Place,
+  readSchedule,
+  type Understood,
+} from '../core/schedule/index.ts';
 import { type WorkingCalendar, workingCalendar } from '../core/working-calendar.ts';
 import type { Language, Say } from '../speech.ts';
 
@@ -79,9 +86,10 @@ function answerOf(asked: Asked, { say, now }: ScheduleIo, language: Language): A
   if ('id' in question) return { kind: 'error', problem: say(question, language) };
   const place = { zone: question.zone, calendar: officialCalendar() };
   const read = readSchedule(question.phrase, { ...place, from: question.from });
-  if (!read.ok) return { kind: 'error', problem: say((read satisfies Problem).problem, language) };
+  if (!read.ok) return { kind: 'error', problem: say(read.problem, language) };
   const next = nextFew(read.schedule, place, question.from, question.count);
-  const notes = read.notes.map((note) => say(note, language));
+  const unsure = isUnsure(read, place, next) ? [phrase('schedule-note-provisional')] : [];
+  const notes = [...read.notes, ...unsure].map((note) => say(note, language));
   return {
     kind: read.kind,
     reading: say(explainSchedule(read.schedule), language),
@@ -90,6 +98,13 @@ function answerOf(asked: Asked, { say, now }: ScheduleIo, language: Language): A
     ...(read.after ? { after: read.after } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+/** Dates that depend on a year whose holidays are not announced yet are told as provisional. */
+function isUnsure(read: Understood, { zone, calendar }: Place, next: readonly Instant[]): boolean {
+  const { schedule } = read;
+  if (schedule.kind !== 'recurring' || !(schedule.shift || needsCalendar(schedule.rule))) return false;
+  return next.some((at) => calendar.isProvisional(dateAt(at, zone)));
 }
 
 function questionOf(asked: Asked, now: Instant): Question | Phrase {

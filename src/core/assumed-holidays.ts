@@ -7,7 +7,7 @@ export interface AssumedYear {
   readonly year: number;
   readonly feasts: readonly Feast[];
   readonly workDays: readonly LocalDate[];
-  /** Days off in `feasts` that no law fixes: which of them are worked is not known before the notice. */
+  /** Weekdays in `feasts` that no law fixes: which of them are worked is not known before the notice. */
   readonly probable: readonly LocalDate[];
 }
 
@@ -30,7 +30,9 @@ export function assumedYear(year: number): AssumedYear | undefined {
   ];
   const feasts = joined(spans.map(feastOf));
   const fixed = new Set(spans.flatMap((span) => run(span.from, addDays(span.from, span.statutory - 1))));
-  const probable = feasts.flatMap((feast) => run(feast.from, feast.to)).filter((day) => !fixed.has(day));
+  const probable = feasts
+    .flatMap((feast) => run(feast.from, feast.to))
+    .filter((day) => !fixed.has(day) && weekdayOf(day) <= 5);
   return { year, feasts, workDays: [], probable: [...new Set(probable)].sort() };
 }
 
@@ -49,7 +51,16 @@ function feastOf({ name, from, statutory, usual }: Span): Feast {
     if (weekdayOf(to) <= 5) left--;
   }
   const habit = addDays(from, usual - 1);
-  return { name, from, to: to > habit ? to : habit };
+  return withWeekend({ name, from, to: to > habit ? to : habit });
+}
+
+/** A weekend that touches a holiday belongs to it: 国庆节前 is the last day before both. */
+function withWeekend({ name, from, to }: Feast): Feast {
+  let first = from;
+  let last = to;
+  while (weekdayOf(addDays(first, -1)) > 5) first = addDays(first, -1);
+  while (weekdayOf(addDays(last, 1)) > 5) last = addDays(last, 1);
+  return { name, from: first, to: last };
 }
 
 /** Feasts that overlap (国庆节 and 中秋 in some years) are one holiday with both names, a day longer for the shorter one. */

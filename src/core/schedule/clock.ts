@@ -57,7 +57,7 @@ function timeOf(clock: Clock): { readonly time: LocalTime } | Problem {
 function hourOf({ hour, part, half }: Clock): number | undefined {
   if (!(hour >= 0 && hour <= 23)) return undefined;
   if (half === 'am' || half === 'pm') {
-    if (hour < 1 || hour > 12) return half === 'pm' && hour > 12 ? hour : undefined;
+    if (hour < 1 || hour > 12) return undefined;
     return (hour % 12) + (half === 'pm' ? 12 : 0);
   }
   if (part === undefined) return hour;

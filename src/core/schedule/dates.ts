@@ -28,6 +28,12 @@ export function datesOf(
   return inPeriods(rule, calendar, first, last);
 }
 
+/** True if the dates depend on which days are worked, so that they are provisional where the calendar is. */
+export function needsCalendar(rule: Rule): boolean {
+  if (rule.unit === 'workday' || rule.unit === 'feast') return true;
+  return 'days' in rule && rule.days.some(({ on }) => on === 'workday' || on === 'feast');
+}
+
 /** The place of a day in a period, if the period has it: 31 in June and the fifth Monday of most months do not exist. */
 export function dayIn(period: Period, spec: DaySpec, calendar: WorkingCalendar): LocalDate | undefined {
   const span = spec.month === undefined ? period : monthOf(period, spec.month);

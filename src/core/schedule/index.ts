@@ -1,4 +1,4 @@
-export { dayIn } from './dates.ts';
+export { dayIn, needsCalendar } from './dates.ts';
 export { explainSchedule } from './explain.ts';
 export { nextFew, nextOf, type Occurrence, occurrencesBetween, type Place, speakingTime } from './occurrences.ts';
 export { nextPeriod, type Period, periodOf, periodsBetween, type Window, windows } from './period.ts';

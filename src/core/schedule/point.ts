@@ -11,6 +11,7 @@ import {
   MINUTE,
   mondayOf,
   partsOf,
+  weekdayOf,
 } from '../calendar.ts';
 import { addWorkdays } from '../working-calendar.ts';
 import { besideFeast, dayIn } from './dates.ts';
@@ -54,6 +55,8 @@ export function pointOf(
   if (range > 0) return rangeOf(tokens.slice(0, range), tokens.slice(range + 1), asking);
   const before = tokens.some(({ t }) => t === 'before');
   const point = plainPoint(tokens, asking);
+  const mismatch = point && !isProblem(point) ? weekdayMismatch(tokens, point) : undefined;
+  if (mismatch) return mismatch;
   return point === undefined || isProblem(point) ? point : { ...point, ...(before ? { before: true } : {}) };
 }
 
@@ -66,20 +69,58 @@ function rangeOf(left: readonly Token[], right: readonly Token[], asking: Asking
   return { first: from.first, last: to.last, before: true, notes: ['window-last'] };
 }
 
+/** 3月20日（周五）: a weekday beside a date must be that date's. */
+function weekdayMismatch(tokens: readonly Token[], { last }: Point): Problem | undefined {
+  const weekday = one(tokens, 'weekday');
+  if (!weekday || weekday.days.includes(weekdayOf(last))) return undefined;
+  return problem('impossible-date', 'schedule-problem-weekday', last);
+}
+
+const names: readonly Token['t'][] = [
+  'weekday',
+  'nth',
+  'days',
+  'month-days',
+  'months',
+  'month-in',
+  'third',
+  'end',
+  'year',
+  'relative',
+  'quarter',
+  'half',
+  'date',
+  'in',
+  'feast',
+];
+
+/** True if the tokens name a day in a way that the reading would leave out: better ask than read by halves. */
+function namesMore(tokens: readonly Token[], ...allowed: readonly Token['t'][]): boolean {
+  const kinds = tokens.filter(({ t }) => names.includes(t));
+  return kinds.some(({ t }) => !allowed.includes(t)) || kinds.filter(({ t }) => t === 'date' || t === 'in').length > 1;
+}
+
+const twoDates = (): Problem => problem('ambiguous', 'schedule-problem-two-cadences');
+
 function plainPoint(tokens: readonly Token[], asking: Asking): Point | Problem | undefined {
   const within = one(tokens, 'in');
   const feast = one(tokens, 'feast');
+  if (within && namesMore(tokens, 'in', 'feast', 'year')) return twoDates();
   if (within) return spanPoint(within, feast, tokens, asking);
   const date = one(tokens, 'date');
+  if (date && namesMore(tokens, 'date', 'weekday')) return twoDates();
   if (date) return dayPoint(dateOf(date.year, date.month, date.day), `${date.year}-${date.month}-${date.day}`);
+  if (feast && namesMore(tokens, 'feast', 'year', 'relative')) return twoDates();
   if (feast) return feastPoint(feast, tokens, asking);
   const relative = tokens.filter((token) => token.t === 'relative');
   const day = relative.find(({ unit }) => unit === 'day');
+  if (day && namesMore(tokens, 'relative', 'weekday')) return twoDates();
   if (day) return dayPoint(addDays(asking.today, day.n), '');
   const week = relative.find(({ unit }) => unit === 'week');
   const weekday = one(tokens, 'weekday');
+  if (week && namesMore(tokens, 'relative', 'weekday', 'end')) return twoDates();
   if (week) return weekPoint(week.n, weekday?.days[0], asking);
-  if (weekday && !one(tokens, 'months') && relative.length === 0) return weekdayPoint(weekday.days[0]!, tokens, asking);
+  if (weekday && !namesMore(tokens, 'weekday')) return weekdayPoint(weekday.days[0]!, tokens, asking);
   return periodPoint(tokens, asking);
 }
 
@@ -188,6 +229,7 @@ function periodPoint(tokens: readonly Token[], asking: Asking): Point | Problem 
   }
   const inside = insideOf(tokens, unit.unit);
   if (isProblem(inside)) return inside;
+  if (inside.specs.length === 0 && one(tokens, 'weekday')) return problem('ambiguous', 'schedule-problem-which-week');
   return inPeriod(unit, inside, tokens, asking);
 }
 
@@ -223,14 +265,7 @@ function unitOf(tokens: readonly Token[]): Unit | undefined {
 
 function insideOf(tokens: readonly Token[], unit: PeriodUnit): ReturnType<typeof specsOf> {
   const within = tokens.filter(
-    ({ t }) =>
-      t === 'days' ||
-      t === 'month-days' ||
-      t === 'nth' ||
-      t === 'third' ||
-      t === 'end' ||
-      t === 'month-in' ||
-      t === 'weekday',
+    ({ t }) => t === 'days' || t === 'month-days' || t === 'nth' || t === 'third' || t === 'end' || t === 'month-in',
   );
   const flat = within.flatMap((token): Token[] => {
     if (token.t === 'month-days')

@@ -67,7 +67,10 @@ function assembled(all: readonly Token[], context: ReadingContext, raw: string):
   if (wrong) return wrong;
   const clock = timesOf(all);
   if (isProblem(clock)) return clock;
-  const tokens = all.filter(({ t }) => !['clock', 'part', 'amount', 'vague'].includes(t));
+  if (hasPairs(all)) return problem('ambiguous', 'schedule-problem-pairs');
+  const isClock = (token: Token | undefined): boolean => token?.t === 'clock';
+  const timeless = all.filter((token, at) => !(token.t === 'range' && isClock(all[at + 1])));
+  const tokens = timeless.filter(({ t }) => !['clock', 'part', 'amount', 'vague'].includes(t));
   const notes: readonly NoteCode[] = [
     ...clock.notes,
     ...(all.some(({ t }) => t === 'amount') ? (['amount'] as const) : []),
@@ -79,6 +82,15 @@ function assembled(all: readonly Token[], context: ReadingContext, raw: string):
     return isProblem(read) ? read : understood(read.schedule, [...notes, ...more, ...read.notes], context);
   }
   return single(tokens, clock.times, [...notes, ...more], context, all, raw);
+}
+
+const daysWithTimes = new Set<Token['t']>(['weekday', 'nth', 'days', 'month-days', 'months', 'end']);
+
+/** 每周一9点，周五15点: two schedules in one phrase would become four times if they were read as one. */
+function hasPairs(tokens: readonly Token[]): boolean {
+  const isDay = ({ t }: Token): boolean => daysWithTimes.has(t);
+  const clock = tokens.findIndex(({ t }) => t === 'clock');
+  return clock >= 0 && tokens.slice(0, clock).some(isDay) && tokens.slice(clock).some(isDay);
 }
 
 /** Words that name no time are a refusal only where nothing else names one (定期 alone, but not 每月定期). */

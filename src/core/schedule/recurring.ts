@@ -35,6 +35,7 @@ export function recurringOf(
   const { tokens, since, until, first } = bounded;
   const every = everyOf(tokens);
   if (isProblem(every)) return every;
+  if (tokens.some(({ t }) => !fits(t, every.every.unit))) return problem('ambiguous', 'schedule-problem-two-cadences');
   const cadence = cadenceOf(every.every, tokens);
   if (isProblem(cadence)) return cadence;
   const rule = anchoredRule(cadence, times, context, { since, first });
@@ -73,6 +74,27 @@ function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly no
   return problem('ambiguous', 'schedule-problem-two-cadences');
 }
 
+const always = new Set<Token['t']>(['every', 'count', 'before', 'shift', 'sep', 'noise', 'ongoing', 'immediate']);
+const inMonth: readonly Token['t'][] = ['days', 'nth', 'end', 'third', 'month-in', 'weekday'];
+const inYear: readonly Token['t'][] = [...inMonth, 'months', 'month-days', 'quarter', 'half', 'feast'];
+const perUnit: Readonly<Record<EveryUnit, readonly Token['t'][]>> = {
+  day: ['weekday'],
+  workday: [],
+  feast: [],
+  'half-month': [],
+  'ten-days': [],
+  week: ['weekday', 'nth'],
+  month: inMonth,
+  quarter: inMonth,
+  'half-year': inMonth,
+  year: inYear,
+};
+
+/** Nothing that names a day may be left over: better a question than a phrase half read. */
+function fits(t: Token['t'], unit: EveryUnit): boolean {
+  return always.has(t) || perUnit[unit].includes(t);
+}
+
 interface Cadence {
   readonly rule: Rule;
   readonly notes: readonly NoteCode[];
@@ -100,10 +122,6 @@ function fixedDays(ns: readonly number[], window?: Window): Cadence {
 function daily(step: number, tokens: readonly Token[]): Cadence | Problem {
   if (step > 3660) return problem('impossible-count', 'schedule-problem-count', String(step));
   if (tokens.some(({ t }) => t === 'weekday')) return periodic('week', 1, tokens);
-  const other = tokens.find(
-    ({ t }) => t === 'days' || t === 'months' || t === 'nth' || t === 'month-days' || t === 'end',
-  );
-  if (other) return problem('ambiguous', 'schedule-problem-two-cadences');
   return { rule: { unit: 'day', step }, notes: [] };
 }
 
@@ -221,15 +239,15 @@ function boundsOf(all: readonly Token[], context: ReadingContext): Bounds | Prob
   let until: LocalDate | undefined;
   let first: LocalDate | undefined;
   for (let at = 0; at < all.length; ) {
-    if (!opensPoint.has(all[at]!.t) && !startsHere(all, at)) {
+    if (!opensPoint.has(all[at]!.t) && !startsHere(all, at, since)) {
       rest.push(all[at]!);
       at++;
       continue;
     }
     let end = at;
-    while (end < all.length && (joinsPoint.has(all[end]!.t) || all[end]!.t === 'noise')) end++;
+    while (end < all.length && joins(all, at, end)) end++;
     const run = all.slice(at, end);
-    const point = pointOf(run, context);
+    const point = pointOf(run, since === undefined ? context : { ...context, anchor: since });
     if (point === undefined) return problem('ambiguous', 'schedule-problem-two-cadences');
     if (isProblem(point)) return point;
     const role = roleOf(all, at, end, run);
@@ -247,10 +265,19 @@ function boundsOf(all: readonly Token[], context: ReadingContext): Bounds | Prob
 }
 
 /** 从6月起: a month without a year opens a bound only before 起. */
-function startsHere(all: readonly Token[], at: number): boolean {
+function startsHere(all: readonly Token[], at: number, since: LocalDate | undefined): boolean {
   if (all[at]!.t !== 'months' && all[at]!.t !== 'month-days') return false;
   const before = all[at - 1]?.t;
+  if (before === 'range' && since !== undefined) return true;
   return all[at + 1]?.t === 'since' || before === 'since' || before === 'until' || before === 'first';
+}
+
+/** A weekday belongs to the bound only in 下周一; elsewhere it is what repeats. */
+function joins(all: readonly Token[], at: number, end: number): boolean {
+  const { t } = all[end]!;
+  if (t === 'noise' || joinsPoint.has(t)) return true;
+  const before = all.slice(at, end).findLast((token) => token.t !== 'noise');
+  return t === 'weekday' && before?.t === 'relative' && before.unit === 'week';
 }
 
 function isWhole(point: Point): boolean {

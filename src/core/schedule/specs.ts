@@ -30,6 +30,8 @@ export function specsOf(tokens: readonly Token[], unit: PeriodUnit): Specs | Pro
     window ||= pending;
     pending = false;
   };
+  // 每月底最后一个工作日 is one day, named twice.
+  const fromEnd = tokens.some((token) => token.t === 'nth' && token.ns.every((n) => n < 0));
   for (const token of tokens) {
     const months = scopeOf(token, unit);
     if (months !== undefined) {
@@ -41,7 +43,7 @@ export function specsOf(tokens: readonly Token[], unit: PeriodUnit): Specs | Pro
       if (token.t === 'month-days') pending = false;
     }
     const found = daysOfToken(token);
-    if (!found) continue;
+    if (!found || (token.t === 'end' && fromEnd)) continue;
     if (token.t === 'end' && pending && scope.length > 0 && token.unit === undefined) window = false;
     const inner = scope.length > 0 ? 'month' : unit;
     for (const spec of found.specs) {

@@ -91,6 +91,10 @@ function monthOf(text: string): number {
   return monthNames.indexOf(text.slice(0, 3)) + 1;
 }
 
+function monthsOf(text: string): number[] {
+  return (text.match(new RegExp(MONTH, 'g')) ?? []).map(monthOf);
+}
+
 function every(unit: string, step = 1): Token {
   const [, name, size] = everyUnits.find(([form]) => form.test(unit))!;
   return step < 1 ? { t: 'impossible', word: `every ${step}` } : { t: 'every', unit: name, step: step * size };
@@ -297,8 +301,8 @@ const rules: readonly TokenRule[] = [
     `every (${N}) ((?:working|business|work) ?days?|workdays?|weekdays?|hours?|minutes?|seconds?)|hourly|every (?:hour|minute|second)${END}`,
     (m) => ({ t: 'unsupported', word: m[0] }),
   ],
-  [`(?:once |one time )?every (${N}) (${UNIT})`, (m) => every(m[2]!, numberOfWord(m[1]!))],
-  [`(?:once )?(?:of )?(?:every|each|per|a|in each|in every|during each) (${UNIT})`, (m) => every(m[1]!)],
+  [`every (${N}) (${UNIT})`, (m) => every(m[2]!, numberOfWord(m[1]!))],
+  [`(?:of )?(?:every|each|per|a|in each|in every|during each) (${UNIT})`, (m) => every(m[1]!)],
   [`(?:of|in) the (month|quarter|half-year|year|week)${END}`, (m) => every(m[1]!)],
   [`semi-?annually|half[- ]yearly|biannually|twice[- ]yearly`, () => every('half-year')],
   [`semi-?monthly|half[- ]monthly`, () => every('half-month')],
@@ -331,12 +335,19 @@ const rules: readonly TokenRule[] = [
     (m) => monthDays(m[1]!, m[2]!, m[3], m[4]),
   ],
   [
+    `(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}(?:${AND}${MONTH})+)`,
+    (m) => [
+      { t: 'months', ns: monthsOf(m[2]!) },
+      { t: 'days', ns: [Number(m[1])] },
+    ],
+  ],
+  [
     `(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:${TO}(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(${MONTH})(?:,? (\\d{4})(?!\\d))?`,
     (m) => monthDays(m[3]!, m[1]!, m[2], m[4]),
   ],
   [
     `(?:of |in )?(${MONTH}(?:${AND}${MONTH})*)(?:,? (\\d{4})(?!\\d))?`,
-    (m) => [...year(m[2]), { t: 'months', ns: (m[1]!.match(new RegExp(MONTH, 'g')) ?? []).map(monthOf) }],
+    (m) => [...year(m[2]), { t: 'months', ns: monthsOf(m[1]!) }],
   ],
   [`(?:of |in )?(?:the year )?(20\\d{2})(?!\\d|:)`, (m) => year(m[1])],
   [`(?:on )?(?:the )?(?:days? )?(${ORDS})(?: days?)?`, (m) => ({ t: 'days', ns: ordinalsOf(m[1]!) })],

@@ -13,8 +13,9 @@ const AND = '(?:以?及|[、,和与或/])';
 const TO = '(?:至|到|-)';
 // A following weekday character is not one if it begins a number of something else (周二二十点, 周一三点).
 const NOT_NUMBER = '(?![点时月日号个次分十刻:年])';
-const FIRST_DAY = `(?:[一二三四五六日天]|[1-7](?!\\d))(?!次|个|回|场|天|遍)`;
-const MORE_DAYS = `(?:${AND}${W}?(?:[一二三四五六日天]|[1-7](?!\\d))${NOT_NUMBER}|${W}${FIRST_DAY}|[一二三四五六日]${NOT_NUMBER})*`;
+const ONE_DAY = '(?:[一二三四五六日天]|[1-7](?!\\d))';
+const FIRST_DAY = `${ONE_DAY}(?!次|个|回|场|天|遍)`;
+const MORE_DAYS = `(?:${AND}${W}?${ONE_DAY}${NOT_NUMBER}|${W}${FIRST_DAY}|[一二三四五六日]${NOT_NUMBER})*`;
 const WEEKDAY = `${W}${FIRST_DAY}`;
 const ORD = `(?:第${N}个?(?:(?:${AND}|${TO})第?${N}个?)*|首个?|头一个|最后(?:一个?|1个?)?|末个?|倒数第?${N}个?)`;
 
@@ -169,6 +170,8 @@ const DAYS = `${N}[日号]?(?:${AND}${N}[日号]?(?!月|个|点|时|:|次|年|�
 
 const rules: readonly TokenRule[] = [
   // Refusals that would otherwise be half read.
+  [`每个?周末`, (m) => ({ t: 'ask', code: 'weekend', word: m[0] })],
+  [`相对固定(?:在)?${N}天`, () => noise],
   [`每学期|学期`, (m) => ({ t: 'ask', code: 'school-term', word: m[0] })],
   [`农历|阴历|初[一二三四五六七八九十]`, (m) => ({ t: 'ask', code: 'lunar', word: m[0] })],
   [`[每逢]?[单双]周(?:的)?(?:${W}?${DAY})?`, (m) => ({ t: 'ask', code: 'parity', word: m[0] })],
@@ -181,7 +184,7 @@ const rules: readonly TokenRule[] = [
   [`年初|月初(?!第)|季度?初|年中|月中(?!旬)|年前|两会前`, (m) => ({ t: 'ask', code: 'year-start', word: m[0] })],
   [`月初(?=第)`, () => noise],
   [
-    `不定期|定期|适时|尽快|尽早|及时|随时|经常性?|不断|逐步|近期|今后|下一步|下阶段|限期|按期|按时限?|视情况?|必要时|择机|早日|抓紧|改天|有空|过段时间|一段时间|过几天|平时|日常|阶段性|分阶段`,
+    `不定期|定期|适时|尽快|尽早|及时|随时|经常性?|不断|逐步|近期|今后|下一步|下阶段|限期|按期|按时限?|视情况?|必要时|择机|早日|抓紧|改天|有空|过段时间|一段时间|过几天|平时|日常|半天|阶段性|分阶段`,
     (m) => ({ t: 'vague', word: m[0] }),
   ],
 
@@ -205,6 +208,7 @@ const rules: readonly TokenRule[] = [
   ],
 
   // Cadences.
+  [`每(周|星期|礼拜|月|季度?|年)(?=${N}[-至到]${N}(?:次|回|场))`, (m) => every(units[m[1]!]!)],
   [`每?个?${W}[八九十〇零089](?![点时:\\d])`, (m) => ({ t: 'impossible', word: m[0] })],
   [`每个?工作[日天]|逐工作日|工作[日天](?:每天|每日)`, () => every('workday')],
   [`每(${N})个?(工作[日天]|小时|分钟|秒)`, (m) => everyOf(m[1], m[2]!)],
@@ -240,7 +244,7 @@ const rules: readonly TokenRule[] = [
   [`半年(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: 6, unit: 'month', ...laterOf(m[1]!) })],
   [`半个?小时(?:之|以)?(内|后)`, (m) => ({ t: 'in', n: 30, unit: 'minute', ...laterOf(m[1]!) })],
   [
-    `(${N})个?(工作[日天]|天|日|周|星期|礼拜|月|季度|半年|年|小时|分钟)(?:之|以)?(内|后)`,
+    `(?!(?:19|20)\\d\\d年)(${N})(?:个(?=月)|个?(?!月))(工作[日天]|天|日|周|星期|礼拜|月|季度|半年|年|小时|分钟)(?:之|以)?(内|后)`,
     (m) => ({ t: 'in', n: numberOf(m[1]!), unit: spans[m[2]!]!, ...laterOf(m[3]!) }),
   ],
   [
@@ -274,7 +278,7 @@ const rules: readonly TokenRule[] = [
   [`前(${N})个?工作[日天]`, (m) => ({ t: 'nth', on: 'workday', ns: [numberOf(m[1]!)], before: true })],
   [`(${ORD})[天日]|(首|末)日`, (m) => ({ t: 'nth', on: 'day', ns: ordinalsOf(m[1] ?? m[2]!) })],
   [`周末`, (m) => ({ t: 'ask', code: 'weekend', word: m[0] })],
-  [`${W}${DAY}${TO}${W}?${DAY}(?!\\d)`, (m) => ({ t: 'weekday', days: weekdaysOf(m[0]), plural: true })],
+  [`${W}${DAY}${TO}${W}?${ONE_DAY}`, (m) => ({ t: 'weekday', days: weekdaysOf(m[0]), plural: true })],
   [`${W}${FIRST_DAY}${MORE_DAYS}`, (m) => weekdayToken(weekdaysOf(m[0]))],
   [`${W}[八九十〇零089]|${W}\\d+`, (m) => ({ t: 'impossible', word: m[0] })],
   [`工作[日天]`, () => every('workday')],
@@ -293,6 +297,7 @@ const rules: readonly TokenRule[] = [
   [`[底末]`, () => ({ t: 'end' })],
 
   // Dates.
+  [`${N}[日号]${TO}(?:当月|本月)?月?[底末]`, () => [{ t: 'end' }, { t: 'before' }]],
   [
     `(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`,
     (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
@@ -310,6 +315,7 @@ const rules: readonly TokenRule[] = [
     (m) => clockWithMinutes(m),
   ],
   [`零点|午夜`, (m) => ({ t: 'clock', hour: 0, minute: 0, word: m[0] })],
+  [`(廿[一二三四五六七八九]?|卅一?)(?![点时])`, (m) => ({ t: 'days', ns: [numberOf(m[1]!)] })],
   [`(?:正午|中午)`, (m) => ({ t: 'clock', hour: 12, minute: 0, word: m[0] })],
   [`${PART}`, (m) => ({ t: 'part', part: partOf(m[0]), word: m[0] })],
 
@@ -333,7 +339,7 @@ const rules: readonly TokenRule[] = [
   [TO, () => ({ t: 'range' })],
   [`(?:[,;、()。:+和与并且及而/]|然后|随后|同时|其后|此后|再)+`, () => ({ t: 'sep' })],
   [
-    `份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|每次|左右|召开|开展|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`,
+    `份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|每次|左右|召开|开展|拿出|抽出|安排|调度|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`,
     () => noise,
   ],
 ];

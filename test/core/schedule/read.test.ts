@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoOf, localOf } from '../../../src/core/calendar.ts';
+import { explainSchedule, nextFew, nextOf, type Reading, readSchedule } from '../../../src/core/schedule/index.ts';
+import { languages, openSpeech } from '../../../src/speech.ts';
+import { asked, at, calendar, zone } from './asking.ts';
+import { chinese, english, type Row } from './phrase-book.ts';
+
+const say = openSpeech();
+const rows = [...chinese, ...english];
+
+/** What a reading says, in the columns of the phrase book. */
+function columnsOf(reading: Reading): readonly (string | undefined)[] {
+  if (!reading.ok) return ['refused', reading.code];
+  const { schedule, timed } = reading;
+  const more = [reading.window, reading.count ? `×${reading.count}` : undefined].filter(Boolean).join(' ');
+  const extra = [more, reading.after ? `after ${reading.after}` : ''].filter(Boolean).join(', ');
+  return [reading.kind, datesOf(reading, timed, schedule.kind), ...(extra ? [extra] : [])];
+}
+
+function datesOf(reading: Extract<Reading, { ok: true }>, timed: boolean, kind: string): string {
+  if (kind === 'ongoing') return reading.deadline ?? '';
+  if (reading.schedule.kind === 'once') return [reading.deadline, reading.schedule.time].filter(Boolean).join(' ');
+  return nextFew(reading.schedule, asked(), asked().from, 3)
+    .map((instant) => localOf(instant, zone))
+    .map(({ date, time }) => (timed ? `${date} ${time}` : date))
+    .join(', ');
+}
+
+describe('the phrase book', () => {
+  test.each(rows)('%s', (...[phrase, ...expected]: Row) => {
+    expect(columnsOf(readSchedule(phrase, asked()))).toEqual(expected);
+  });
+
+  test('holds at least 200 phrases, none twice', () => {
+    expect(rows.length).toBeGreaterThan(200);
+    expect(new Set(rows.map(([phrase]) => phrase)).size).toBe(rows.length);
+  });
+});
+
+describe('each phrase is explained back', () => {
+  const read = rows.map(([phrase]) => [phrase, readSchedule(phrase, asked())] as const);
+
+  test.each(read)('%s', (_, reading) => {
+    for (const language of languages) {
+      if (!reading.ok) expect(say(reading.problem, language)).not.toBe('');
+      else {
+        expect(say(explainSchedule(reading.schedule), language).length).toBeLessThan(120);
+        for (const note of reading.notes) expect(say(note, language)).not.toBe('');
+      }
+    }
+  });
+
+  test.each(read.filter(([, { ok }]) => ok))('%s: the Chinese explanation reads back the same', (_, reading) => {
+    if (!reading.ok) return;
+    const words = say(explainSchedule(reading.schedule), 'zh');
+    const again = readSchedule(words, asked());
+    expect(again.ok && again.schedule, words).toEqual(reading.schedule);
+  });
+});
+
+describe('the rules of the house (DOMAIN §8)', () => {
+  const next = (phrase: string, from: string, count = 1): readonly string[] => {
+    const reading = readSchedule(phrase, asked(from));
+    expect(reading.ok, phrase).toBe(true);
+    return reading.ok ? nextFew(reading.schedule, asked(from), at(from), count).map((i) => isoOf(i, zone)) : [];
+  };
+
+  test('the example of the command line', () => {
+    expect(next('每月最后一个工作日下午5点', '2026-09-01', 2)).toEqual([
+      '2026-09-30T17:00:00+08:00',
+      '2026-10-30T17:00:00+08:00',
+    ]);
+  });
+
+  test('strictly later than the asking moment', () => {
+    expect(next('每天', '2026-03-10T08:59:59')).toEqual(['2026-03-10T09:00:00+08:00']);
+    expect(next('每天', '2026-03-10T09:00:00')).toEqual(['2026-03-11T09:00:00+08:00']);
+  });
+
+  test('working days follow the make-up days', () => {
+    expect(next('每个工作日', '2026-10-09T12:00', 2)).toEqual([
+      '2026-10-10T09:00:00+08:00',
+      '2026-10-12T09:00:00+08:00',
+    ]);
+    expect(next('每月第3个工作日', '2026-10-01')).toEqual(['2026-10-10T09:00:00+08:00']);
+    expect(next('周一到周五', '2026-10-09T12:00')).toEqual(['2026-10-12T09:00:00+08:00']);
+  });
+
+  test('every two weeks counts from the first such day after asking', () => {
+    expect(next('每两周周五', '2026-03-13T08:00')).toEqual(['2026-03-13T09:00:00+08:00']);
+    expect(next('每两周周五', '2026-03-13T10:00', 2)).toEqual([
+      '2026-03-20T09:00:00+08:00',
+      '2026-04-03T09:00:00+08:00',
+    ]);
+  });
+
+  test.each([
+    ['2022-03-25', '3个月内', '2022-06-25'],
+    ['2026-01-31', '1个月内', '2026-02-28'],
+    ['2026-11-30', '3个月内', '2027-02-28'],
+    ['2026-09-28', '5个工作日内', '2026-10-10'],
+    ['2026-02-10', '3日内', '2026-02-13'],
+    ['2026-11-20', '年底前', '2026-12-31'],
+    ['2026-11-20', '一季度', '2027-03-31'],
+    ['2026-06-30', '6月底前', '2026-06-30'],
+    ['2026-07-01', '6月底前', '2027-06-30'],
+    ['2026-11-22', '下周五', '2026-11-27'],
+    ['2026-11-22', '下周一', '2026-11-23'],
+    ['2026-10-02', '国庆节前', '2027-09-30'],
+    ['2025-03-01', '中秋节前', '2025-09-30'],
+    ['2026-01-10', '春节前', '2026-02-14'],
+  ])('on %s, %s is %s', (from, phrase, deadline) => {
+    expect(readSchedule(phrase, asked(from))).toMatchObject({ ok: true, kind: 'once', deadline });
+  });
+
+  test('a document’s date gives the year, and a feedback its start', () => {
+    const paper = asked('2026-06-01', { anchor: '2025-11-03' });
+    expect(readSchedule('年底前', paper)).toMatchObject({ deadline: '2025-12-31' });
+    expect(readSchedule('反馈后3个月内', paper)).toMatchObject({
+      deadline: '2026-02-03',
+      notes: [{ id: 'schedule-note-past' }],
+    });
+    expect(readSchedule('会后3日内', paper)).toMatchObject({ deadline: '2026-06-04', after: 'meeting' });
+  });
+
+  test('a past date stays a date', () => {
+    const reading = readSchedule('2021年6月底前', asked());
+    expect(reading).toMatchObject({ ok: true, deadline: '2021-06-30' });
+    expect(reading.ok && nextOf(reading.schedule, asked(), asked().from)).toBeUndefined();
+  });
+
+  test('what can be read two ways says so', () => {
+    const notes = (phrase: string) => {
+      const reading = readSchedule(phrase, asked());
+      return reading.ok ? reading.notes.map(({ id }) => id) : [];
+    };
+    expect(notes('每月第一周的周五')).toEqual(['schedule-note-nth-week']);
+    expect(notes('每月最后一周周四')).toEqual(['schedule-note-last-week']);
+    expect(notes('每月31日')).toEqual(['schedule-note-skips-months']);
+    expect(notes('每天3点')).toEqual(['schedule-note-night-hour']);
+    expect(notes('周五')).toEqual(['schedule-note-weekday-once']);
+    expect(notes('春节前')).toEqual(['schedule-note-provisional']);
+    expect(notes('每周五下午3点')).toEqual([]);
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['每'.repeat(10_000)],
+    ['周一、'.repeat(60)],
+    ['1、'.repeat(99)],
+    ['九'.repeat(199)],
+    ['每月第1、'.repeat(30)],
+    ['遇节假日'.repeat(49)],
+    ['the '.repeat(49)],
+    [`RRULE:${'FREQ=DAILY;'.repeat(15)}`],
+    ['长期'.repeat(99)],
+    ['-'.repeat(199)],
+  ])('%#', (text) => {
+    const start = performance.now();
+    readSchedule(text, asked());
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  test('a long text is refused as long', () => {
+    expect(readSchedule('每天'.repeat(5000), asked())).toMatchObject({ ok: false, code: 'too-long' });
+  });
+
+  test('whatever is typed is read or refused, never thrown, and never as a day that does not exist', () => {
+    const pieces = fc.constantFrom(
+      ...'每 周 月 日 号 一 二 三 十 两 第 个 最后 工作日 季度 年 半 前 内 底 末 上午 下午 点 : 、 , 至 到 15 31 9 0 首月 次 遇节假日 顺延 自 起 2026 会后 国庆节 every on the first Monday of month by 3pm'.split(
+        ' ',
+      ),
+    );
+    const text = fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ maxLength: 60 })), (phrase) => {
+        const reading = readSchedule(phrase, asked());
+        if (!reading.ok) return;
+        nextFew(reading.schedule, { zone, calendar }, asked().from, 2);
+        if (reading.deadline) expect(reading.deadline).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(readSchedule(phrase, asked())).toEqual(reading);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
