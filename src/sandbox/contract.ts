@@ -1,3 +1,4 @@
+import type { Hono } from 'hono';
 import type { Instant } from '../core/calendar.ts';
 import type { Phrase } from '../core/phrase.ts';
 import type { Faults } from './faults.ts';
@@ -42,6 +43,8 @@ export interface SandboxOptions {
   /** Words the page; without it there is no page. */
   say?(phrase: Phrase, language: SandboxLanguage): string;
   readonly language?: SandboxLanguage;
+  /** What else this server answers: the office's health, say. */
+  readonly routes?: Hono;
 }
 
 export interface Sandbox {

@@ -150,7 +150,7 @@ describe.skipIf(!here)('a visitor', { timeout: 30_000 }, () => {
 
   test('reads the page in English, also after coming back', async () => {
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'To the next event' }).waitFor();
+    await page.getByRole('button', { name: 'Next event' }).waitFor();
     await page.getByText('Mon, 2 March 2026').waitFor();
     await page.reload();
     await page.getByLabel('Write a message').waitFor();
