@@ -86,7 +86,7 @@ export async function xlsxOf(title: string, rows: readonly (readonly string[])[]
   const width = rows[0]!.length;
   const head: SheetData[number] = [{ value: title, columnSpan: width, align: 'center' }, ...Array<null>(width - 1).fill(null)];
   const data: SheetData = [head, ...rows.map((row, r) => row.map((text, c) => cellOf(rows, text, r, c)))];
-  return writeExcelFile(data, { sheet, fontFamily: '仿宋' }).toBuffer();
+  return writeExcelFile([{ data, sheet }], { fontFamily: '仿宋' }).toBuffer();
 }
 
 function cellOf(rows: readonly (readonly string[])[], text: string, r: number, c: number): SheetData[number][number] {

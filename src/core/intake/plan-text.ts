@@ -19,10 +19,24 @@ export function planTextOf(draft: Draft, say: Say): string {
     ...whole.flatMap(({ about }) => open(about, say, '')),
     `organization: ${flow({ id: slugs().of(draft.organization ?? 'office', 'office'), name: draft.organization ?? draft.title, ...(cast.head ? { head: cast.head } : {}) })}`,
     ...roundLines(draft),
-    ...listed('posts', cast.posts.map(({ id, name }) => flow({ id, name, holder: null }))),
+    ...listed(
+      'posts',
+      cast.posts.map(({ id, name }) => flow({ id, name, holder: null })),
+    ),
     ...(cast.people.length ? [] : open(phrase('intake-plan-no-people'), say, '')),
     ...(cast.people.length ? listed('people', cast.people.map(flow)) : ['people: []']),
-    ...listed('problems', draft.problems.map(({ no, aspect, text, example }) => flow({ id: `p${no}`, no, ...(aspect ? { aspect } : {}), text, ...(example ? { example: example.slice(0, 2000) } : {}) }))),
+    ...listed(
+      'problems',
+      draft.problems.map(({ no, aspect, text, example }) =>
+        flow({
+          id: `p${no}`,
+          no,
+          ...(aspect ? { aspect } : {}),
+          text,
+          ...(example ? { example: example.slice(0, 2000) } : {}),
+        }),
+      ),
+    ),
     ...measureLines(draft, cast, say),
     '',
   ].join('\n');
@@ -30,7 +44,9 @@ export function planTextOf(draft: Draft, say: Say): string {
 
 function measureLines(draft: Draft, cast: Cast, say: Say): readonly string[] {
   const blocks = draft.measures.map((measure, m) => measureBlock(measure, m, draft, cast, say));
-  return blocks.some((lines) => lines.some((line) => line.startsWith('  - '))) ? ['measures:', ...blocks.flat()] : ['measures: []', ...blocks.flat()];
+  return blocks.some((lines) => lines.some((line) => line.startsWith('  - ')))
+    ? ['measures:', ...blocks.flat()]
+    : ['measures: []', ...blocks.flat()];
 }
 
 function roundLines({ title, feedback }: Draft): readonly string[] {
@@ -44,7 +60,15 @@ function listed(key: string, rows: readonly string[]): readonly string[] {
 function measureBlock(measure: DraftMeasure, m: number, draft: Draft, cast: Cast, say: Say): readonly string[] {
   const doubts = draft.doubts.filter(({ item }) => item?.measure === m);
   const lead = cast.personOf(measure.owner) ?? null;
-  const duties = measure.duties.flatMap((duty, d) => dutyLines(duty, `m${m + 1}-${duty.kind}${d ? `-${d + 1}` : ''}`, doubts.filter(({ item }) => item?.duty === d), cast, say));
+  const duties = withMakeUp(measure.duties).flatMap((duty, d) =>
+    dutyLines(
+      duty,
+      `m${m + 1}-${duty.kind}${d ? `-${d + 1}` : ''}`,
+      doubts.filter(({ item }) => item?.duty === d),
+      cast,
+      say,
+    ),
+  );
   const runs = duties.some((line) => !line.trimStart().startsWith('#'));
   const lines = [
     `  - id: m${m + 1}`,
@@ -55,7 +79,9 @@ function measureBlock(measure: DraftMeasure, m: number, draft: Draft, cast: Cast
     ...(measure.department ? [`    department: ${flow(measure.department)}`] : []),
     ...deadlineLines(measure.deadline),
     ...doubts.filter(({ item }) => item?.duty === undefined).flatMap(({ about }) => open(about, say, '    ')),
-    ...(measure.closed ? comments(say(phrase('intake-plan-closed', { title: measure.title.slice(0, 40) })), '    ') : []),
+    ...(measure.closed
+      ? comments(say(phrase('intake-plan-closed', { title: measure.title.slice(0, 40) })), '    ')
+      : []),
     ...(duties.length ? [runs ? '    duties:' : '    # duties:', ...duties] : []),
   ];
   // With neither a duty that runs nor a lead there is nobody to ask, and a plan refuses such a measure.
@@ -69,7 +95,30 @@ function deadlineLines(deadline: Deadline | null): readonly string[] {
   return [`    deadline: ${deadline.due}`, ...(deadline.ongoing ? ['    then: ongoing'] : [])];
 }
 
-function dutyLines(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: Cast, say: Say): readonly string[] {
+interface PlanDuty extends DraftDuty {
+  readonly makeUp?: string;
+  /** Said by the `makeUp` of others. */
+  readonly absorbed?: true;
+}
+
+/** 缺席人员一周内补学 is no duty by itself in a plan: it says how long the absent have after each study. */
+function withMakeUp(duties: readonly DraftDuty[]): readonly PlanDuty[] {
+  const days = duties
+    .map(({ event, schedule }) => (event === '缺席' ? /(\d+)(日|个工作日)内/.exec(schedule ?? '') : null))
+    .find((match) => match !== null);
+  const makeUp = days ? `${days[1]}${days[2] === '日' ? 'd' : 'wd'}` : undefined;
+  if (!makeUp || !duties.some(({ kind, times }) => kind === 'study' && times)) return duties;
+  return duties.map((duty) =>
+    duty.event === '缺席'
+      ? { ...duty, absorbed: true }
+      : duty.kind === 'study' && duty.times
+        ? { ...duty, makeUp }
+        : duty,
+  );
+}
+
+function dutyLines(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast, say: Say): readonly string[] {
+  if (duty.absorbed) return [];
   const parts = /三会一课/.test(duty.title) && duty.origin === 'rule' ? meetingsOf(duty) : [{ duty, suffix: '' }];
   return [
     ...doubts.flatMap(({ about }) => open(about, say, '      ')),
@@ -78,16 +127,22 @@ function dutyLines(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: 
 }
 
 /** 三会一课 falls apart into its meetings, each with the rhythm of its own article. */
-function meetingsOf(duty: DraftDuty): readonly { readonly duty: DraftDuty; readonly suffix: string }[] {
+function meetingsOf(duty: PlanDuty): readonly { readonly duty: PlanDuty; readonly suffix: string }[] {
   return ['支部党员大会', '支部委员会会议', '党小组会', '党课'].map((title, i) => {
     const rule = activities.find((activity) => activity.title === title)?.rule;
-    return { duty: { ...duty, title, schedule: rule?.schedule ?? null, origin: rule ? 'rule' : 'none' }, suffix: `-${'abcd'[i]}` };
+    return {
+      duty: { ...duty, title, schedule: rule?.schedule ?? null, origin: rule ? 'rule' : 'none' },
+      suffix: `-${'abcd'[i]}`,
+    };
   });
 }
 
-function dutyLine(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
+function dutyLine(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
   const who = duty.owner ? selectorsOf(duty.owner, cast) : [];
-  const counterparts = duty.kind === 'talk' && duty.with ? selectorsOf(duty.with, cast).filter((one) => !who.includes(one) || one.startsWith('role:')) : [];
+  const counterparts =
+    duty.kind === 'talk' && duty.with
+      ? selectorsOf(duty.with, cast).filter((one) => !who.includes(one) || one.startsWith('role:'))
+      : [];
   const partners = counterparts.filter((one) => !one.startsWith('post:'));
   const proposed = doubts.find(({ proposed }) => proposed?.schedule)?.proposed?.schedule;
   const line = flow({
@@ -97,10 +152,15 @@ function dutyLine(duty: DraftDuty, id: string, doubts: readonly Doubt[], cast: C
     ...(who.length ? { who } : {}),
     ...(partners.length ? { with: partners } : {}),
     ...timing(duty, partners.length > 0, proposed),
+    ...(duty.makeUp ? { makeUp: duty.makeUp } : {}),
     ...(duty.origin === 'none' ? {} : { origin: duty.origin }),
     text: duty.text.slice(0, 4900),
   });
-  const runs = who.length > 0 && duty.schedule !== null && (duty.origin !== 'none') && !doubts.some(({ code }) => code === 'nobody-named');
+  const runs =
+    who.length > 0 &&
+    duty.schedule !== null &&
+    duty.origin !== 'none' &&
+    !doubts.some(({ code }) => code === 'nobody-named');
   return runs ? `      - ${line}` : `      # - ${line}`;
 }
 
@@ -119,6 +179,11 @@ function comments(text: string, indent: string): readonly string[] {
   return text.split('\n').map((line) => `${indent}# ${line}`);
 }
 
+// One line for one value: a line break inside a value would need indenting by depth.
 function flow(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, defaultStringType: 'PLAIN', flowCollectionPadding: true, singleQuote: false, blockQuote: false }).trim();
+  if (typeof value === 'string' && value.includes('\n')) return JSON.stringify(value);
+  return stringify(value, (_key, inner) => (typeof inner === 'string' ? inner.replace(/\s*\n\s*/g, ' ') : inner), {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+  }).trim();
 }

@@ -8,13 +8,20 @@ export function slugs(taken: Iterable<string> = []): { of(name: string, fallback
       const base = slugOf(name) || fallback;
       for (let n = 1; ; n++) {
         const end = n === 1 ? '' : `-${n}`;
-        const id = `${base.slice(0, 24 - end.length).replace(/-+$/, '')}${end}`;
+        const id = `${cut(base, 24 - end.length)}${end}`;
         if (used.has(id)) continue;
         used.add(id);
         return id;
       }
     },
   };
+}
+
+/** Cuts between syllables where it can. */
+function cut(base: string, length: number): string {
+  if (base.length <= length) return base;
+  const whole = base.slice(0, length + 1).replace(/-[^-]*$/, '');
+  return whole.length > length ? base.slice(0, length) : whole;
 }
 
 function slugOf(name: string): string {
