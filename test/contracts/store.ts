@@ -780,6 +780,24 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         expect(waits[60]).toBe(2040);
       });
 
+      test.each([
+        [0, 1020],
+        [1000, 20],
+        [1019, 1],
+        [1020, 0],
+      ])('%i ms after thirty have started, the next waits %i ms', async (after, wait) => {
+        fresh.clock.now += 200_000;
+        for (let i = 0; i < 30; i++) await store.gates.reserve(2000 + i, false, fresh.clock.now);
+        fresh.clock.now += after;
+        expect(await second.gates.reserve(2999, false, fresh.clock.now)).toBe(wait);
+      });
+
+      test('a busy group that reserves far ahead keeps nobody else waiting', async () => {
+        fresh.clock.now += 200_000;
+        for (let i = 0; i < 40; i++) await store.gates.reserve(-78, true, fresh.clock.now);
+        expect(await store.gates.reserve(2998, false, fresh.clock.now)).toBe(0);
+      });
+
       test('a group gets twenty messages a second apart, and the next when 61 s are over', async () => {
         fresh.clock.now += 200_000;
         const waits: number[] = [];
@@ -796,6 +814,24 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
     });
 
     describe('a stop between two writes', () => {
+      test('a chat that is still indexed after its link changed is nobody', async () => {
+        const org = newOrg();
+        const [before, now] = [newChat(), newChat()];
+        await store.links.link(org, li, now);
+        await fresh.redis.sadd(botKeys(fresh.bot).chat(before), `${org} ${li}`);
+        expect(await store.links.recipientsOf(before)).toEqual([]);
+      });
+
+      test('buttons whose message was never frozen belong to nobody: the notices wait on', async () => {
+        const org = newOrg();
+        const [a, b] = [noticeTo(li, 'a'), noticeTo(li, 'b')];
+        await store.ledger.append(org, { heads: {}, entries: [], notices: [a] });
+        const send = sendTo(li, { notices: [a.id, b.id], token: randomBytes(8).toString('base64url') });
+        expect(await store.outbox.freeze(org, send, [{ command: 'done', about: [] }], [])).toBe(false);
+        expect(await store.outbox.send(org, send.id)).toBeUndefined();
+        expect(await store.outbox.waiting(org, li)).toEqual([a]);
+      });
+
       test('a chat that is linked but not indexed is found again after the next start', async () => {
         const org = newOrg();
         const chat = newChat();
