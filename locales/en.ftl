@@ -11,6 +11,8 @@ setup-redis-elsewhere = This machine ({ $reason }) has no Redis and none can be 
 plan-too-large = The plan file is larger than 1 MB: is it the right file?
 plan-too-deep = The plan file is nested too deeply: check brackets and indentation
 plan-yaml = This cannot be read ({ $code }): check quotes, brackets and the space after each colon
+plan-not-utf8 = The file is not in UTF-8: save it as UTF-8
+plan-full-width-colon = “{ $key }” has a full-width colon: write a plain one with a space after it
 plan-yaml-duplicate-key = The same key stands here twice: keep one
 plan-yaml-bad-indent = The indentation is off: lines of one level must align
 plan-yaml-tab-as-indent = Indent with spaces, not with tabs
@@ -486,6 +488,7 @@ day-full = { $weekday } { $day } { $month }
 day-short = { $day } { $month }
 day-time = { $day } { $time }
 by = by { $when }
+within = { $when }
 late-since = was due { $when }, { $days } working { $days ->
     [one] day
    *[other] days

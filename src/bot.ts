@@ -46,6 +46,8 @@ export interface Bot {
   advance(to: Instant, moveTo: (at: Instant) => void): Promise<void>;
   /** Handles what lies in inbox and outbox until both are empty. */
   settle(): Promise<void>;
+  /** Whether the clock is being moved on. */
+  isMoving(): boolean;
   health(): Promise<Health>;
   close(): Promise<void>;
 }
@@ -190,6 +192,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         bells.moving = false;
       }
     },
+    isMoving: () => bells.moving,
     async health() {
       const { poller, lastPoll } = bells.receiver!.state();
       const late = await store.wakes.due(clock.now() - 60_000, 1000);

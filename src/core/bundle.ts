@@ -58,11 +58,14 @@ export function bundleOf(waiting: Waiting): Verdict {
   return { drop: dropped, outcome: until === null ? said(left, waiting) : { type: 'wait', until } };
 }
 
-function needless(notice: Notice, { facts, notices }: Waiting): Verdict['drop'][number]['why'] | null {
+function needless(notice: Notice, { facts, notices, now }: Waiting): Verdict['drop'][number]['why'] | null {
   if (!notice.occurrence) return null;
   const one = facts.get(notice.occurrence);
   if (!one) return 'unknown';
   if (one.settled) return 'answered';
+  // Held back past the start, the reminder of an event is of no use to somebody who is not asked for the record.
+  const attends = one.gathering && notice.to !== `person/${one.asked}` && notice.kind === 'reminder';
+  if (attends && now >= one.scheduled) return 'superseded';
   if (notice.revision !== undefined && notice.revision < one.revision) return 'superseded';
   const newer = notices.some((n) => n.occurrence === notice.occurrence && n.id !== notice.id && n.at > notice.at);
   return newer ? 'superseded' : null;

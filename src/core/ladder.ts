@@ -1,9 +1,11 @@
-import type { Instant } from './calendar.ts';
+import { type Instant, instantOf, localOf } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import type { Recipient } from './notice.ts';
 import type { OccurrenceFacts, Rung, Told } from './occurrence.ts';
 import type { LadderTarget, Person, PersonId, Plan } from './plan/plan.ts';
+import { speakingTime } from './schedule/occurrences.ts';
 import { graceEndOf } from './standing.ts';
+import { workdayFrom } from './working-calendar.ts';
 
 /** A step of the ladder with its instant and the people it reaches; empty once everybody on it was told before. */
 export interface PlacedRung {
@@ -35,9 +37,17 @@ export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, pla
     const tell = listenersOf(rung, facts, told, plan).filter(({ person, as }) => as === 'self' || !heard.has(person));
     for (const { person } of tell) heard.add(person);
     const above = tell.some(({ as }) => as === 'above');
-    const at = addDuration(end, rung.after, plan.organization);
+    const at = spokenAt(addDuration(end, rung.after, plan.organization), facts, plan.organization);
     return { key: rung.key, at: above ? Math.max(at, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : at, tell };
   });
+}
+
+/** What is due at the end of a day has its rungs when the bot speaks, on the working morning after it. */
+function spokenAt(at: Instant, facts: OccurrenceFacts, { zone, calendar, bundle }: Plan['organization']): Instant {
+  if (facts.timed) return at;
+  const { date, time } = localOf(at, zone);
+  const hour = bundle ?? speakingTime;
+  return Math.max(at, instantOf(workdayFrom(date, calendar, 1), time > hour ? time : hour, zone));
 }
 
 function mayHear(as: Listener['as'], facts: OccurrenceFacts, told: Told | undefined): boolean {

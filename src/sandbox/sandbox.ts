@@ -74,6 +74,7 @@ function appOf(options: SandboxOptions, host: string, controlToken: string, part
   app.use(onlyFromHere(host));
   app.route('/', control({ ...parts, clock, token: controlToken }));
   if (say) app.route('/', page({ token: controlToken, language, say }));
+  if (options.routes) app.route('/', options.routes);
   return app;
 }
 

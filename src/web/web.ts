@@ -23,7 +23,7 @@ const PORTS_TRIED = 50;
 
 /** The one HTTP server of the office: health, metrics, later feeds and pages. */
 export async function openWeb(options: WebOptions): Promise<WebOpened> {
-  const server = createAdaptorServer({ fetch: appOf(options).fetch }) as Server;
+  const server = createAdaptorServer({ fetch: webApp(options).fetch }) as Server;
   const { number, set } = options.port;
   const last = set ? number : Math.min(number + PORTS_TRIED, 65_535);
   for (let port = number; port <= last; port++) {
@@ -34,7 +34,8 @@ export async function openWeb(options: WebOptions): Promise<WebOpened> {
   return { ok: false, problem: phrase('config-port-busy', { port: String(number) }) };
 }
 
-function appOf({ version, health }: WebOptions): Hono {
+/** Health and metrics as routes, for a server of their own or the local chat's. */
+export function webApp({ version, health }: Pick<WebOptions, 'version' | 'health'>): Hono {
   const look = () => lookWithin(health, version);
   const metrics = openMetrics();
   const app = new Hono();

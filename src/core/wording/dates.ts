@@ -40,5 +40,7 @@ export function shortTime(time: string): string {
 export function whenDue(facts: OccurrenceFacts, zone: Zone, now: Instant): Phrase {
   if (facts.gathering) return dayAndTime(facts.scheduled, zone, now);
   if (facts.timed) return phrase('by', { when: dayAndTime(facts.due, zone, now) });
-  return phrase('by', { when: dayPhrase(localOf(facts.due - 1, zone).date, localOf(now, zone).date) });
+  const [last, today] = [localOf(facts.due - 1, zone).date, localOf(now, zone).date];
+  // 今天前 would mean that it was due yesterday.
+  return phrase(last === today || last === addDays(today, 1) ? 'within' : 'by', { when: dayPhrase(last, today) });
 }

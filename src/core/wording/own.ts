@@ -4,7 +4,7 @@ import type { Action, Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { canBeDone, overdueBy } from '../standing.ts';
+import { canBeDone, standingOf } from '../standing.ts';
 import { dayAndTime } from './dates.ts';
 import { comrade, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
 
@@ -31,7 +31,7 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
     { text: opening(own, 1) },
     ...why(own),
     { text: titlePhrase(matter, own.plan), bold: true, item: 1 },
-    { text: whenPhrase(matter, own.plan, own.now) },
+    ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
     ...consequence(matter, own),
     { text: hint(matter, own.now) },
   ];
@@ -56,8 +56,9 @@ function listMessage(matters: readonly Matter[], own: OwnMessage): Message {
   };
 }
 
-function opening({ plan, person, now, facts }: OwnMessage, count: number): Phrase {
-  const late = facts.some((f) => overdueBy(f, plan.organization, now) > 0 && !f.gathering);
+function opening(own: OwnMessage, count: number): Phrase {
+  const { plan, person, facts } = own;
+  const late = facts.some((f) => isOverdue(f, own));
   return phrase(count === 1 ? (late ? 'own-one-late' : 'own-one') : 'own-many', { name: nameOf(plan, person), count });
 }
 
@@ -66,13 +67,18 @@ function why({ why: because }: OwnMessage): readonly Line[] {
 }
 
 /** The overdue message names the next rung and its hour: nobody is told on in silence (DESIGN §4.13). */
-function consequence({ first }: Matter, { plan, told, now }: OwnMessage): readonly Line[] {
-  if (overdueBy(first, plan.organization, now) === 0) return [];
+function consequence({ first }: Matter, own: OwnMessage): readonly Line[] {
+  const { plan, told, now } = own;
+  if (!isOverdue(first, own)) return [];
   const rung = nextRungAbove(first, told[first.id], plan, now);
   const above = rung?.tell.find(({ as }) => as === 'above');
   if (!rung || !above) return [];
   const when = dayAndTime(rung.at, plan.organization.zone, now);
   return [{ text: phrase('own-next-rung', { when, person: comrade(plan, above.person) }) }];
+}
+
+function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boolean {
+  return ['overdue', 'missed'].includes(standingOf(facts, told[facts.id], plan.organization, now));
 }
 
 function hint({ first, facts }: Matter, now: Instant): Phrase {
