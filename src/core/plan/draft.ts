@@ -21,6 +21,7 @@ import {
   type RoundShape,
   roundShape,
 } from './shape.ts';
+import { keysIn, mapOf } from './shape-keys.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 /** One part of the file that has the right shape, and where it stands. */
@@ -105,14 +106,18 @@ function rootOf(
   return Object.fromEntries(Object.entries(tree).filter(([key]) => !own.some(({ path }) => path[0] === key)));
 }
 
+/** Stands in for a measure that is broken itself, so that its duties are looked at all the same. */
+const nameless = { id: 'unknown', title: 'unknown' };
+
 function measuresOf(list: unknown, place: Place, round: RoundShape, cut: Cutting): readonly MeasureItem[] {
   return itemsOf(list).flatMap((raw, i) => {
     const here = within(place, i);
     const map = mapOf(raw);
     const inner = map && Array.isArray(map.duties) ? map.duties : [];
     const duties = parts(dutyShape, inner, within(here, 'duties'), cut);
-    const item = part(measureShape, map && inner.length > 0 ? { ...map, duties: [] } : raw, here, cut);
-    return item ? [{ ...item, duties, brokenDuties: duties.length < inner.length, round }] : [];
+    const own = part(measureShape, map && inner.length > 0 ? { ...map, duties: [] } : raw, here, cut);
+    const item = own ?? { place: here, value: nameless, dropped: new Set(Object.keys(measureShape.shape)) };
+    return own || duties.length > 0 ? [{ ...item, duties, brokenDuties: duties.length < inner.length, round }] : [];
   });
 }
 
@@ -152,44 +157,6 @@ function without(raw: unknown, keys: ReadonlySet<string>): unknown {
   return map ? Object.fromEntries(Object.entries(map).filter(([key]) => !keys.has(key))) : raw;
 }
 
-/** Keys of the innermost object of a shape at a path, through lists, unions and optional parts. */
-function keysIn(shape: z.ZodObject): (path: readonly PropertyKey[]) => readonly string[] {
-  return (path) => {
-    let all: readonly unknown[] = [shape];
-    for (const key of path) all = all.flatMap(bare).flatMap((type) => inside(type, key));
-    return all.flatMap(bare).flatMap((type) => Object.keys(shapeOf(type) ?? {}));
-  };
-}
-
-function inside(type: unknown, key: PropertyKey): readonly unknown[] {
-  const fields = shapeOf(type);
-  if (fields) return [fields[String(key)]];
-  return typeof key === 'number' ? [definitionOf(type)?.element] : [];
-}
-
-/** The types inside optional, nullable and union. */
-function bare(type: unknown): readonly unknown[] {
-  const definition = definitionOf(type);
-  if (definition?.innerType) return bare(definition.innerType);
-  return Array.isArray(definition?.options) ? definition.options.flatMap(bare) : [type];
-}
-
-function definitionOf(type: unknown): Readonly<Record<string, unknown>> | undefined {
-  return mapOf(mapOf(type)?.def);
-}
-
-function shapeOf(type: unknown): Readonly<Record<string, unknown>> | undefined {
-  return mapOf(mapOf(type)?.shape);
-}
-
 function itemsOf(list: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : [];
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return isMap(value) ? value : undefined;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -33,8 +33,13 @@ function problemsOf(issue: Issue, place: Place, value: unknown, keysOf: KeysOf):
     case 'invalid_union':
       return unionProblems(issue, here, found, (more) => keysOf([...path, ...more]));
     default:
-      return [problemAt(here, issue.message, { value: shown(found) } satisfies Args)];
+      return [problemAt(here, codeOf(issue), { value: shown(found) } satisfies Args)];
   }
+}
+
+/** The shape's own messages are codes; a limit that zod set by itself (safe integers) has a sentence instead. */
+function codeOf({ message }: Issue): string {
+  return /^[a-z-]+$/.test(message) ? message : 'out-of-range';
 }
 
 function missing(here: Place): PlanProblem {
@@ -55,10 +60,12 @@ function wrongType(here: Place, expected: string): PlanProblem {
 }
 
 function unknownKey(here: Place, key: string, known: readonly string[]): PlanProblem {
+  // The colon of a Chinese keyboard makes one long key of `name：张建国`.
+  if (key.includes('：')) return problemAt(here, 'full-width-colon', { key: shown(key) });
   const near = nearest(key, known);
-  if (near === undefined) return problemAt(here, 'unknown-key', { key, known });
-  const problem = problemAt(here, 'unknown-key', { key, known });
-  return { ...problem, phrase: { id: 'plan-unknown-key-nearest', args: { key, nearest: near } } };
+  const problem = problemAt(here, 'unknown-key', { key: shown(key), known });
+  if (near === undefined) return problem;
+  return { ...problem, phrase: { id: 'plan-unknown-key-nearest', args: { key: shown(key), nearest: near } } };
 }
 
 /** Of a union only the branch that was meant is worth a word: the one of the same type as what stands there. */

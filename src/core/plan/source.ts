@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import type { Path, PlanProblem, Source, Spot } from './problem.ts';
 
 /** In characters. A plan is written by people: a file beyond this is something else. */
@@ -20,11 +20,13 @@ export function readSource(
   const named = file === undefined ? {} : { file };
   const whole = (code: string): PlanProblem => ({ code, where: '', ...named, phrase: phrase(`plan-${code}`) });
   if (text.length > limit) return { problems: [whole('too-large')] };
+  // What a file in GBK becomes when it is read as UTF-8.
+  if (text.includes('\uFFFD')) return { problems: [whole('not-utf8')] };
   try {
     const lines = new LineCounter();
     const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0)
-      return { problems: document.errors.slice(0, SYNTAX).map((error) => broken(error, lines, named)) };
+      return { problems: document.errors.slice(0, SYNTAX).map((error) => broken(error, lines, text, named)) };
     const tree: unknown = document.toJS({ maxAliasCount: ALIASES });
     if (tooDeep(tree)) return { problems: [whole('too-deep')] };
     return { source: { ...named, tree: withoutFreeKeys(tree), spotOf: spotsOf(document, lines) }, problems: [] };
@@ -38,11 +40,15 @@ export function readSource(
 
 const worded = new Set(['DUPLICATE_KEY', 'BAD_INDENT', 'TAB_AS_INDENT', 'MULTIPLE_DOCS', 'MISSING_CHAR']);
 
-function broken(error: YAMLError, lines: LineCounter, named: { readonly file?: string }): PlanProblem {
-  const code = worded.has(error.code) ? `yaml-${error.code.toLowerCase().replaceAll('_', '-')}` : 'yaml';
+function broken(error: YAMLError, lines: LineCounter, text: string, named: { readonly file?: string }): PlanProblem {
   const { line, col } = lines.linePos(error.pos[0]);
-  const args = code === 'yaml' ? { code: error.code } : undefined;
+  const [code, args] = codeOf(error, text.split('\n')[line - 1] ?? '');
   return { code, where: '', ...named, line, column: col, phrase: phrase(`plan-${code}`, args) };
+}
+
+function codeOf({ code }: YAMLError, line: string): readonly [string, Phrase['args']] {
+  if (worded.has(code)) return [`yaml-${code.toLowerCase().replaceAll('_', '-')}`, undefined];
+  return /^[^:"']*：/.test(line) ? ['full-width-colon', { key: line.trim().slice(0, 40) }] : ['yaml', { code }];
 }
 
 /** Also true of an alias that holds itself. */

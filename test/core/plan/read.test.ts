@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readInstant } from '../../../src/core/calendar.ts';
 import { readPlan } from '../../../src/core/plan/read.ts';
 import { plainWeek } from '../../../src/core/working-calendar.ts';
+import { languages, openSpeech } from '../../../src/speech.ts';
 import { aDutyOfFile, aMeasureOfFile, aPlanFile, type PlanFileShape } from '../../support/make.ts';
 
 const context = { officialTable: plainWeek, now: readInstant('2026-03-02T10:00', 'Asia/Shanghai')! };
@@ -35,6 +36,8 @@ describe('text that is no plan', () => {
     ['a:\n\t- b', 'yaml-tab-as-indent '],
     ['a: *nowhere', 'yaml-aliases '],
     ['a: &a [*a]', 'too-deep '],
+    ['people：\n  - id: zhang\n', 'full-width-colon '],
+    ['name: \uFFFD\uFFFD', 'not-utf8 '],
     ['['.repeat(60) + ']'.repeat(60), 'too-deep '],
     ['#'.repeat(1024 * 1024 + 1), 'too-large '],
     [bomb(), 'yaml-aliases '],
@@ -126,6 +129,7 @@ describe('people', () => {
     [person({ telegram: 1001 }), 'telegram-twice people[3].telegram'],
     [person({ telegram: '1004' }), 'wrong-type people[3].telegram'],
     [person({ telegram: -5 }), 'out-of-range people[3].telegram'],
+    [person({ telegram: 1e20 }), 'out-of-range people[3].telegram'],
     [person({ away: [{ from: '2026-04-03', to: '2026-04-01' }] }), 'ends-before-it-begins people[3].away[0].to'],
     [
       person({
@@ -175,6 +179,7 @@ describe('measures', () => {
     [{ duties: [], lead: null }, 'measure-without-lead measures[0]'],
     [{ duties: undefined, lead: undefined }, 'measure-without-lead measures[0]'],
     [{ titel: 'x' }, 'unknown-key measures[0].titel'],
+    [{ 'lead：李秀': null }, 'full-width-colon measures[0].lead：李秀'],
   ])('%j: %s', (over, problem) => expect(withMeasure(over)).toEqual([problem]));
 });
 
@@ -271,6 +276,13 @@ measures:
     ]);
   });
 
+  test('a measure that is broken itself hides nothing of its duties', () =>
+    expect(withMeasure({ title: undefined, duties: [aDutyOfFile({ who: ['nobody'], schedule: '定期' })] })).toEqual([
+      'missing measures[0].title',
+      'unknown-person measures[0].duties[0].who[0]',
+      'unreadable-phrase measures[0].duties[0].schedule',
+    ]));
+
   test('a mistyped key names the one that was meant', () => {
     const read = readPlan(JSON.stringify(aPlanFile({ peple: [] })), context);
     expect(!read.ok && read.problems[0]?.phrase).toEqual({
@@ -291,11 +303,18 @@ measures:
   });
 });
 
-describe('whatever the text, reading it never throws', () => {
+describe('whatever the text, reading it never throws, and what it says can be said', () => {
+  const say = openSpeech();
+  function sayAll(text: string): void {
+    const read = readPlan(text, context);
+    for (const language of languages)
+      for (const { phrase } of read.ok ? read.warnings : read.problems) say(phrase, language);
+  }
+
   test('arbitrary text', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        readPlan(text, context);
+        sayAll(text);
       }),
       { numRuns: 300 },
     ));
@@ -303,7 +322,7 @@ describe('whatever the text, reading it never throws', () => {
   test('arbitrary JSON', () =>
     fc.assert(
       fc.property(fc.json(), (text) => {
-        readPlan(text, context);
+        sayAll(text);
       }),
       { numRuns: 300 },
     ));
@@ -321,8 +340,8 @@ describe('whatever the text, reading it never throws', () => {
     );
     fc.assert(
       fc.property(paths, fc.jsonValue(), fc.jsonValue(), (key, whole, item) => {
-        withPlan({ [key]: whole });
-        withPlan({ [key]: [item] });
+        sayAll(JSON.stringify(aPlanFile({ [key]: whole })));
+        sayAll(JSON.stringify(aPlanFile({ [key]: [item] })));
       }),
       { numRuns: 300 },
     );
@@ -332,7 +351,7 @@ describe('whatever the text, reading it never throws', () => {
     const keys = fc.constantFrom('who', 'with', 'schedule', 'quota', 'remind', 'ladder', 'grace', 'amount', 'coUnits');
     fc.assert(
       fc.property(keys, fc.oneof(fc.jsonValue(), fc.array(fc.string())), (key, value) => {
-        withDuty({ [key]: value });
+        sayAll(JSON.stringify(aPlanFile({ measures: [aMeasureOfFile({ duties: [aDutyOfFile({ [key]: value })] })] })));
       }),
       { numRuns: 300 },
     );
