@@ -233,6 +233,16 @@ describe('two processes', () => {
     expect(await takeAll()).toEqual(range(101, 104));
   });
 
+  test('of which one cannot reach the platform: the other polls', async () => {
+    const chat = platform();
+    const cut = { poll: () => Promise.reject(new PollFailure('away', 'no way out')) };
+    receiver(cut, { pause: (_, signal) => sleep(60_000, undefined, { signal }).catch(() => undefined) }).start();
+    await until(() => open[0]!.state().poller === 'away');
+    const other = receiver(chat);
+    other.start();
+    await until(() => other.state().poller === 'polling', 2000);
+  });
+
   test('whose lease is lost stops polling by itself', async () => {
     const chat = platform();
     const one = receiver(chat);
