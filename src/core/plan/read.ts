@@ -16,8 +16,14 @@ export type PlanReading =
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 export type PlansReading =
-  /** One plan per organization, in the order of their first files. */
-  | { readonly ok: true; readonly plans: readonly Plan[]; readonly warnings: readonly PlanProblem[] }
+  | {
+      readonly ok: true;
+      /** One plan per organization, in the order of their first files. */
+      readonly plans: readonly Plan[];
+      /** `paths[i]`: the files that made `plans[i]`. */
+      readonly paths: readonly (readonly string[])[];
+      readonly warnings: readonly PlanProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 export interface PlanText {
@@ -52,6 +58,7 @@ function readTexts(
   return {
     ok: true,
     plans: offices.map(({ plan }) => plan),
+    paths: offices.map(({ paths }) => paths),
     warnings: offices.flatMap(({ warnings }) => warnings),
   };
 }
@@ -71,6 +78,7 @@ function readOffice(drafts: readonly Draft[], context: PlanContext) {
   const resolved = resolve(united.draft, context);
   return {
     plan: resolved.plan,
+    paths: drafts.flatMap(({ organization }) => organization?.place.source.file ?? []),
     problems: [...united.problems, ...broken, ...resolved.problems],
     warnings: [...resolved.warnings, ...warningsOf(resolved.plan, united.draft)],
   };

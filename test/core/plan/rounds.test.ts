@@ -49,7 +49,10 @@ describe('several files of one organization are its rounds', () => {
   });
 
   test('a later file may name people of the first without repeating them', () =>
-    expect(problemsOf(first(), second({ people: [] }))).toEqual([]));
+    expect(readAll(first(), second({ people: [] }))).toMatchObject({
+      ok: true,
+      paths: [['round-1.json', 'round-2.json']],
+    }));
 
   test('what two files say of one person must agree; what one leaves out the other may say', () => {
     const li = { id: 'li-xiu', name: '李秀', post: '办公室主任' };
@@ -83,6 +86,7 @@ test('files of several organizations are several plans, and problems of all come
   const other = aPlanFile({ organization: { id: 'health', name: '某县卫健局' } });
   const read = readAll(first(), other);
   expect(read.ok && read.plans.map(({ organization }) => organization.id)).toEqual(['minzheng', 'health']);
+  expect(read.ok && read.paths).toEqual([['round-1.json'], ['round-2.json']]);
   expect(problemsOf(first({ mesures: 1 }), { ...other, peple: 1 })).toEqual([
     'unknown-key round-1.json mesures',
     'unknown-key round-2.json peple',
