@@ -318,7 +318,9 @@ const RULES: readonly Rule[] = [
   ...ENGLISH_DATES,
 ];
 
-/** Every day named in the text, in order. Takes time in proportion to the text. */
+const MOST = 120;
+
+/** Every day named in the text, in order (the first 120). Takes time in proportion to the text. */
 export function datesIn(text: string, today: Today): readonly DateMention[] {
   const found: DateMention[] = [];
   for (const rule of RULES) {
@@ -327,7 +329,7 @@ export function datesIn(text: string, today: Today): readonly DateMention[] {
       if (days) found.push(withTail(text, match.index, match[0].length, days));
     }
   }
-  return withClocks(text, apart(found), today);
+  return withClocks(text, apart(found).slice(0, MOST), today);
 }
 
 function withTail(text: string, from: number, length: number, days: Days): DateMention {

@@ -58,7 +58,7 @@ export function normalize(text: string): Normal {
   const from: number[] = [];
   let at = 0;
   for (const point of text) {
-    for (const unit of spelled(point)) {
+    for (const unit of spelled(point).split('')) {
       out.push(unit);
       from.push(at);
     }

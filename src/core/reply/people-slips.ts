@@ -7,6 +7,16 @@ import { SURNAMES } from './surnames.ts';
 const MOST = 600;
 const syllables = (text: string): readonly string[] => pinyin(text, { toneType: 'none', type: 'array' });
 
+// A pure memo: the same few names are sounded for every message.
+const sounded = new Map<string, readonly string[]>();
+
+function soundOf(name: string): readonly string[] {
+  const known = sounded.get(name) ?? syllables(name);
+  if (sounded.size > 5000) sounded.clear();
+  sounded.set(name, known);
+  return known;
+}
+
 /** Names typed by sound (王建果 for 王建国, zhang wei for 张伟). Several that sound alike are all candidates. */
 export function slipsIn(
   text: string,
@@ -20,7 +30,7 @@ export function slipsIn(
   const found = new Map<string, { from: number; to: number; ids: Set<string> }>();
   for (const person of people) {
     const name = clean(person.name);
-    const own = syllables(name);
+    const own = soundOf(name);
     if (own.length < 2 || own.length !== name.length) continue;
     for (let at = 0; at + own.length <= text.length; at++) {
       if (!soundsLike(sounds, own, at) || !mayBeName(text, at, name, known)) continue;
@@ -60,7 +70,7 @@ function latinIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
   if (words.length === 0) return [];
   const found: PersonMention[] = [];
   for (const person of people) {
-    const [first, ...rest] = syllables(clean(person.name));
+    const [first, ...rest] = soundOf(clean(person.name));
     const given = rest.join('');
     if (!first || !given) continue;
     const forms = new Set([`${first}${given}`, `${given}${first}`]);

@@ -51,6 +51,9 @@ const surnamesOf = (people: readonly ReplyPerson[]): ReadonlySet<string> =>
   new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
 const idsOf = (people: readonly ReplyPerson[]): readonly string[] => people.map((p) => p.id);
 
+/** More names than any office has: the rest of such a text is not looked at, so that time stays in proportion. */
+const MOST = 120;
+
 /** Every person named in the text, in order. `taken` are titles and dates, where no name is looked for. */
 export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
   const known = apart([...exactIn(text, people), ...titledIn(text, people), ...groupsIn(text, people, speaker)]);
@@ -61,7 +64,7 @@ export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: 
   const all = [...named, ...strangers];
   // 社会救助股小吴: the section only says which 小吴.
   const free = others.filter((s) => !all.some((m) => s.from < m.to && m.from <= s.to));
-  return apart([...all, ...free]);
+  return apart([...all, ...free]).slice(0, MOST);
 }
 
 function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {

@@ -64,7 +64,8 @@ function kindOf(items: readonly OpenItem[]): {
 function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): readonly Act[] {
   const { kind, gathering, item } = kindOf(segment.items);
   const parts = partsOf(sentence, segment.clauses, kind, gathering, context.speaker);
-  const due = item?.due == null ? null : dateAt(item.due, context.zone);
+  const shared = item ?? nearest(segment.items);
+  const due = shared?.due == null ? null : dateAt(shared.due, context.zone);
   const plain = parts
     .map((p) => p.plain)
     .join('')
@@ -81,7 +82,7 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): re
     all: segment.all,
     text: sentence.normal.original(segment.clauses[0]!.from, segment.clauses.at(-1)!.to),
   };
-  const facts = factsOf(intent, parts, kind, item ?? nearest(segment.items), sentence);
+  const facts = factsOf(intent, parts, kind, shared, sentence);
   if (intent === 'progress' && kind === 'talk' && facts.people.length > 0)
     return split(base, facts, parts, kind, sentence);
   return [{ ...facts, ...base }];

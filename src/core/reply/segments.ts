@@ -37,11 +37,26 @@ function byNumber(sentence: Sentence, context: ReplyContext): readonly Segment[]
   return groups
     .filter((g, i) => g.numbers.length > 0 || g.rest || i === 0)
     .filter((g, i, all) => !(i === 0 && g.numbers.length === 0 && !g.rest && all.length > 1 && g.clauses.length === 1))
-    .map((g) => ({ clauses: g.clauses, numbers: g.numbers, all: g.rest, items: listed(g.numbers, context) }));
+    .map((g) => ({
+      clauses: g.clauses,
+      numbers: g.numbers,
+      all: g.rest,
+      items: g.rest
+        ? rest(
+            groups.flatMap((o) => o.numbers),
+            context,
+          )
+        : listed(g.numbers, context),
+    }));
 }
 
 function listed(numbers: readonly number[], context: ReplyContext): readonly OpenItem[] {
   const ids = numbers.map((n) => context.shown?.[n - 1]);
+  return context.open.filter((i) => ids.includes(i.occurrence));
+}
+
+function rest(named: readonly number[], context: ReplyContext): readonly OpenItem[] {
+  const ids = (context.shown ?? []).filter((_, i) => !named.includes(i + 1));
   return context.open.filter((i) => ids.includes(i.occurrence));
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar.ts';
 import type { ItemKind } from './contract.ts';
 import type { DateMention, Today } from './dates.ts';
 import { isAhead } from './dates.ts';
@@ -109,7 +110,7 @@ function excusal(text: string): Label | undefined {
   const others =
     other || /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)/.test(text);
   if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';
-  if (/没有|未|没|不/.test(text) && away && /(?:没有?|未|不)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
+  if (/没|未|不|无/.test(text) && away && /(?:没有?|未|不|无)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
     return undefined;
   return away ? 'excuse' : 'failed';
 }
@@ -132,6 +133,12 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手/.test(text) ? 'ahead' : 'fact';
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
+  // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
+  if (
+    /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
+    statement.dates.every((d) => d.past === null)
+  )
+    return 'ahead';
   if (/^(?:抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下)/.test(text.trim())) return 'ahead';
   return 'fact';
 }
@@ -180,8 +187,9 @@ function judged(
   if (words.FAILED.test(text)) return 'failed';
   if (upTo(words.NEGATION)) return 'failed';
   if (upTo(words.AHEAD)) return 'ahead';
-  const settled = /[了过完毕]|已|的$/.test(word) || word === '✅';
+  const settled = /[了过毕]|完(?!成)|已|的$/.test(word) || word === '✅';
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
+  if (!/[了过毕✅a-z]|已|的$/.test(word) && dates.some((d) => leaves(d, before, setting.today))) return 'ahead';
   if (dates.some((d) => (d.before && !settled) || isAhead(d, setting.today))) return 'ahead';
   // 眼看就完成了 is about to be; 早就, 昨天就 are over.
   if (
@@ -194,6 +202,13 @@ function judged(
   if (ofOthers(text, before, setting)) return 'hearsay';
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
+}
+
+/** 周五完成, 今天完成: without 了 such a day may as well lie ahead; 3月5日 only if its next is not far. */
+function leaves(date: DateMention, before: string, today: Today): boolean {
+  if (date.past === null || date.next === null) return false;
+  if (date.past === today.date) return !date.clock && /\ue002$/.test(before);
+  return daysBetween(today.date, date.next) < 60;
 }
 
 /** 老张完成了: somebody else's deed, unless the duty is one that people do together or a talk with them. */

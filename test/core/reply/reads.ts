@@ -27,7 +27,8 @@ export type Row = readonly [kind: ItemKind, text: string, wanted?: Wanted];
 
 /** One test per sentence, each said to the reminder of one duty of that kind, due on Friday 27 March 2026. */
 export function reads(intent: Intent, rows: readonly Row[]): void {
-  test.each(rows)(`${intent}: [%s] %s`, (kind, text, wanted = {}) => {
+  const named = rows.map(([kind, text, wanted]) => ({ kind, text, wanted: wanted ?? {} }));
+  test.each(named)(`${intent}: [$kind] $text`, ({ kind, text, wanted }) => {
     const { at, due, reported, ...facts } = wanted;
     const more = reported ? { lastCheckIn: { occurrences: ['o1'], intent: 'done' as const, at: 0 } } : {};
     const reading = readReply(text, scene({ kind, at, due, more }));
