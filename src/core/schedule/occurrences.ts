@@ -1,5 +1,4 @@
 import {
-  addDays,
   DAY,
   dateAt,
   type Instant,
@@ -11,6 +10,7 @@ import {
 } from '../calendar.ts';
 import { type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import { datesOf } from './dates.ts';
+import { instantOn, plusDays } from './day-memo.ts';
 import { periodOf } from './period.ts';
 import type { Once, Recurring, Rule, Schedule, Shift } from './schedule.ts';
 
@@ -85,8 +85,8 @@ function onlyOccurrence(once: Once, { zone }: Place): Occurrence {
 function recurringBetween(schedule: Recurring, place: Place, from: Instant, to: Instant): readonly Occurrence[] {
   const shift = schedule.shift ?? place.shift ?? 'none';
   const slack = shift === 'none' ? 1 : longestHoliday;
-  const first = latest(addDays(dateAt(from, place.zone), -slack), schedule.since);
-  const last = earliest(addDays(dateAt(to, place.zone), slack), schedule.until);
+  const first = latest(plusDays(dateAt(from, place.zone), -slack), schedule.since);
+  const last = earliest(plusDays(dateAt(to, place.zone), slack), schedule.until);
   const days = datesOf(anchored(schedule, place.anchor), place.calendar, first, last);
   const all = days.flatMap((day) => onDay(schedule, day, moved(day, shift, place.calendar), place.zone));
   return increasing(all).filter(({ at }) => at > from && at <= to);
@@ -103,7 +103,7 @@ function onDay(schedule: Recurring, planned: LocalDate, date: LocalDate, zone: Z
   const timed = schedule.times.length > 0;
   return (timed ? schedule.times : [speakingTime]).map((time) => ({
     slot: slotOf(schedule, planned, time),
-    at: instantOf(date, time, zone),
+    at: instantOn(date, time, zone),
     date,
     timed,
   }));

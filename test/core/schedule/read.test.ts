@@ -4,7 +4,7 @@ import { isoOf, localOf } from '../../../src/core/calendar.ts';
 import { explainSchedule, nextFew, nextOf, type Reading, readSchedule } from '../../../src/core/schedule/index.ts';
 import { languages, openSpeech } from '../../../src/speech.ts';
 import { asked, at, calendar, zone } from './asking.ts';
-import { chinese, english, type Row } from './phrase-book.ts';
+import { chinese, english } from './phrase-book.ts';
 
 const say = openSpeech();
 const rows = [...chinese, ...english];
@@ -28,7 +28,7 @@ function datesOf(reading: Extract<Reading, { ok: true }>, timed: boolean, kind: 
 }
 
 describe('the phrase book', () => {
-  test.each(rows)('%s', (...[phrase, ...expected]: Row) => {
+  test.each(rows.map(([phrase, ...expected]) => ({ phrase, expected })))('$phrase', ({ phrase, expected }) => {
     expect(columnsOf(readSchedule(phrase, asked()))).toEqual(expected);
   });
 
