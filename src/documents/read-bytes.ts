@@ -1,4 +1,5 @@
 import type { PlainDocument } from '../core/intake/document.ts';
+import { type Draft, draftOf, type IntakeContext } from '../core/intake/index.ts';
 import { readDocx } from './read-docx.ts';
 import { decoded, readMarkdown, readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -6,6 +7,14 @@ import { type Archive, openArchive } from './read-zip.ts';
 import { limits, type Refusal, Refused } from './refusal.ts';
 
 export type ReadResult = { readonly document: PlainDocument } | { readonly refusal: Refusal };
+
+export type DraftResult = { readonly draft: Draft } | { readonly refusal: Refusal };
+
+/** Reads a file and drafts a plan of it; a paper of thousands of lines takes its time here and not in the bot. */
+export function readDraftFrom(bytes: Uint8Array, name: string, context: IntakeContext): DraftResult {
+  const read = readBytes(bytes, name);
+  return 'refusal' in read ? read : { draft: draftOf(read.document, context) };
+}
 
 /** Reads a file by what it is, not by what it is called. Runs in the reading thread; never throws for a bad file. */
 export function readBytes(bytes: Uint8Array, name: string): ReadResult {

@@ -3,5 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { readBytes } = await import('./read-bytes.ts');
-parentPort.postMessage(readBytes(workerData.bytes, workerData.name));
+const { readBytes, readDraftFrom } = await import('./read-bytes.ts');
+const { bytes, name, intake } = workerData;
+parentPort.postMessage(intake ? readDraftFrom(bytes, name, intake) : readBytes(bytes, name));

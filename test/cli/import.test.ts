@@ -29,13 +29,27 @@ test('--json has the shape of the contract', async () => {
   const { code, out } = await run(sample.pathname, { json: true });
   const draft = JSON.parse(out);
   expect(code).toBe(0);
-  expect(draft).toMatchObject({ title: 'XX县文化馆党支部关于落实县委第三巡察组反馈意见的整改方案', organization: 'XX县文化馆党支部', date: '2024-03-11', claimed: { aspects: 3, problems: 8 }, causes: [] });
+  expect(draft).toMatchObject({
+    title: 'XX县文化馆党支部关于落实县委第三巡察组反馈意见的整改方案',
+    organization: 'XX县文化馆党支部',
+    date: '2024-03-11',
+    claimed: { aspects: 3, problems: 8 },
+    causes: [],
+  });
   expect(draft.people).toContainEqual({ name: '王某', post: '宣传委员', department: null });
   expect(draft.problems[0]).toEqual({ no: 1, aspect: '理论学习不够扎实方面', text: '集中学习次数不足', example: null });
   expect(draft.measures[6]).toMatchObject({ problems: [7], owner: '赵某（办公室）', deadline: '2024-06-11' });
   expect(draft.measures[0].duties[0]).toEqual({
-    kind: 'study', title: '集中学习', text: '每月15日前组织1次集中学习', scheduleText: '每月15日前组织1次', schedule: '每月15日前', origin: 'text',
-    owner: '王某（宣传委员）', with: null, evidence: '由宣传委员列出学习计划并做好考勤和记录', deadline: 'immediate, then ongoing',
+    kind: 'study',
+    title: '集中学习',
+    text: '每月15日前组织1次集中学习',
+    scheduleText: '每月15日前组织1次',
+    schedule: '每月15日前',
+    origin: 'text',
+    owner: '王某（宣传委员）',
+    with: null,
+    evidence: '由宣传委员列出学习计划并做好考勤和记录',
+    deadline: 'immediate, then ongoing',
   });
   for (const doubt of draft.doubts) expect(Object.keys(doubt)).toEqual(['code', 'where', 'text']);
 });

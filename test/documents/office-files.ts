@@ -1,4 +1,17 @@
-import { AlignmentType, Document, type IParagraphOptions, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  type IParagraphOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
 const LIST = [
@@ -27,15 +40,25 @@ export async function docxOf(text: string, { lists = true }: { readonly lists?: 
   flush();
   return Packer.toBuffer(
     new Document({
-      styles: { default: { document: { run: { font: { eastAsia: '仿宋_GB2312', ascii: 'Times New Roman' }, size: 32 } } } },
-      numbering: { config: LIST.map(([reference, format, mark]) => ({ reference, levels: [{ level: 0, format, text: mark, alignment: AlignmentType.START }] })) },
+      styles: {
+        default: { document: { run: { font: { eastAsia: '仿宋_GB2312', ascii: 'Times New Roman' }, size: 32 } } },
+      },
+      numbering: {
+        config: LIST.map(([reference, format, mark]) => ({
+          reference,
+          levels: [{ level: 0, format, text: mark, alignment: AlignmentType.START }],
+        })),
+      },
       sections: [{ children }],
     }),
   );
 }
 
 function titleOf(text: string): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, font: { eastAsia: '方正小标宋简体' }, size: 44 })] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text, font: { eastAsia: '方正小标宋简体' }, size: 44 })],
+  });
 }
 
 function paragraphOf(text: string, lists: boolean, counts: Record<string, { n: number; instance: number }>): Paragraph {
@@ -43,10 +66,14 @@ function paragraphOf(text: string, lists: boolean, counts: Record<string, { n: n
   const mark = list?.[3].exec(text)?.[0];
   const number = list && mark ? numberOf(mark) : 0;
   const count = list ? (counts[list[0]] ??= { n: 0, instance: 0 }) : undefined;
-  if (!list || !mark || !count || (number !== 1 && number !== count.n + 1)) return new Paragraph({ indent: { firstLine: 640 }, children: runs(text) } satisfies IParagraphOptions);
+  if (!list || !mark || !count || (number !== 1 && number !== count.n + 1))
+    return new Paragraph({ indent: { firstLine: 640 }, children: runs(text) } satisfies IParagraphOptions);
   if (number === 1) count.instance++;
   count.n = number;
-  return new Paragraph({ numbering: { reference: list[0], level: 0, instance: count.instance }, children: runs(text.slice(mark.length)) });
+  return new Paragraph({
+    numbering: { reference: list[0], level: 0, instance: count.instance },
+    children: runs(text.slice(mark.length)),
+  });
 }
 
 // Word cuts text into runs wherever somebody typed or a spelling check went by.
@@ -67,24 +94,34 @@ function numberOf(mark: string): number {
 function tableOf(rows: readonly (readonly string[])[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map((row, r) => new TableRow({
-      children: row.map((text, c) => {
-        const merges = c < 3 && r > 0 && text.length > 0;
-        const above = merges && rows[r - 1]?.[c] === text;
-        const below = c < 3 && r > 0 && text.length > 0 && rows[r + 1]?.[c] === text;
-        return new TableCell({
-          ...(above ? { verticalMerge: VerticalMergeType.CONTINUE } : below ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-          children: [new Paragraph({ children: [new TextRun({ text: above ? '' : text, size: 21 })] })],
-        });
-      }),
-    })),
+    rows: rows.map(
+      (row, r) =>
+        new TableRow({
+          children: row.map((text, c) => {
+            const merges = c < 3 && r > 0 && text.length > 0;
+            const above = merges && rows[r - 1]?.[c] === text;
+            const below = c < 3 && r > 0 && text.length > 0 && rows[r + 1]?.[c] === text;
+            return new TableCell({
+              ...(above
+                ? { verticalMerge: VerticalMergeType.CONTINUE }
+                : below
+                  ? { verticalMerge: VerticalMergeType.RESTART }
+                  : {}),
+              children: [new Paragraph({ children: [new TextRun({ text: above ? '' : text, size: 21 })] })],
+            });
+          }),
+        }),
+    ),
   });
 }
 
 /** A workbook with a merged title row above the table, and equal cells of the first columns merged. */
 export async function xlsxOf(title: string, rows: readonly (readonly string[])[], sheet = '整改台账'): Promise<Buffer> {
   const width = rows[0]!.length;
-  const head: SheetData[number] = [{ value: title, columnSpan: width, align: 'center' }, ...Array<null>(width - 1).fill(null)];
+  const head: SheetData[number] = [
+    { value: title, columnSpan: width, align: 'center' },
+    ...Array<null>(width - 1).fill(null),
+  ];
   const data: SheetData = [head, ...rows.map((row, r) => row.map((text, c) => cellOf(rows, text, r, c)))];
   return writeExcelFile([{ data, sheet }], { fontFamily: '仿宋' }).toBuffer();
 }

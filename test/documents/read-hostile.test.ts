@@ -8,19 +8,63 @@ const zeros = (mb: number): Buffer => Buffer.alloc(mb * 1024 * 1024);
 const sheet = (xml: string) =>
   zipOf([
     ['xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="台账" r:id="rId1"/></sheets></workbook>'],
-    ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'],
+    [
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ],
     ['xl/worksheets/sheet1.xml', xml],
   ]);
 
 const hostile: readonly (readonly [string, string, () => Buffer, string])[] = [
   ['a file over 20 MB', 'a.txt', () => zeros(21), 'too-big'],
-  ['an archive whose directory adds up to gigabytes', 'a.docx', () => docxWith(paragraph('字'), [{ name: 'word/x.bin', bytes: Buffer.from('x'), claims: 2_000_000_000 }]), 'bomb'],
-  ['an archive that packs 60 MB into almost nothing', 'a.docx', () => docxWith(paragraph('字'), [{ name: 'word/media/a.bmp', bytes: zeros(60) }]), 'bomb'],
-  ['a directory that lies about the size', 'a.docx', () => zipOf([{ name: 'word/document.xml', bytes: zeros(60), claims: 100 }]), 'bomb'],
-  ['a document type with entities', 'a.docx', () => zipOf([['word/document.xml', '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>']]), 'entities'],
-  ['an entity from a file', 'a.xlsx', () => sheet('<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet/>'), 'entities'],
-  ['a password (OLE container)', 'a.docx', () => Buffer.concat([OLE, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
-  ['a password (zip)', 'a.docx', () => zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<x/>'), encrypted: true }]), 'encrypted'],
+  [
+    'an archive whose directory adds up to gigabytes',
+    'a.docx',
+    () => docxWith(paragraph('字'), [{ name: 'word/x.bin', bytes: Buffer.from('x'), claims: 2_000_000_000 }]),
+    'bomb',
+  ],
+  [
+    'an archive that packs 60 MB into almost nothing',
+    'a.docx',
+    () => docxWith(paragraph('字'), [{ name: 'word/media/a.bmp', bytes: zeros(60) }]),
+    'bomb',
+  ],
+  [
+    'a directory that lies about the size',
+    'a.docx',
+    () => zipOf([{ name: 'word/document.xml', bytes: zeros(60), claims: 100 }]),
+    'bomb',
+  ],
+  [
+    'a document type with entities',
+    'a.docx',
+    () =>
+      zipOf([
+        [
+          'word/document.xml',
+          '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>',
+        ],
+      ]),
+    'entities',
+  ],
+  [
+    'an entity from a file',
+    'a.xlsx',
+    () => sheet('<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet/>'),
+    'entities',
+  ],
+  [
+    'a password (OLE container)',
+    'a.docx',
+    () => Buffer.concat([OLE, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    'encrypted',
+  ],
+  [
+    'a password (zip)',
+    'a.docx',
+    () => zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<x/>'), encrypted: true }]),
+    'encrypted',
+  ],
   ['an old .doc', 'a.doc', () => Buffer.concat([OLE, Buffer.alloc(600)]), 'old-office'],
   ['an old .doc by another name', 'a.docx', () => Buffer.concat([OLE, Buffer.alloc(600)]), 'old-office'],
   ['half a file', 'a.docx', () => docxWith(paragraph('字')).subarray(0, 90), 'broken'],
@@ -32,9 +76,24 @@ const hostile: readonly (readonly [string, string, () => Buffer, string])[] = [
   ['bytes of nothing known', 'a.txt', () => Buffer.from([1, 2, 0, 4, 250, 251]), 'unknown'],
   ['100,000 paragraphs', 'a.docx', () => docxWith(paragraph('字').repeat(100_000)), 'too-long'],
   ['100,000 lines', 'a.txt', () => Buffer.from('字\n'.repeat(100_000)), 'too-long'],
-  ['100,000 rows', 'a.xlsx', () => sheet(`<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(100_000)}</sheetData></worksheet>`), 'too-long'],
-  ['tables in tables without end', 'a.docx', () => docxWith(`${'<w:tbl><w:tr><w:tc>'.repeat(5000)}${'</w:tc></w:tr></w:tbl>'.repeat(5000)}`), 'too-deep'],
-  ['pictures only', 'a.docx', () => docxWith('<w:p><w:r><w:drawing/></w:r></w:p>', [['word/media/image1.png', 'x']]), 'no-text'],
+  [
+    '100,000 rows',
+    'a.xlsx',
+    () => sheet(`<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(100_000)}</sheetData></worksheet>`),
+    'too-long',
+  ],
+  [
+    'tables in tables without end',
+    'a.docx',
+    () => docxWith(`${'<w:tbl><w:tr><w:tc>'.repeat(5000)}${'</w:tc></w:tr></w:tbl>'.repeat(5000)}`),
+    'too-deep',
+  ],
+  [
+    'pictures only',
+    'a.docx',
+    () => docxWith('<w:p><w:r><w:drawing/></w:r></w:p>', [['word/media/image1.png', 'x']]),
+    'no-text',
+  ],
   ['nothing', 'a.txt', () => Buffer.from(''), 'no-text'],
 ];
 
@@ -43,13 +102,17 @@ test.each(hostile)('%s is refused: nothing is thrown', (_what, name, make, code)
 });
 
 test('the reading thread gives the same answers', async () => {
-  expect(await readDocument(docxWith(paragraph('一、存在的问题')), 'a.docx')).toEqual({ document: { blocks: [{ kind: 'paragraph', text: '一、存在的问题' }] } });
+  expect(await readDocument(docxWith(paragraph('一、存在的问题')), 'a.docx')).toEqual({
+    document: { blocks: [{ kind: 'paragraph', text: '一、存在的问题' }] },
+  });
   expect(await readDocument(zipOf([['a.txt', 'x']]), 'a.zip')).toEqual({ refusal: { code: 'unknown' } });
   expect(await readDocument(zeros(21), 'a.txt')).toEqual({ refusal: { code: 'too-big', limit: 20 } });
 });
 
 test('reading that takes too long is stopped', async () => {
-  expect(await readDocument(docxWith(paragraph('字').repeat(19_000)), 'a.docx', 0.001)).toEqual({ refusal: { code: 'timeout', limit: 0.001 } });
+  expect(await readDocument(docxWith(paragraph('字').repeat(19_000)), 'a.docx', 0.001)).toEqual({
+    refusal: { code: 'timeout', limit: 0.001 },
+  });
 });
 
 test('macros are left out and said so', () => {

@@ -14,7 +14,8 @@ export function zipOf(parts: readonly (Part | readonly [string, string])[]): Buf
   const central: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const { name, bytes, claims, encrypted } = 'name' in part ? part : { name: part[0], bytes: Buffer.from(part[1]), claims: undefined, encrypted: false };
+    const { name, bytes, claims, encrypted } =
+      'name' in part ? part : { name: part[0], bytes: Buffer.from(part[1]), claims: undefined, encrypted: false };
     const packed = deflateRawSync(bytes, { level: 9 });
     const id = Buffer.from(name);
     const shared = Buffer.alloc(26);
@@ -51,7 +52,11 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 /** The least Word file that holds a body. */
 export function docxWith(body: string, more: readonly (Part | readonly [string, string])[] = []): Buffer {
-  return zipOf([['[Content_Types].xml', '<Types/>'], ['word/document.xml', `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`], ...more]);
+  return zipOf([
+    ['[Content_Types].xml', '<Types/>'],
+    ['word/document.xml', `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`],
+    ...more,
+  ]);
 }
 
 export function paragraph(text: string): string {

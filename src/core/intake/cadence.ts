@@ -116,6 +116,19 @@ const forms: readonly Form[] = [
     read: () => every('quarter', '每季度末'),
   },
   {
+    // 每年6月、12月各1次 is every half-year, four months are every quarter.
+    form: /每年的?(?<months>\d{1,2}月?(?:份)?(?:[、和及]\d{1,2}月?(?:份)?)*[、和及]\d{1,2}月(?:份|底)?)(?:之前|以前|前)?(?:各|分别)?/y,
+    read: (m) => {
+      const count = m.groups!.months!.match(/\d{1,2}/g)!.length;
+      if (count === 2) return every('half-year', '每半年');
+      return count === 4 ? every('quarter', '每季度') : every('year', '每年');
+    },
+  },
+  {
+    form: /(?<event>来信|来访|诉求|投诉|信访件|信访事项|举报|申请|工单|问题线索)[^，。；]{0,6}?[\d一二两三四五六七八九十]+个?(?:工作日|日|天|小时)内/y,
+    read: (m) => ({ event: m.groups!.event! }),
+  },
+  {
     form: new RegExp(
       `每年的?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<day>${N})[日号]|(?<end>底))?${BEFORE}`,
       'y',

@@ -25,21 +25,32 @@ export function castOf(draft: Draft): Cast {
   const ids = slugs(['office']);
   const named = new Map(draft.people.map((person) => [person.name, person]));
   for (const owner of ownersOf(draft)) {
-    for (const name of namesIn(owner)) if (!named.has(name)) named.set(name, { name, post: null, department: null, place: { paragraph: 0 } });
+    for (const name of namesIn(owner))
+      if (!named.has(name)) named.set(name, { name, post: null, department: null, place: { paragraph: 0 } });
   }
-  const people = [...named.values()].map(({ name, post, department }): CastPerson => ({
-    id: ids.of(name, 'person'),
-    name,
-    ...(post ? { post } : {}),
-    ...(department ? { department } : {}),
-    roles: rolesOf(post ?? ''),
-  }));
+  const people = [...named.values()].map(
+    ({ name, post, department }): CastPerson => ({
+      id: ids.of(name, 'person'),
+      name,
+      ...(post ? { post } : {}),
+      ...(department ? { department } : {}),
+      roles: rolesOf(post ?? ''),
+    }),
+  );
   const cast = { people, posts: [] as { id: string; name: string }[] };
   for (const owner of ownersOf(draft)) {
-    for (const word of postWords(owner, people)) if (!cast.posts.some(({ name }) => name === word)) cast.posts.push({ id: ids.of(word, 'post'), name: word });
+    for (const word of postWords(owner, people))
+      if (!cast.posts.some(({ name }) => name === word)) cast.posts.push({ id: ids.of(word, 'post'), name: word });
   }
-  const head = people.find(({ post }) => post && /书记|局长|院长|校长|镇长|乡长|主任|馆长|站长/.test(post) && !/副|党办|办公室|支部|股|科/.test(post))?.id;
-  return { ...cast, head, personOf: (owner) => (owner ? people.find(({ name }) => owner.includes(name))?.id : undefined) };
+  const head = people.find(
+    ({ post }) =>
+      post && /书记|局长|院长|校长|镇长|乡长|主任|馆长|站长/.test(post) && !/副|党办|办公室|支部|股|科/.test(post),
+  )?.id;
+  return {
+    ...cast,
+    head,
+    personOf: (owner) => (owner ? people.find(({ name }) => owner.includes(name))?.id : undefined),
+  };
 }
 
 /** Whom an owner's words select: people by name, a whole group by role, anybody else by post. */
@@ -47,12 +58,16 @@ export function selectorsOf(words: string, cast: Cast): readonly string[] {
   if (namesNobody(words)) return [];
   const people = cast.people.filter(({ name }) => words.includes(name)).map(({ id }) => id);
   const groups = partsOf(words).flatMap((word) => roleOf(word, cast.people) ?? []);
-  const posts = postWords(words, cast.people).flatMap((word) => cast.posts.filter(({ name }) => name === word).map(({ id }) => `post:${id}`));
+  const posts = postWords(words, cast.people).flatMap((word) =>
+    cast.posts.filter(({ name }) => name === word).map(({ id }) => `post:${id}`),
+  );
   return [...new Set([...people, ...groups, ...posts])];
 }
 
 function ownersOf(draft: Draft): readonly string[] {
-  return draft.measures.flatMap(({ owner, duties }) => [owner, ...duties.map((duty) => duty.owner)]).filter((owner) => owner !== null);
+  return draft.measures
+    .flatMap(({ owner, duties }) => [owner, ...duties.map((duty) => duty.owner)])
+    .filter((owner) => owner !== null);
 }
 
 function partsOf(words: string): readonly string[] {
@@ -69,12 +84,19 @@ function postWords(owner: string, people: readonly CastPerson[]): readonly strin
 }
 
 function roleOf(word: string, people: readonly CastPerson[]): string | undefined {
-  const role = /(?:班子|党组|党委)(?:其他)?成员|领导班子|局领导|院领导|校领导|镇领导|馆领导|领导干部/.test(word) ? 'leader' : /全体|党员|干部职工|职工|教师/.test(word) ? 'member' : undefined;
-  return role && people.filter(({ roles }) => roles.some((one) => one === role)).length > 1 ? `role:${role}` : undefined;
+  const role = /(?:班子|党组|党委)(?:其他)?成员|领导班子|局领导|院领导|校领导|镇领导|馆领导|领导干部/.test(word)
+    ? 'leader'
+    : /全体|党员|干部职工|职工|教师/.test(word)
+      ? 'member'
+      : undefined;
+  return role && people.filter(({ roles }) => roles.some((one) => one === role)).length > 1
+    ? `role:${role}`
+    : undefined;
 }
 
 function rolesOf(post: string): CastPerson['roles'] {
   if (/办公室主任|党办主任|秘书/.test(post)) return ['secretary'];
-  if (/书记|局长|院长|校长|镇长|乡长|馆长|党组成员|党委委员/.test(post) && !/支部|股长|科长/.test(post)) return ['leader'];
+  if (/书记|局长|院长|校长|镇长|乡长|馆长|党组成员|党委委员/.test(post) && !/支部|股长|科长/.test(post))
+    return ['leader'];
   return ['member'];
 }

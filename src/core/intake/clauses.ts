@@ -9,7 +9,11 @@ export function sentencesOf(text: string): readonly string[] {
       const { lead, items } = inlineItemsOf(part);
       return items.length ? [lead, ...items] : [part];
     })
-    .map((part) => part.replace(/^[\s，、]+|[\s，、]+$/g, ''))
+    .map((part) =>
+      part
+        .replace(/^[\s，、]+|[\s，、]+$/g, '')
+        .replace(/^(?:[一二三四五六七八九十]是|首先|其次|再次|最后)[，要]?/, ''),
+    )
     .filter(Boolean);
 }
 

@@ -102,8 +102,9 @@ function timed(
   const ahead = clause.slice(0, cadence.at);
   const own = activitiesIn(after, ahead);
   // 谈话后3日内形成记录 is proof of the talk, not another duty.
-  if (cadence.event && !/报|通报|检查|核查|审|表态|学习|研究|传达/.test(after)) return;
+  if (cadence.event && !/办结|答复|回复|反馈|处理|处置|报|通报|检查|核查|审|表态|学习|研究|传达/.test(after)) return;
   if (own.length) {
+    settle(own, sentence);
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
     return;
   }
@@ -143,6 +144,17 @@ function activitiesIn(after: string, ahead: string): readonly Activity[] {
   return one ? [one] : [];
 }
 
+/** 严格落实第一议题制度，每月至少安排1次专题学习: the second clause says when, so the first asks nothing. */
+function settle(own: readonly Activity[], sentence: Sentence): void {
+  const at = sentence.duties.findIndex(
+    ({ text, origin, kind }) =>
+      text === sentence.before &&
+      origin !== 'text' &&
+      own.some((activity) => activity.kind === kind && !activity.standing),
+  );
+  if (at >= 0) sentence.duties.splice(at, 1);
+}
+
 function timedDuty(
   activity: Activity,
   clause: string,
@@ -160,7 +172,7 @@ function timedDuty(
     ...base(activity, clause, sentence, context),
     scheduleText: scheduleWords(clause.slice(clause.lastIndexOf(cadence.text)), cadence.text),
     schedule: phrase,
-    origin: 'text',
+    origin: phrase || cadence.event ? 'text' : 'none',
     ...(cadence.times ? { times: cadence.times } : {}),
     ...(cadence.event ? { event: cadence.event } : {}),
   };
@@ -265,7 +277,7 @@ function dateWords(clause: string): string {
 }
 
 const ORDER =
-  /落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
+  /进行|落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
@@ -276,7 +288,7 @@ function standing(clause: string, sentence: Sentence, context: MeasureContext): 
   const whole = activityIn(clause);
   const known = (named.length ? named : whole ? [whole] : []).filter((activity) => activity.standing || regular);
   if (!known.length || !(regular || ORDER.test(clause)) || (oneOffIn(clause) && !regular)) return false;
-  const fresh = known.filter(({ title }) => !sentence.duties.some((duty) => duty.title === title));
+  const fresh = known.filter(({ title }) => regular || !sentence.duties.some((duty) => duty.title === title));
   for (const activity of fresh) sentence.duties.push(standingDuty(activity, clause, regular, sentence, context));
   return true;
 }
@@ -309,12 +321,7 @@ function once(clause: string, sentence: Sentence, context: MeasureContext): void
   const named = /《|制度|办法|规定|细则|台账|清单|计划|方案|预案/.test(off.title);
   if (proofs || (context.strict && !named && !context.deadline?.due)) return;
   // 全面清查，建立台账: the second clause is how the first is done.
-  if (
-    last?.kind === 'deliverable' &&
-    last.text.endsWith(sentence.before) &&
-    last.scheduleText === (context.deadline?.text ?? null) &&
-    !(named && /《|制度|办法|规定|细则/.test(off.title))
-  ) {
+  if (last && goesOn(last, clause, sentence, context)) {
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
@@ -332,6 +339,15 @@ function once(clause: string, sentence: Sentence, context: MeasureContext): void
     origin: due ? 'text' : 'none',
     ...(context.deadline?.open ? { openDeadline: context.deadline.open } : {}),
   });
+}
+
+const SURVEY = /排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
+
+function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
+  if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则/.test(clause)) return false;
+  if (SURVEY.test(last.text)) return true;
+  const follows = /^(?:并|且|经|报|待|逐一|逐项|及时|限期)/.test(clause) || clause.length <= 5;
+  return follows && last.kind === 'deliverable' && last.scheduleText === (context.deadline?.text ?? null);
 }
 
 function onceOf(deadline: ReadDeadline): string {
@@ -359,6 +375,7 @@ function distinct(duties: readonly FoundDuty[]): readonly FoundDuty[] {
   return duties.filter((duty) => {
     const timedTwin =
       duty.origin !== 'text' &&
+      !duty.fuzzy &&
       duties.some((other) => other !== duty && other.origin === 'text' && other.title === duty.title);
     const key = [
       duty.kind,

@@ -13,7 +13,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 // The levels of official papers (GB/T 9704): 一、 （一） 1. （1）, and ① below them.
 const forms: readonly (readonly [number, RegExp])[] = [
-  [1, new RegExp(`^第(${CN})(?:部分|章|节)[、:：\\s]*`)],
+  [0.5, new RegExp(`^第(${CN})(?:部分|章|节)[、:：\\s]*`)],
   [1, new RegExp(`^(${CN})[、.．](?!\\d)\\s*`)],
   // 问题一： stands above （一）存在问题 and （二）整改措施.
   [1.5, /^问题(\d{1,3}|[一二三四五六七八九十]{1,3})[、.：:．]\s*/],

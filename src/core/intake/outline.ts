@@ -25,6 +25,8 @@ interface State {
   problemLevel: number;
   measure: RawMeasure | undefined;
   measureLevel: number;
+  /** The paper writes 整改措施： in front of its measures. */
+  labelled: boolean;
   /** What lines without mark and label go on with. */
   open: Label | undefined;
   /** An owner or deadline that stood before its measure. */
@@ -36,6 +38,9 @@ const NO_LEVEL = 99;
 /** Problems, causes and measures of a paper that is built of headings and paragraphs. */
 export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
   const state = fresh(kind);
+  state.labelled = lines.some((line) =>
+    labelledOf(line.mark?.rest ?? line.plain).some(({ label }) => label === 'measure'),
+  );
   for (const [i, line] of lines.entries()) readLine(line, lines.slice(i + 1), state);
   return state.found;
 }
@@ -52,6 +57,7 @@ function fresh(kind: PaperKind): State {
     problemLevel: NO_LEVEL,
     measure: undefined,
     measureLevel: NO_LEVEL,
+    labelled: false,
     open: undefined,
     pending: {},
   };
@@ -61,7 +67,7 @@ function readLine(line: Line, rest: readonly Line[], state: State): void {
   const text = line.mark?.rest ?? line.plain;
   const role = roleOf(text, line, state.kind);
   if (role && !(state.problem && line.mark && line.mark.level > Math.min(state.problemLevel, 1))) {
-    enter(role, line, state);
+    enter(settled(role, rest, state), line, state);
     const body = text.slice(headOf(text).length).replace(/^[。：\s]+/, '');
     if (body && !line.mark) readBody({ ...line, plain: body }, state, rest);
     else if (body && body.length > 12) readBody({ ...line, plain: body }, state, rest);
@@ -76,12 +82,27 @@ function readLine(line: Line, rest: readonly Line[], state: State): void {
   else readBody(line, state, rest);
 }
 
+/** 整改措施 heads either problems with their labelled measures, or measures alone after a part of problems. */
+function settled(role: Role, rest: readonly Line[], state: State): Role {
+  if (role !== 'measures' && role !== 'items') return role;
+  if (state.labelled) return state.kind === 'self-examination' ? role : 'items';
+  if (state.found.problems.length) return 'measures';
+  return role === 'items' || rest.some((line) => line.mark && /问题$/.test(headOf(line.mark.rest)))
+    ? 'items'
+    : 'measures';
+}
+
 function defaultRole(kind: PaperKind): Role {
   return kind === 'feedback' || kind === 'self-examination' ? 'problems' : 'items';
 }
 
 function enter(role: Role, line: Line, state: State): void {
-  Object.assign(state, fresh(state.kind), { found: state.found, role, roleLevel: line.mark?.level ?? 0 });
+  Object.assign(state, fresh(state.kind), {
+    found: state.found,
+    labelled: state.labelled,
+    role,
+    roleLevel: line.mark?.level ?? 0,
+  });
 }
 
 function readMarked(line: Line, text: string, rest: readonly Line[], state: State): void {
@@ -227,6 +248,12 @@ function goOn(text: string, line: Line, state: State, rest: readonly Line[]): vo
   if (state.open === 'measure' && state.problem) {
     if (state.measure) appendTo(state.measure, text);
     else startMeasure(text, line, state);
+    return;
+  }
+  // Below the head of a problem, in a plan that labels nothing, stands what will be done.
+  if (state.role === 'items' && state.problem && !state.labelled && state.kind === 'plan') {
+    state.open = 'measure';
+    startMeasure(text, line, state);
     return;
   }
   const { lead, items } = inlineItemsOf(text);

@@ -13,7 +13,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'skip',
-    /总体要求|指导思想|基本原则|(?:总体|工作|整改|主要)目标|总体思路|工作原则|目的意义|重要意义|整改原则|适用范围|其他(?:需要|有关|事项)|^前言|^结束语/,
+    /总体(?:要求|安排|部署)|指导思想|基本原则|(?:总体|工作|整改|主要)目标|总体思路|工作原则|目的意义|重要意义|整改原则|适用范围|其他(?:需要|有关|事项)|^前言|^结束语/,
   ],
   ['causes', /原因(?:分析|剖析)?|根源|剖析/],
   [
@@ -37,14 +37,14 @@ const roles: readonly (readonly [Role, RegExp])[] = [
 /** The role that a heading gives to what follows it; undefined for text and for headings inside a part. */
 export function roleOf(text: string, line: Line, kind: PaperKind): Role | undefined {
   const head = headOf(text);
-  const short = head.length <= 32 && (head.length >= text.replace(/[。：\s]+$/, '').length || line.mark?.level === 1);
+  const short =
+    head.length <= 32 && (head.length >= text.replace(/[。：\s]+$/, '').length || (line.mark?.level ?? 9) <= 1);
   if (!short) return undefined;
   if (line.mark ? line.mark.level > 1 && !isPart(head) : text.length > 24 || /[。；，]/.test(text)) return undefined;
   if (/^(?:关于|针对)|的问题$/.test(head) && line.mark && line.mark.level > 1) return undefined;
   if (!line.mark && /[：:]$/.test(text) && head.length <= 5) return undefined;
   const role = roles.find(([, form]) => form.test(head))?.[0];
   if (role === undefined) return undefined;
-  if (role === 'measures' && kind === 'plan' && /^(?:整改|具体|主要)?(?:任务|措施|举措)/.test(head)) return 'items';
   if (role === 'requirements' && kind === 'rules') return undefined;
   return role;
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { officialTable } from '../../../src/core/holidays.ts';
 import { draftOf, planTextOf } from '../../../src/core/intake/index.ts';
 import { readPlan } from '../../../src/core/plan/read.ts';
-import { workingCalendar } from '../../../src/core/working-calendar.ts';
 import { readText } from '../../../src/documents/read-text.ts';
 import { openSpeech } from '../../../src/speech.ts';
 import { ledgerOf95 } from './ledger-of-95.ts';
@@ -13,11 +12,17 @@ const ledger = ledgerOf95();
 const papers = [
   ...papersIn('./'),
   ...papersIn('papers/'),
-  { name: 'ledger of 95', text: [ledger.title, ...ledger.rows.map((row) => row.join('｜'))].join('\n'), gold: ledger.gold },
+  {
+    name: 'ledger of 95',
+    text: [ledger.title, ...ledger.rows.map((row) => row.join('｜'))].join('\n'),
+    gold: ledger.gold,
+  },
 ];
 
-const planOf = (text: string) => planTextOf(draftOf(readText(text), { today: '2026-03-02' }), (phrase) => say(phrase, 'zh'));
-const read = (yaml: string) => readPlan(yaml, { now: Date.parse('2026-03-02T01:00:00Z'), officialTable: officialTable() });
+const planOf = (text: string) =>
+  planTextOf(draftOf(readText(text), { today: '2026-03-02' }), (phrase) => say(phrase, 'zh'));
+const read = (yaml: string) =>
+  readPlan(yaml, { now: Date.parse('2026-03-02T01:00:00Z'), officialTable: officialTable() });
 
 test.each(papers)('the plan made of $name can be checked before anything is answered', ({ text }) => {
   const yaml = planOf(text);
@@ -26,7 +31,9 @@ test.each(papers)('the plan made of $name can be checked before anything is answ
 });
 
 test('what nobody has answered does not run, and stands in comments', () => {
-  const yaml = planOf('县林业局整改方案\n（2026年3月1日）\n1.关于“学习不够”的问题\n整改措施：定期开展警示教育，每月集中学习1次。\n责任人：各责任单位\n2.关于“谈心谈话少”的问题\n整改措施：支部书记每季度与支委谈心谈话1次。\n责任人：张建国（支部书记）');
+  const yaml = planOf(
+    '县林业局整改方案\n（2026年3月1日）\n1.关于“学习不够”的问题\n整改措施：定期开展警示教育，每月集中学习1次。\n责任人：各责任单位\n2.关于“谈心谈话少”的问题\n整改措施：支部书记每季度与支委谈心谈话1次。\n责任人：张建国（支部书记）',
+  );
   const plan = read(yaml);
   if (!plan.ok) throw new Error(yaml);
   expect(plan.plan.measures.map(({ duties }) => duties.map(({ title }) => title))).toEqual([['谈心谈话']]);
@@ -35,9 +42,13 @@ test('what nobody has answered does not run, and stands in comments', () => {
 });
 
 test('三会一课 becomes its meetings, each by its own article; party lectures are asked for', () => {
-  const yaml = planOf('张建国个人对照检查材料\n（2026年3月1日）\n三、整改措施\n（一）严格党内生活。落实“三会一课”制度。');
+  const yaml = planOf(
+    '张建国个人对照检查材料\n（2026年3月1日）\n三、整改措施\n（一）严格党内生活。落实“三会一课”制度。',
+  );
   expect([...yaml.matchAll(/(- \{ id: m1-meeting-[a-d].*title: [^,]+)/g)].map(([line]) => line)).toHaveLength(4);
-  expect(yaml).toMatch(/ {6}- \{ id: m1-meeting-a, kind: meeting, title: 支部党员大会, .*schedule: 每季度, origin: rule/);
+  expect(yaml).toMatch(
+    / {6}- \{ id: m1-meeting-a, kind: meeting, title: 支部党员大会, .*schedule: 每季度, origin: rule/,
+  );
   expect(yaml).toMatch(/ {6}- \{ id: m1-meeting-b, .*schedule: 每月, origin: rule/);
   expect(yaml).toMatch(/# - \{ id: m1-meeting-d, kind: meeting, title: 党课/);
 });
