@@ -414,6 +414,7 @@ schedule-ask-school-term = “{ $word }” has no fixed date. Write the dates, f
 schedule-ask-per-event = “{ $word }” depends on the meeting and has no date of its own. Write how long after it, for example “within 3 working days after the meeting”.
 schedule-ask-year-start = “{ $word }” is no definite day. Write the date, for example “by January 10”.
 schedule-ask-lunar = The lunar calendar is not supported (“{ $word }”). Write the solar date.
+schedule-ask-days-off = “{ $word }”: do weekends count? For working days only write “every working day”; to move it write “or the next working day if that is a day off”.
 schedule-ask-either = “{ $word }” names two periods. Choose one, for example “once a quarter”.
 
 ### reply

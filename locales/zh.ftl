@@ -391,6 +391,7 @@ schedule-ask-school-term = “{ $word }”没有固定日期。请写明每次�
 schedule-ask-per-event = “{ $word }”随会议而定，没有固定日期。请写明会后多久，例如“会后3个工作日内”。
 schedule-ask-year-start = “{ $word }”没有确定的一天。请写明日期，例如“1月10日前”。
 schedule-ask-lunar = 不能按农历安排（“{ $word }”）。请写公历日期。
+schedule-ask-days-off = “{ $word }”：周末算不算在内？只在工作日，请写“每个工作日”；遇节假日改期，请写“遇节假日顺延”。
 schedule-ask-either = “{ $word }”有两个周期，请选定一个，例如“每季度1次”。
 
 ### reply

@@ -28,7 +28,7 @@ export function assumedYear(year: number): AssumedYear | undefined {
     { name: '中秋', from: moving.midAutumn, statutory: 1, usual: 1 },
     { name: '国庆节', from: dateOf(year, 10, 1)!, statutory: 3, usual: 7 },
   ];
-  const feasts = joined(spans.map(feastOf));
+  const feasts = joined(spans.map(feastOf)).map(withWeekend);
   const fixed = new Set(spans.flatMap((span) => run(span.from, addDays(span.from, span.statutory - 1))));
   const probable = feasts
     .flatMap((feast) => run(feast.from, feast.to))
@@ -51,7 +51,7 @@ function feastOf({ name, from, statutory, usual }: Span): Feast {
     if (weekdayOf(to) <= 5) left--;
   }
   const habit = addDays(from, usual - 1);
-  return withWeekend({ name, from, to: to > habit ? to : habit });
+  return { name, from, to: to > habit ? to : habit };
 }
 
 /** A weekend that touches a holiday belongs to it: 国庆节前 is the last day before both. */

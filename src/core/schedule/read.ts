@@ -8,7 +8,7 @@ import { readRecurrence } from './read-rrule.ts';
 import { isProblem, type Problem, problem, type Reading, type ReadingContext, type Understood } from './reading.ts';
 import { recurringOf, repeats } from './recurring.ts';
 import { isTimed, type Once, type Schedule } from './schedule.ts';
-import type { NoteCode, Token } from './tokens.ts';
+import type { NoteCode, SpanUnit, Token } from './tokens.ts';
 import { scanEnglish } from './tokens-en.ts';
 import { scanChinese } from './tokens-zh.ts';
 
@@ -127,7 +127,7 @@ function single(
   const today = localOf(context.from, context.zone).date;
   if (!point)
     return immediate
-      ? understood({ kind: 'once', date: today, before: true }, notes, context)
+      ? understood({ kind: 'once', date: today, before: true, ...afterOf(tokens) }, notes, context)
       : missing(all, times, raw, context, notes);
   const at = point.time ?? time;
   const said = point.notes?.filter((note) => !(point.before && note === 'month-end') && note !== 'skips-months') ?? [];
@@ -161,17 +161,19 @@ function missing(
   return understood({ kind: 'once', date: nextDayOf(times[0]!, context), time: times[0]! }, notes, context);
 }
 
-function afterOf(tokens: readonly Token[]): Pick<Once, 'after'> {
+/** 会后3个工作日内, 会后当天: a latest day, counted from the event. A feedback has a known date and is no event. */
+function afterOf(tokens: readonly Token[]): Pick<Once, 'after' | 'before'> {
   const event = tokens.find((token) => token.t === 'event');
   const within = tokens.find((token) => token.t === 'in');
-  if (event?.t !== 'event' || within?.t !== 'in' || event.event === 'feedback') return {};
-  const unit: Duration['unit'] | undefined = ({ workday: 'wd', day: 'd', hour: 'h', minute: 'm' } as const)[
-    within.unit as 'day'
-  ];
-  const days = within.unit === 'week' ? within.n * 7 : within.n;
-  return unit || within.unit === 'week'
-    ? { after: { event: event.event, within: { unit: unit ?? 'd', n: days } } }
-    : {};
+  if (event?.t !== 'event' || event.event === 'feedback') return {};
+  const duration = within?.t === 'in' ? durationOf(within.unit, within.n) : ({ unit: 'd', n: 0 } as const);
+  return duration ? { before: true, after: { event: event.event, within: duration } } : {};
+}
+
+function durationOf(unit: SpanUnit, n: number): Duration | undefined {
+  if (unit === 'week') return { unit: 'd', n: 7 * n };
+  const short = ({ workday: 'wd', day: 'd', hour: 'h', minute: 'm' } as const)[unit as 'day'];
+  return short === undefined ? undefined : { unit: short, n };
 }
 
 function understood(schedule: Schedule, codes: readonly NoteCode[], context: ReadingContext): Understood {

@@ -30,6 +30,10 @@ export function specsOf(tokens: readonly Token[], unit: PeriodUnit): Specs | Pro
     window ||= pending;
     pending = false;
   };
+  const feast = tokens.some(({ t }) => t === 'feast');
+  if (feast && tokens.some(({ t }) => t === 'nth' || t === 'days')) {
+    return problem('ambiguous', 'schedule-problem-two-cadences');
+  }
   // 每月底最后一个工作日 is one day, named twice.
   const fromEnd = tokens.some((token) => token.t === 'nth' && token.ns.every((n) => n < 0));
   for (const token of tokens) {

@@ -116,6 +116,11 @@ function nthOf(list: string, noun: string): Token {
   return { t: 'nth', on: 'weekday', ns, weekday: weekdayOf(noun) };
 }
 
+/** Every 1st Monday means of every month. */
+function everyNth(text: string, nth: Token): Token | readonly Token[] {
+  return text.startsWith('every ') ? [every('month'), nth] : nth;
+}
+
 function weekdaysOf(text: string): Weekday[] {
   return (text.match(new RegExp(`\\b${DAY}`, 'g')) ?? []).map(weekdayOf);
 }
@@ -253,7 +258,10 @@ const rules: readonly TokenRule[] = [
   ],
   [`every (?:other|second|2nd) (?=${DAYS}(?! of| in))`, () => ({ t: 'every', unit: 'week', step: 2 })],
   [`every (?:other|second|2nd) (${UNIT})`, (m) => every(m[1]!, 2)],
-  [`(?:every )?(?:on )?(?:the )?(?:very )?(${ORDS}) (${DAY}s?\\b|${WORKDAY}|days?\\b)`, (m) => nthOf(m[1]!, m[2]!)],
+  [
+    `(?:every )?(?:on )?(?:the )?(?:very )?(${ORDS}) (${DAY}s?\\b|${WORKDAY}|days?\\b)`,
+    (m) => everyNth(m[0], nthOf(m[1]!, m[2]!)),
+  ],
   [`(?:in )?(?:the )?(${ORDWORD}) months?`, (m) => ({ t: 'month-in', n: ordinalOf(m[1]!) })],
   [
     `(?:in )?(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last) quarter(?: of)?|q([1-4])`,

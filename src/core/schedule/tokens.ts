@@ -93,7 +93,8 @@ export type AskCode =
   | 'per-event'
   | 'year-start'
   | 'lunar'
-  | 'either';
+  | 'either'
+  | 'days-off';
 
 /** One rule of a grammar: a pattern at the reading place, and what it means. */
 export type TokenRule = readonly [pattern: string, read: (match: RegExpExecArray) => Token | readonly Token[]];
