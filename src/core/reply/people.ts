@@ -103,7 +103,9 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
   for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fff])(${TITLES})(?![室部门级外内里机办])`, 'g'))) {
     if (!surnames.has(m[1]!) || (/^[科处股总工]$/.test(m[2]!) && !fitsShort(m[1]!, m[2]!, people))) continue;
     const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
-    const fits = COURTESY.test(m[2]!) ? same : same.filter((p) => holds(p, m[2]!, !m[2]!.startsWith('副')));
+    const all = COURTESY.test(m[2]!) ? same : same.filter((p) => holds(p, m[2]!, !m[2]!.startsWith('副')));
+    const near = ofSection(text.slice(Math.max(0, m.index - 16), m.index), all) ?? [];
+    const fits = near.length > 0 ? near : all;
     found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids: idsOf(fits), group: false });
   }
   for (const m of text.matchAll(/[老小]([\u4e00-\u9fff])(?![\u4e00-\u9fff]?(?:质量))/g)) {
@@ -149,7 +151,7 @@ const fitsShort = (surname: string, title: string, people: readonly ReplyPerson[
 /** 社会救助股小吴 is nobody of another section. Undefined if no section stands before the name. */
 function ofSection(before: string, same: readonly ReplyPerson[]): readonly ReplyPerson[] | undefined {
   const section = before.replace(/的$/, '');
-  if (!/[股科室处]$/.test(section)) return undefined;
+  if (!/(?:[股科室处]|中心)$/.test(section)) return undefined;
   return same.filter((p) => p.department && section.endsWith(clean(p.department)));
 }
 
@@ -180,7 +182,9 @@ function inGroup(person: ReplyPerson, title: string): boolean {
 /** 书记, 局长 without a name. */
 function bareTitlesIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const found: PersonMention[] = [];
-  for (const m of text.matchAll(/党组书记|副书记|书记|副局长|局长|办公室主任|副主任|主任|一把手/g)) {
+  for (const m of text.matchAll(
+    /组织委员|宣传委员|纪检委员|学习委员|支部书记|党组书记|副书记|书记|副局长|局长|办公室主任|副主任|主任|一把手/g,
+  )) {
     const title = m[0] === '一把手' ? '党组书记' : m[0];
     const fits = people.filter((p) => holds(p, title, false));
     if (fits.length > 0)

@@ -12,6 +12,7 @@ import { effectiveLabel, intentOf } from './verdict.ts';
 
 /** Longer than any message the platform delivers (4096): nobody typed it as a reply. */
 const LONGEST = 5000;
+const MOST_CLAUSES = 200;
 
 /** What a sentence means where it was said. Pure; never throws; linear in the text. */
 export function readReply(text: string, context: ReplyContext): ReplyReading {
@@ -29,6 +30,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const sentence = sentenceOf(text, context);
   const pick = pickIn(sentence.normal.text, context);
   if (pick) return { ...empty, intent: 'acknowledge', pick };
+  if (sentence.clauses.length > MOST_CLAUSES) return empty;
   const evidence = evidenceIn(sentence);
   const revised = revisionOf(sentence, context);
   const acts = revised
@@ -82,7 +84,9 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): re
     all: segment.all,
     text: sentence.normal.original(segment.clauses[0]!.from, segment.clauses.at(-1)!.to),
   };
-  const facts = factsOf(intent, parts, kind, shared, sentence);
+  const read = factsOf(intent, parts, kind, shared, sentence);
+  // 陈志远已和刘敏谈完, said by 陈志远: nobody talks with himself.
+  const facts = kind === 'talk' ? { ...read, people: read.people.filter((p) => p !== context.speaker) } : read;
   if (intent === 'progress' && kind === 'talk' && facts.people.length > 0)
     return split(base, facts, parts, kind, sentence);
   return [{ ...facts, ...base }];

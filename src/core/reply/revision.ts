@@ -25,8 +25,9 @@ export function revisionOf(
     words.REVISE.test(text) &&
     !parts.some((p) => p.label === 'question' || p.label === 'postpone') &&
     (context.lastCheckIn !== undefined || /更正|纠正|订正|不对|错|\bcorrection\b/.test(text));
-  const untrue =
-    context.lastCheckIn !== undefined && /其实|实际|事实上|并没/.test(text) && words.ACTUALLY_NOT.test(text);
+  const claimed =
+    context.lastCheckIn !== undefined || /(?:之前|前面|上次|\ue002)[^,]{0,3}(?:说|报)[^,]{0,6}(?:完成|了)/.test(text);
+  const untrue = claimed && /其实|实际|事实上|并没/.test(text) && words.ACTUALLY_NOT.test(text);
   if (!undoing && !revising && !untrue) return undefined;
   if (parts.some((p) => p.label === 'question' && !undoing)) return undefined;
   const base = {
@@ -41,7 +42,7 @@ export function revisionOf(
     const facts = factsOf('done', right, kind, item, sentence);
     return { act: { ...facts, ...base }, corrects: true };
   }
-  if (undoing || (denied && context.lastCheckIn) || /^(?:不对|更正|纠正)[,。!]*$/.test(text.trim()))
+  if (undoing || (denied && claimed) || /^(?:不对|更正|纠正)[,。!]*$/.test(text.trim()))
     return { act: { ...factsOf('undo', parts, kind, item, sentence), ...base }, corrects: false };
   return undefined;
 

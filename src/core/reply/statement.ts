@@ -54,13 +54,21 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
   if (words.SARCASM.test(text)) return 'sarcasm';
   const nod = bare.replace(/[👍👌🙏🆗🫡🤝]/gu, '') || bare;
-  if (words.ACK.test(nod) && end !== '?') return 'acknowledge';
+  if (nods(nod) && end !== '?') return 'acknowledge';
   const asked = end === '?' || words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN));
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
   if (asked) return 'question';
   if (hanging.hearsay || (words.HEARSAY.test(text) && !/^(?:我说|说好)/.test(text))) return 'hearsay';
   return deedOf(statement, setting, hanging);
+}
+
+/** 收到, also two nods in a row: 好的收到. */
+function nods(text: string): boolean {
+  if (text.length > 16) return false;
+  if (words.ACK.test(text)) return true;
+  const first = /^(?:好的?|嗯+|行|ok|收到|是)/.exec(text)?.[0] ?? '';
+  return first !== '' && words.ACK.test(text.slice(first.length));
 }
 
 /** What the speaker asks of the bot or of others: to undo, move, hand over, be excused. */
@@ -77,7 +85,12 @@ function wishOf(statement: Statement, { selfFirst }: Setting, asked: boolean): L
   )
     return undefined;
   if (postpones(statement)) return 'postpone';
-  if ((words.DELEGATE.test(text) || words.STAND_IN.test(text)) && !selfFirst && !words.NEGATION.test(text))
+  if (
+    (words.DELEGATE.test(text) || words.STAND_IN.test(text)) &&
+    !selfFirst &&
+    !words.NEGATION.test(text) &&
+    !/受[^,]{0,8}(?:委托|委派|指派)/.test(text)
+  )
     return handsOver(text) ? 'delegate' : undefined;
   if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
   if (words.CANCELLED.test(text)) return 'void';
@@ -122,6 +135,13 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   if (words.LACKING.test(text)) return 'lacking';
   const found = completed(text, statement, setting, hanging);
   if (found) return found;
+  // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
+  if (
+    /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
+    statement.dates.every((d) => d.past === null || leaves(d, '', setting.today))
+  )
+    return 'ahead';
+  if (/^(?:抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下|再等一等|稍等|还早)/.test(text.trim())) return 'ahead';
   if (words.FAILED.test(text)) return 'failed';
   if (words.PARTIAL.test(text))
     return words.NEGATION.test(text) ? 'failed' : /准备|筹备|备课/.test(text) ? 'ahead' : 'part';
@@ -133,13 +153,6 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手/.test(text) ? 'ahead' : 'fact';
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
-  // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
-  if (
-    /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
-    statement.dates.every((d) => d.past === null)
-  )
-    return 'ahead';
-  if (/^(?:抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下)/.test(text.trim())) return 'ahead';
   return 'fact';
 }
 
@@ -147,13 +160,9 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
 function plain(statement: Statement, { today }: Setting): Label {
   if (words.UNSURE.test(statement.text)) return 'unsure';
   if (words.AHEAD_UNLESS_DONE.test(statement.text)) return 'ahead';
-  if (
-    statement.dates.some(
-      (d) => d.before || isAhead(d, today) || (d.past !== null && d.next !== null && d.past !== today.date),
-    )
-  )
+  if (statement.dates.some((d) => d.before || isAhead(d, today) || (d.past !== today.date && leaves(d, '', today))))
     return 'ahead';
-  if (statement.dates.every((d) => d.past !== null && d.next === null)) return 'done';
+  if (statement.dates.every((d) => d.past !== null && d.past < today.date)) return 'done';
   return statement.dates.some((d) => d.clock && d.past === today.date) ? 'done' : 'fact';
 }
 
@@ -200,6 +209,8 @@ function judged(
     return 'ahead';
   if (words.UNSURE.test(text)) return 'unsure';
   if (ofOthers(text, before, setting)) return 'hearsay';
+  // 三位副局长谈了两位: so many of them, not all.
+  if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
 }

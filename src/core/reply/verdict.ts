@@ -1,3 +1,4 @@
+import { daysBetween, type LocalDate } from '../calendar.ts';
 import type { Intent, ItemKind } from './contract.ts';
 import type { Today } from './dates.ts';
 import { PERSON } from './marks.ts';
@@ -46,7 +47,7 @@ function labelFor(part: Part, kind: ItemKind): Label {
 }
 
 /** One intent for clauses that speak of one target. `due` decides between promise and move. */
-export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: string | null, today: Today): Intent {
+export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalDate | null, today: Today): Intent {
   const held = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
   // 张局讲廉政党课，课件发群里了: the paper follows the event instead of preparing it.
   const labels = parts.map((part) => (held && part.label === 'done' ? 'done' : labelFor(part, kind)));
@@ -76,10 +77,10 @@ const isTag = (part: Part): boolean =>
   );
 
 /** Does the promise name a day after that one? */
-function movesTo(part: Part, date: string): boolean {
+function movesTo(part: Part, date: LocalDate): boolean {
   return part.dates.some(
     (d) =>
-      (d.next !== null && (d.past === null || d.past < d.next) && d.next > date) ||
+      (d.next !== null && d.next > date && (d.past === null || (d.past < d.next && daysBetween(date, d.next) < 200))) ||
       (d.vague?.side === 'future' && d.vague.from > date),
   );
 }
