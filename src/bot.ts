@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '../jobs/contract.ts';
+import type { App, DueWake } from '../jobs/contract.ts';
 import { bellJobOf, tickJobs, wakeJobOf } from '../jobs/index.ts';
 import { type Bellringer, openWorker } from '../jobs/worker.ts';
 import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
@@ -50,6 +50,12 @@ export interface Bot {
   isMoving(): boolean;
   health(): Promise<Health>;
   close(): Promise<void>;
+}
+
+/** Bells count machine time: after the office's clock was moved they are set anew. */
+async function allWakes(store: OpenStore): Promise<readonly DueWake[]> {
+  const of = async (org: string): Promise<DueWake[]> => (await store.wakes.all(org)).map((wake) => ({ org, ...wake }));
+  return (await Promise.all((await store.organizations()).map(of))).flat();
 }
 
 /** How long a stop waits for what was begun. */
@@ -142,17 +148,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   async function adopt(files: readonly PlanText[]): Promise<readonly PlanProblem[]> {
     const read = readPlans(files, { officialTable: table, now: clock.now() });
     if (!read.ok) return read.problems;
-    for (const plan of read.plans) await adoptFromFiles(world, offices, plan, filesFor(plan, files, clock.now()));
+    for (const [i, plan] of read.plans.entries()) {
+      // A change of another organization's file is no change of this plan.
+      const own = files.filter(({ path }) => read.paths[i]!.includes(path));
+      await adoptFromFiles(world, offices, plan, own);
+    }
     return [];
-  }
-
-  /** The files that speak of one organization: a change of another's file is no change of this plan. */
-  function filesFor(plan: Plan, files: readonly PlanText[], now: Instant): readonly PlanText[] {
-    if (files.length === 1) return files;
-    return files.filter((file) => {
-      const read = readPlans([file], { officialTable: table, now });
-      return !read.ok || read.plans.some((p) => p.organization.id === plan.organization.id);
-    });
   }
 
   async function settle(): Promise<void> {
@@ -188,6 +189,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         }
         if (to > clock.now()) moveTo(to);
         await store.inbox.beat(clock.now());
+        await ringer.rearm(await allWakes(store));
       } finally {
         bells.moving = false;
       }

@@ -29,8 +29,9 @@ export function countsFrom(duty: Duty, { plan, since }: OpeningContext): Instant
 }
 
 export function slotContext(duty: Duty, { plan, since }: OpeningContext): SlotContext {
-  const { organization, round } = plan;
+  const { organization } = plan;
   const adopted = since[duty.id];
+  const round = plan.measures.find((m) => m.id === duty.measure)?.round ?? plan.round;
   const anchor = duty.from ?? round.feedback ?? dateAt(adopted ?? 0, organization.zone);
   return { organization, anchor };
 }
