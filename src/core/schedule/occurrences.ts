@@ -1,4 +1,5 @@
 import {
+  addMonths,
   DAY,
   dateAt,
   type Instant,
@@ -12,7 +13,7 @@ import { type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import { datesOf } from './dates.ts';
 import { instantOn, plusDays } from './day-memo.ts';
 import { periodOf } from './period.ts';
-import type { Once, Recurring, Rule, Schedule, Shift } from './schedule.ts';
+import type { Once, PeriodRule, Recurring, Rule, Schedule, Shift } from './schedule.ts';
 
 /** When the bot speaks on a day for which no clock time is written (DOMAIN §8.2). */
 export const speakingTime: LocalTime = '09:00';
@@ -87,7 +88,7 @@ function recurringBetween(schedule: Recurring, place: Place, from: Instant, to: 
   const slack = shift === 'none' ? 1 : longestHoliday;
   const first = latest(plusDays(dateAt(from, place.zone), -slack), schedule.since);
   const last = earliest(plusDays(dateAt(to, place.zone), slack), schedule.until);
-  const days = datesOf(anchored(schedule, place.anchor), place.calendar, first, last);
+  const days = datesOf(anchored(schedule, place), place.calendar, first, last);
   const all = days.flatMap((day) => onDay(schedule, day, moved(day, shift, place.calendar), place.zone));
   return increasing(all).filter(({ at }) => at > from && at <= to);
 }
@@ -129,11 +130,22 @@ function increasing(all: readonly Occurrence[]): readonly Occurrence[] {
 }
 
 /** Every-N rules restart at the caller's anchor, unless the phrase itself says from when. */
-function anchored({ rule, since }: Recurring, anchor: LocalDate | undefined): Rule {
+function anchored({ rule, since }: Recurring, { anchor, calendar }: Place): Rule {
   if (anchor === undefined || since !== undefined) return rule;
   if (rule.unit === 'rrule') return { ...rule, start: anchor };
   if (rule.unit === 'workday' || rule.unit === 'feast' || rule.step === 1) return rule;
-  return { ...rule, anchor };
+  if (rule.unit === 'day') return { ...rule, anchor };
+  // 每两个月 without a day follows the calendar (February, April …), wherever it starts.
+  const whole = rule.days.every((spec) => spec.on === 'day' && spec.n === -1);
+  const free = whole ? { ...rule, anchor: longBefore(rule) } : { ...rule, step: 1, anchor };
+  const [first] = datesOf(free, calendar, anchor, plusDays(anchor, 4000));
+  return { ...rule, anchor: first ?? anchor };
+}
+
+/** A day in step with the rule's anchor, decades earlier. */
+function longBefore({ unit, step, anchor }: PeriodRule): LocalDate {
+  const months = { week: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 }[unit];
+  return addMonths(anchor!, -step * months * Math.ceil(600 / (step * Math.max(1, months))));
 }
 
 function latest(a: LocalDate, b: LocalDate | undefined): LocalDate {

@@ -113,6 +113,23 @@ describe('spans', () => {
     ]);
   });
 
+  test('an anchor after this week’s day starts with the next one', () => {
+    const saturday = { ...place, anchor: '2026-05-02' as LocalDate };
+    expect(slotsAt('每两周周五', saturday)).toEqual(['2026-05-08', '2026-05-22', '2026-06-05']);
+    expect(slotsAt('每两个月', saturday)).toEqual(['2026-06-30', '2026-08-31', '2026-10-31']);
+    const late = readSchedule('每两个月', asked('2027-01-01'));
+    expect(late.ok && occurrencesBetween(late.schedule, saturday, at('2026-05-01'), at('2026-07-01'))[0]?.slot).toBe(
+      '2026-06-30',
+    );
+    expect(slotsAt('每两个月1日', saturday)).toEqual(['2026-06-01', '2026-08-01', '2026-10-01']);
+  });
+
+  function slotsAt(phrase: string, there: Place): readonly string[] {
+    return occurrencesBetween(read(phrase), there, at('2026-05-01'), at('2027-05-01'))
+      .slice(0, 3)
+      .map(({ slot }) => slot);
+  }
+
   test('a year of 200 schedules takes well under a second', () => {
     const phrases = ['每天8点和20点', '每个工作日', '每周二、四', '每月最后一个工作日下午5点', '每季度不少于1次'];
     const schedules = Array.from({ length: 200 }, (_, i) => read(phrases[i % phrases.length]!));
