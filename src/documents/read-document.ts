@@ -15,7 +15,12 @@ export function readDocument(bytes: Uint8Array, name: string, seconds?: number):
 }
 
 /** Reads a file and drafts a plan of it (core/intake), both in the thread and within the limits of `readDocument`. */
-export function readDraft(bytes: Uint8Array, name: string, context: IntakeContext, seconds?: number): Promise<DraftResult> {
+export function readDraft(
+  bytes: Uint8Array,
+  name: string,
+  context: IntakeContext,
+  seconds?: number,
+): Promise<DraftResult> {
   return inThread<DraftResult>({ bytes, name, intake: context }, seconds);
 }
 

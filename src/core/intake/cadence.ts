@@ -62,7 +62,7 @@ const TENTH: Readonly<Record<string, string>> = {
 const forms: readonly Form[] = [
   {
     form: new RegExp(
-      `每次(?<event>党组会|党组会议|[^，。；、每]{0,8}?(?:会议|会|检查|活动|谈话))(?:结束|召开)?(?:后|前)?(?:的?(?<n>${N})个?(?<unit>工作日|日|天|小时)内)?`,
+      `每次(?<event>党组会|党组会议|[^，。；、每]{0,8}?(?:会议|会|检查|活动|谈话|巡查|走访|学习|督查|培训|研讨))(?:结束|召开)?(?:后|前)?(?:的?(?<n>${N})个?(?<unit>工作日|日|天|小时)内)?`,
       'y',
     ),
     read: (m) => ({ event: m.groups!.event!, phrase: afterEvent(m) }),

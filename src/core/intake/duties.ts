@@ -109,7 +109,10 @@ function timed(
     return;
   }
   const bare =
-    after.replace(/[\d一二两三四五六七八九十]+(?:次|场|期)|不少于|至少|原则上|召开|组织|开展|安排/g, '').length <= 3;
+    after.replace(
+      /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
+      '',
+    ).length <= 3;
   const forward = bare && next && !cadencesIn(next).length ? activityIn(next) : undefined;
   if (forward) {
     sentence.skip = true;
@@ -341,11 +344,11 @@ function once(clause: string, sentence: Sentence, context: MeasureContext): void
   });
 }
 
-const SURVEY = /排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
+const SURVEY = /核实|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
 
 function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
   if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则/.test(clause)) return false;
-  if (SURVEY.test(last.text)) return true;
+  if (SURVEY.test(last.text) && !/\d(?:\.\d+)?(?:万元|元|个|家|套|亩|户)/.test(clause)) return true;
   const follows = /^(?:并|且|经|报|待|逐一|逐项|及时|限期)/.test(clause) || clause.length <= 5;
   return follows && last.kind === 'deliverable' && last.scheduleText === (context.deadline?.text ?? null);
 }

@@ -1,4 +1,4 @@
-import { addMonths, instantOf, type LocalDate } from '../calendar.ts';
+import { addMonths, partsOf as datePartsOf, instantOf, type LocalDate } from '../calendar.ts';
 import { phrase } from '../phrase.ts';
 import { readSchedule } from '../schedule/index.ts';
 import { plainWeek, workingCalendar } from '../working-calendar.ts';
@@ -180,11 +180,15 @@ function readingOf(raw: RawMeasure, given: Given): Reading {
   const { kind, anchors, context } = given;
   const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
   const owner = raw.owner ?? raw.lead ?? selfOf(given);
+  // 3月底前 inside a measure of a paper without a date is of the year of the measure's own deadline.
+  const year =
+    anchors.year ??
+    (!anchors.date && deadline?.due && deadline.due !== 'immediate' ? datePartsOf(deadline.due).year : null);
   const all = dutiesIn(raw.text, {
     owner,
     deadline,
     evidence: raw.evidence,
-    anchors,
+    anchors: { ...anchors, year },
     names: given.names,
     place: raw.place,
     strict: kind === 'self-examination' || kind === 'other' || raw.onlyWithDuty,

@@ -42,7 +42,7 @@ const words: readonly (readonly [Label, string])[] = [
   ['aspect', '(?:反馈|问题|巡察)?(?:方面|类别|类型|分类|领域)|监督重点|一级问题'],
   [
     'problem',
-    '(?:巡察|巡视|存在|反馈|具体|主要|查摆|梳理|整改|突出)?(?:的)?(?:具体|主要)?问题(?:内容|清单|事项)?|问题及表现',
+    '(?:巡察|巡视|存在|反馈|具体|主要|查摆|梳理|整改|突出)?(?:的)?(?:具体|主要)?问题(?:内容|清单|事项|表述|概述|情况|名称)?|问题及表现|(?:巡察)?反馈(?:意见|内容)',
   ],
   ['no', '序号|编号|序|项次|No\\.?'],
 ];
@@ -53,8 +53,18 @@ const exact = words.map(([label, pattern]) => [label, new RegExp(`^(?:${pattern}
 export function columnOf(head: string): Label | undefined {
   const plain = head.replace(/\s|（.*?）|[:：]/g, '');
   if (plain === '' || plain.length > 16) return undefined;
-  return exact.find(([, form]) => form.test(plain))?.[0];
+  return exact.find(([, form]) => form.test(plain))?.[0] ?? loose.find(([, form]) => form.test(plain))?.[0];
 }
+
+// Heads that no list foresees, by the word that says what they hold.
+const loose: readonly (readonly [Label, RegExp])[] = [
+  ['measure', /(?:措施|举措)$/],
+  ['deadline', /(?:时限|期限|节点)$/],
+  ['lead', /领导$/],
+  ['department', /(?:责任|牵头|承办).*(?:单位|科室|股室|部门)$/],
+  ['owner', /(?:责任人|负责人|经办人)$/],
+  ['problem', /^.{0,8}问题$/],
+];
 
 const inLine = words
   .filter(([label]) => label !== 'no' && label !== 'closed')

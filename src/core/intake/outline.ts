@@ -131,6 +131,7 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
     headOf(lead).length === lead.replace(/[。：:]$/, '').length
   )
     return true;
+  if (state.role === 'problems' && !FAULT.test(headOf(lead)) && isText(rest[0])) return true;
   for (const next of rest) {
     if (next.mark && next.mark.level <= level) return false;
     // 问题一：… with （一）存在问题：… below it is itself the problem.
@@ -142,6 +143,13 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
       return state.aspectLevel === 0 || level <= state.aspectLevel;
   }
   return false;
+}
+
+// Words for what is wrong; a heading without any names a field of work.
+const FAULT = /[不缺差少弱慢滞松虚浅软乱偏怕畏薄漏僵]|形式|短板|淡化|问题|违规|重.{1,6}轻|隐患|闲置|滞后|单一/;
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && !line.mark && line.plain.length > 10 && !labelledOf(line.plain)[0]?.label;
 }
 
 function deeperProblem(rest: readonly Line[], level: number): boolean {
@@ -239,7 +247,7 @@ function readBody(line: Line, state: State, rest: readonly Line[]): void {
   goOn(line.plain, line, state, rest);
 }
 
-function goOn(text: string, line: Line, state: State, rest: readonly Line[]): void {
+function goOn(text: string, line: Line, state: State, _rest: readonly Line[]): void {
   if (state.role === 'none' || state.role === 'skip') return;
   if (state.role === 'causes') return void (text.length > 8 && addCause(text, line, state));
   if (state.role === 'requirements')
@@ -273,11 +281,12 @@ function goOn(text: string, line: Line, state: State, rest: readonly Line[]): vo
     state.problem = undefined;
     return;
   }
-  if (state.problem)
+  const isNew =
+    state.role === 'problems' && state.aspect !== null && state.open === undefined && FAULT.test(headOf(text));
+  if (state.problem && !isNew)
     state.problem.example = [state.problem.example, exampleOf(`。${text}`) ?? text].filter(Boolean).join('');
   else if (state.role === 'problems' && ordinal(text)) addProblem(text.replace(ORDINAL, ''), line, state, undefined);
   else if (state.role === 'problems' && state.aspect && text.length > 6) addProblem(text, line, state, undefined);
-  void rest;
 }
 
 /** A heading taken for a problem turns out to be an aspect, once it lists its problems. */

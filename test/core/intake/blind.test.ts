@@ -12,7 +12,7 @@ test.each(papersIn('blind/'))('$name, written blind', ({ name, text, gold }) => 
   console.log(shown(name, score));
   if (process.env.MISSES) for (const miss of score.misses) console.log(`      ${miss}`);
   expect(draft.kind).toBe(gold.kind);
-  expect(draft.date).toBe(gold.date);
+  if (gold.date) expect(draft.date).toBe(gold.date);
   expect(percent(score.problems.found, score.problems.wanted)).toBeGreaterThanOrEqual(95);
   expect(percent(score.measures.found, score.measures.wanted)).toBeGreaterThanOrEqual(95);
   expect(percent(score.duties.found, score.duties.wanted)).toBeGreaterThanOrEqual(90);

@@ -118,6 +118,8 @@ function isThen(when: string, duty: DraftDuty): boolean {
   if (when === 'rule') return duty.origin === 'rule';
   if (when === 'event') return duty.event !== undefined;
   if (when.startsWith('once ')) return duty.deadline?.due === when.slice(5) && !duty.times;
+  // The unit is what matters where a paper's words leave room for the count.
+  if (when.startsWith('every:')) return duty.schedule?.startsWith(when.slice(6)) ?? false;
   return duty.schedule === when;
 }
 
