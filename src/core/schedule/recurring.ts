@@ -1,4 +1,4 @@
-import { DAY, dateAt, type Instant, type LocalDate, type LocalTime } from '../calendar.ts';
+import { DAY, dateAt, dayNumberOf, type Instant, type LocalDate, type LocalTime } from '../calendar.ts';
 import { occurrencesBetween } from './occurrences.ts';
 import type { Window } from './period.ts';
 import { type Point, pointOf } from './point.ts';
@@ -207,7 +207,7 @@ function calendarAnchor(step: number): LocalDate {
 }
 
 function firstDate(probe: Recurring, context: ReadingContext, since: LocalDate | undefined): LocalDate | undefined {
-  const from: Instant = since === undefined ? context.from : Date.parse(`${since}T00:00:00Z`) - 2 * DAY;
+  const from: Instant = since === undefined ? context.from : (dayNumberOf(since) - 2) * DAY;
   const place = { zone: context.zone, calendar: context.calendar };
   return occurrencesBetween(probe, place, from, from + 800 * DAY)[0]?.date;
 }
