@@ -203,21 +203,28 @@ function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[
   return [{ id: `answer@${office.org}.${said.source}~${to}`, kind: 'answer', to, at: said.at, message: reply.message }];
 }
 
-/** The messages that show what changed, wherever they were sent: the person's own and the secretary's. */
+/** The messages that show what changed, wherever they were sent: the person's own, the secretary's, a superior's. */
 async function edits({ world, office, said, event, speaker }: Ask, reply: Reply): Promise<readonly Notice[]> {
   const shows = reply.shows ?? [];
   if (shows.length === 0) return [];
-  const people = new Set([speaker, ...(reply.recorded?.occurrences ?? []).map((f) => f.asked)]);
+  const { outbox } = world.store;
+  const self = toPerson(speaker);
   const sends = new Map<string, Recipient>();
-  for (const person of people) {
-    const shown = await world.store.outbox.shownIn(office.org, toPerson(person), shows);
-    for (const send of Object.values(shown)) sends.set(send, toPerson(person));
+  for (const to of new Set([self, ...(reply.recorded?.occurrences ?? []).flatMap(toldOf)])) {
+    const shown = await outbox.shownIn(office.org, to, shows);
+    for (const send of Object.values(shown)) sends.set(send, to);
   }
   const message = event.type === 'tap' ? event.messageId : event.type === 'text' ? event.replyTo : undefined;
-  const direct =
-    message === undefined ? undefined : await world.store.outbox.byMessage(office.org, event.chat, message);
-  if (direct) sends.set(direct.id, toPerson(speaker));
+  const direct = message === undefined ? undefined : await outbox.byMessage(office.org, event.chat, message);
+  if (direct) sends.set(direct.id, self);
+  const list = await outbox.lastList(office.org, self);
+  if (list?.message.items.some((item) => item.about.some((id) => shows.includes(id)))) sends.set(list.id, self);
   return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
+}
+
+/** Everybody who was told of an occurrence: whoever is asked, and the recipients in its marks. */
+function toldOf({ asked, noticed }: OccurrenceFacts): readonly Recipient[] {
+  return [toPerson(asked), ...noticed.map((mark) => mark.slice(mark.indexOf('~') + 1) as Recipient)];
 }
 
 function wakesOf(facts: readonly OccurrenceFacts[]): WakeKey[] {

@@ -164,7 +164,7 @@ function request(
     kind: 'plain',
     to: toPerson(approver ?? speaker),
     at: said.at,
-    message: { lines, buttons: [[decide(true), decide(false)]], items: [{ no: 1, about }] },
+    message: { lines, buttons: [[decide(true), decide(false)]], items: [{ no: 0, about }] },
   };
   const body = { kind: 'requested' as const, what, ...(until ? { until } : {}) };
   return {

@@ -52,7 +52,7 @@ async function surroundings(ask: Ask): Promise<Surroundings> {
     event.type === 'text' && event.replyTo !== undefined
       ? await outbox.byMessage(office.org, event.chat, event.replyTo)
       : undefined;
-  const list = replied ?? (await outbox.lastList(office.org, toPerson(speaker)));
+  const list = replied?.message.items.length ? replied : await outbox.lastList(office.org, toPerson(speaker));
   const shown = (list?.message.items ?? []).map((item) => item.about);
   const own = await ledger.askedOf(office.org, speaker);
   const listed = await ledger.occurrences(office.org, shown.flat());
@@ -184,7 +184,7 @@ function tellSecretary(ask: Ask, facts: readonly OccurrenceFacts[], what: 'void'
   const message: Message = {
     lines: [{ text }],
     buttons: [[{ label: phrase('button-handle'), action: { command: 'handle', about } }]],
-    items: [{ no: 1, about }],
+    items: [{ no: 0, about }],
   };
   const to = secretary && secretary !== speaker ? secretary : office.plan.organization.head;
   const notice = {

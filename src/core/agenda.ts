@@ -49,7 +49,7 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     .flatMap(({ openings }) => openings)
     .filter(({ facts }) => !question.existing.has(facts.id))
     .map(({ facts }) => begun(facts, question.now));
-  const looked = [...question.open, ...fresh].map((facts) => lookAt(facts, question));
+  const looked = lookAtAll([...question.open, ...fresh], question);
   const nexts = [...opened.map((o) => o.lookAgain), ...looked.map((l) => l.next)].filter((n) => n !== null);
   const isFresh = new Set(fresh.map((f) => f.id));
   const noticed = looked.flatMap((l) => l.notices);
@@ -91,21 +91,52 @@ interface Looked {
   readonly changed: boolean;
 }
 
+/** In order of time, since what was said of an earlier one counts for those after it. */
+function lookAtAll(all: readonly OccurrenceFacts[], question: AgendaQuestion): readonly Looked[] {
+  const looked: Looked[] = [];
+  for (const facts of [...all].sort((a, b) => a.scheduled - b.scheduled || (a.id < b.id ? -1 : 1))) {
+    const earlier = looked.filter((l) => isSameDuty(l.facts, facts)).map((l) => l.facts);
+    looked.push(lookAt(facts, earlier, question));
+  }
+  return looked;
+}
+
+function isSameDuty(earlier: OccurrenceFacts, later: OccurrenceFacts): boolean {
+  if (earlier.settled || earlier.scheduled >= later.scheduled) return false;
+  const { duty, person, counterpart, asked } = later;
+  return (
+    earlier.duty === duty && earlier.person === person && earlier.counterpart === counterpart && earlier.asked === asked
+  );
+}
+
 /** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
-function lookAt(facts: OccurrenceFacts, question: AgendaQuestion): Looked {
+function lookAt(facts: OccurrenceFacts, earlier: readonly OccurrenceFacts[], question: AgendaQuestion): Looked {
   if (facts.settled) return { facts, notices: [], next: null, changed: false };
   const steps = [...reminderSteps(facts), ...rungSteps(facts, question)];
   const unsaid = steps.filter((step) => !facts.noticed.includes(step.mark));
-  const past = unsaid.filter((step) => step.at <= question.now && step.may);
-  const ahead = unsaid.filter((step) => step.at > question.now).map((step) => step.at);
+  const shared = unsaid.filter((step) => question.now >= facts.due && wasTold(earlier, step));
+  const own = unsaid.filter((step) => !shared.includes(step));
+  const past = own.filter((step) => step.at <= question.now && step.may);
+  const ahead = own.filter((step) => step.at > question.now).map((step) => step.at);
   const notices = newestPerRecipient(past, facts, question.measure.id);
-  const changed = past.length > 0;
+  const marks = [...shared, ...past].map((step) => step.mark);
+  const changed = marks.length > 0;
   return {
-    facts: changed ? { ...facts, noticed: [...facts.noticed, ...past.map((step) => step.mark)] } : facts,
+    facts: changed ? { ...facts, noticed: [...facts.noticed, ...marks] } : facts,
     notices,
     next: ahead.length > 0 ? Math.min(...ahead) : null,
     changed,
   };
+}
+
+/** Consecutive misses of one duty share one ladder: whoever above was told of an open earlier one is not told again. */
+function wasTold(earlier: readonly OccurrenceFacts[], { kind, to }: Step): boolean {
+  return kind === 'escalation' && earlier.some((f) => f.noticed.some((mark) => isRungTo(mark, to)));
+}
+
+/** Marks are `<revision>.<rung>~<recipient>`. */
+function isRungTo(mark: string, to: Recipient): boolean {
+  return /^\d+\.l/.test(mark) && mark.endsWith(`~${to}`);
 }
 
 interface Step {

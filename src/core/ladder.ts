@@ -1,6 +1,6 @@
 import { type Instant, instantOf, localOf } from './calendar.ts';
 import { addDuration } from './duration.ts';
-import type { Recipient } from './notice.ts';
+import { noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, Rung, Told } from './occurrence.ts';
 import type { LadderTarget, Person, PersonId, Plan } from './plan/plan.ts';
 import { speakingTime } from './schedule/occurrences.ts';
@@ -62,7 +62,13 @@ export function nextRungAbove(
   plan: Plan,
   now: Instant,
 ): PlacedRung | undefined {
-  return placedLadder(facts, told, plan).find((r) => r.at > now && r.tell.some(({ as, may }) => as === 'above' && may));
+  return placedLadder(facts, told, plan).find(
+    (r) => r.at > now && r.tell.some(({ person, as, may }) => as === 'above' && may && !isSaid(facts, r.key, person)),
+  );
+}
+
+function isSaid({ noticed, revision }: OccurrenceFacts, rung: string, person: PersonId): boolean {
+  return noticed.includes(noticeKey(revision, rung, toPerson(person)));
 }
 
 function listenersOf(rung: Rung, facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly Listener[] {

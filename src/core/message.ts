@@ -28,6 +28,7 @@ export interface Line {
 
 /** One numbered thing in a message: usually one occurrence, or all of one gathering or one person's talks of a period. */
 export interface Item {
+  /** 0: shown without a number, so that a bare number does not mean it. */
   readonly no: number;
   readonly about: readonly OccurrenceId[];
 }

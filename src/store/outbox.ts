@@ -83,14 +83,19 @@ async function settle({ run, machine }: Base, org: string, send: Send): Promise<
   const { id, chat, messageId, state, to, at } = send;
   const message = messageId === undefined ? k.send(id) : k.message(chat, messageId);
   const arrived = state === 'sent' || state === 'unconfirmed';
-  const flags = [messageId === undefined ? 0 : 1, arrived && send.message.items.length > 0 ? 1 : 0];
+  const numbered = send.message.items.some(({ no }) => no > 0);
+  const flags = [messageId === undefined ? 0 : 1, arrived && numbered ? 1 : 0];
   const shown = messageId === undefined ? [] : occurrencesIn(send);
   const args = [id, JSON.stringify(send), KEEP_SECONDS, state, machine(), to, at, ...flags, ...shown];
   await run('settle', [k.send(id), k.sending, k.lists, k.shown(to), message], args);
 }
 
-/** Those it lists, and those whose notices it says (`<occurrence>#…`). */
+/**
+ * Those it lists, and those whose notices it says (`<occurrence>#…`). An answer shows what somebody asked to see: it
+ * does not take the place of the message that told them.
+ */
 function occurrencesIn({ message, notices }: Send): readonly OccurrenceId[] {
+  if (notices.length > 0 && notices.every((notice) => notice.startsWith('answer@'))) return [];
   const said = notices.flatMap((notice) => (notice.includes('#') ? [notice.slice(0, notice.indexOf('#'))] : []));
   return [...new Set([...message.items.flatMap((item) => item.about), ...said])];
 }

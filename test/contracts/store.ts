@@ -484,6 +484,18 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         const single = sendTo(li, { at: T + 20, state: 'sent', messageId: 4, notices: [`${id}#0.l0~${li}`] });
         await store.outbox.settle(org, single);
         expect(await store.outbox.shownIn(org, li, [id])).toEqual({ [id]: single.id });
+        // What is shown without a number is no list, and what somebody asked to see does not replace what they were told.
+        const unnumbered = { ...message, items: [{ no: 0, about: [id] }] };
+        const asked = sendTo(li, {
+          at: T + 30,
+          state: 'sent',
+          messageId: 5,
+          notices: ['answer@u1'],
+          message: unnumbered,
+        });
+        await store.outbox.settle(org, asked);
+        expect(await store.outbox.lastList(org, li)).toEqual(list);
+        expect(await store.outbox.shownIn(org, li, [id])).toEqual({ [id]: single.id });
       });
 
       test('a deferred recipient is not ready; a held one wakes up for something new', async () => {

@@ -21,7 +21,7 @@ export const urge: Command = {
       person: comrade(office.plan, matter.first.asked),
       title: titlePhrase(matter, office.plan),
     });
-    const message = { lines: [{ text }], buttons: secretaryButtons(about), items: [{ no: 1, about }] };
+    const message = { lines: [{ text }], buttons: secretaryButtons(about), items: [{ no: 0, about }] };
     const notice: Notice = {
       id: `urge@${said.source}~person/${secretary}`,
       kind: 'plain',

@@ -32,7 +32,10 @@ export function alertMessage(alert: AlertMessage): Message {
   matters.forEach((matter, i) => {
     lines.push(...matterLines(matter, matters.length > 1 ? i + 1 : 0, alert));
   });
-  const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
+  const items = matters.map((matter, i) => ({
+    no: matters.length > 1 ? i + 1 : 0,
+    about: matter.facts.map((f) => f.id),
+  }));
   const [only] = items;
   const buttons =
     items.length === 1 && only
@@ -53,7 +56,7 @@ export function matterLines(
   const late = overdueBy(first, plan.organization, now);
   const due = { when: whenDue(first, plan.organization.zone, now), days: late };
   return [
-    { text: title, bold: true, item: no || 1 },
+    { text: title, bold: true, item: no },
     { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
     { text: reachedPhrase(first, told[first.id], plan) },
     ...nextLine(first, told[first.id], plan, now),

@@ -47,7 +47,7 @@ export function recordedMessage(
   const undo = { label: phrase('button-undo'), action: { command: 'undo', about } };
   const date = { label: phrase('button-date'), action: { command: 'date', about } };
   const done = facts.every((f) => f.settled?.how === 'done');
-  return { lines, buttons: [done ? [date, undo] : [undo]], items: [{ no: 1, about }] };
+  return { lines, buttons: [done ? [date, undo] : [undo]], items: [] };
 }
 
 /** Of a talk quota: who is still to be talked with; and that only date and pair are kept (DESIGN §4.14). */
@@ -83,7 +83,7 @@ export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: 
     many || !begun || (matter.facts.length > 1 && first.counterpart)
       ? []
       : [[{ label: doneLabel(first), action: { command: 'done', about } }]];
-  return { lines: [{ text: what }, { text: when }], buttons, items: many ? [] : [{ no: 1, about }] };
+  return { lines: [{ text: what }, { text: when }], buttons, items: many ? [] : [{ no: 0, about }] };
 }
 
 /** To whom somebody else recorded it: said once, with a way to contradict. */
@@ -104,6 +104,6 @@ export function onBehalfMessage(facts: readonly OccurrenceFacts[], by: PersonId,
   return {
     lines,
     buttons: [[{ label: phrase('button-not-so'), action: { command: 'not-so', about } }]],
-    items: [{ no: 1, about }],
+    items: [],
   };
 }

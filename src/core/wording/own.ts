@@ -30,12 +30,12 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
   const lines: Line[] = [
     { text: opening(own, 1) },
     ...why(own),
-    { text: titlePhrase(matter, own.plan), bold: true, item: 1 },
+    { text: titlePhrase(matter, own.plan), bold: true, item: 0 },
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
     ...consequence(matter, own),
     { text: hint(matter, own.now) },
   ];
-  return { lines, buttons: matterButtons(matter, own), items: [{ no: 1, about: matter.facts.map((f) => f.id) }] };
+  return { lines, buttons: matterButtons(matter, own), items: [{ no: 0, about: matter.facts.map((f) => f.id) }] };
 }
 
 function listMessage(matters: readonly Matter[], own: OwnMessage): Message {
