@@ -101,7 +101,7 @@ async function takeEffect(world: World, office: Office, hash: string): Promise<v
   await closeVanished(world, office);
   for (const { wake } of await world.store.wakes.all(org))
     if (isOrphan(wake, wakes)) await world.store.wakes.set(org, wake, null);
-  for (const wake of wakes) await world.timer.set(org, wake, now);
+  await Promise.all(wakes.map((wake) => world.timer.set(org, wake, now)));
 }
 
 function wakesOf(plan: Plan): WakeKey[] {
@@ -115,18 +115,24 @@ function isOrphan(wake: WakeKey, known: readonly WakeKey[]): boolean {
   return (wake.startsWith('measure/') || wake.startsWith('group/')) && !known.includes(wake);
 }
 
+/** Side by side, one write to disk serves many links: an office of thousands is linked in seconds. */
+const LINKS_AT_ONCE = 50;
+
 /** `telegram` in a plan only links someone who has no link yet: the store wins (DESIGN §5). */
-async function linkNamed(world: World, { org, plan }: Office): Promise<string[]> {
+async function linkNamed(world: World, { org, plan }: Office): Promise<readonly string[]> {
+  const named = [
+    ...plan.people.map(({ id, telegram }) => ({ to: toPerson(id), telegram })),
+    ...plan.groups.map(({ id, telegram }) => ({ to: `group/${id}` as const, telegram })),
+  ];
   const linked: string[] = [];
-  for (const { id, telegram } of plan.people) {
-    if (telegram !== undefined && (await world.store.links.linkIfNew(org, `person/${id}`, telegram)))
-      linked.push(`person/${id}`);
-  }
-  for (const { id, telegram } of plan.groups) {
-    if (telegram !== undefined && (await world.store.links.linkIfNew(org, `group/${id}`, telegram)))
-      linked.push(`group/${id}`);
-  }
-  return linked;
+  const rest = named.values();
+  const walk = async () => {
+    for (const { to, telegram } of rest) {
+      if (telegram !== undefined && (await world.store.links.linkIfNew(org, to, telegram))) linked.push(to);
+    }
+  };
+  await Promise.all(Array.from({ length: LINKS_AT_ONCE }, walk));
+  return linked.sort();
 }
 
 /** Replacing a plan closes open occurrences of vanished duties as void, with the reason (DESIGN §4.1). */
