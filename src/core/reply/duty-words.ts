@@ -43,6 +43,15 @@ const FAMILIES: readonly RegExp[] = [
   /整改报告|进展报告/,
 ];
 
+const GATHERINGS = 8;
+
+/** Does the text name a gathering, and only another one than that duty's? */
+export function namesAnother(text: string, item: OpenItem): boolean {
+  const own = FAMILIES.slice(0, GATHERINGS).filter((f) => f.test(item.title));
+  const said = FAMILIES.slice(0, GATHERINGS).filter((f) => f.test(text));
+  return own.length > 0 && said.length > 0 && !said.some((f) => own.includes(f));
+}
+
 /** How strongly the text speaks of that duty: 0 not at all. Its own title's words weigh most. */
 export function aboutness(text: string, item: OpenItem): number {
   const title = clean(item.title);

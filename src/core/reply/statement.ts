@@ -147,7 +147,8 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
     return words.NEGATION.test(text) ? 'failed' : /准备|筹备|备课/.test(text) ? 'ahead' : 'part';
   if (
     words.NEGATION.test(text) &&
-    (words.ACTION.test(text) || /^[^,]{0,4}(?:没|没有|未|不行|还没有?|not|no)[呢啊呀哦]?$/.test(text.trim()))
+    (words.ACTION.test(text) ||
+      /^(?:其实|实际上?|事实上)?[^,]{0,4}(?:没|没有|未|不行|还没有?|not|no)[呢啊呀哦]?$/.test(text.trim()))
   )
     return 'failed';
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
@@ -158,10 +159,10 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
 
 /** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
 function plain(statement: Statement, { today }: Setting): Label {
-  if (words.UNSURE.test(statement.text)) return 'unsure';
   if (words.AHEAD_UNLESS_DONE.test(statement.text)) return 'ahead';
   if (statement.dates.some((d) => d.before || isAhead(d, today) || (d.past !== today.date && leaves(d, '', today))))
     return 'ahead';
+  if (words.UNSURE.test(statement.text)) return 'unsure';
   if (statement.dates.every((d) => d.past !== null && d.past < today.date)) return 'done';
   return statement.dates.some((d) => d.clock && d.past === today.date) ? 'done' : 'fact';
 }
@@ -195,7 +196,7 @@ function judged(
   if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
   if (words.FAILED.test(text)) return 'failed';
   if (upTo(words.NEGATION)) return 'failed';
-  if (upTo(words.AHEAD)) return 'ahead';
+  if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';
   const settled = /[了过毕]|完(?!成)|已|的$/.test(word) || word === '✅';
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
   if (!/[了过毕✅a-z]|已|的$/.test(word) && dates.some((d) => leaves(d, before, setting.today))) return 'ahead';
@@ -213,6 +214,12 @@ function judged(
   if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
+}
+
+function orders(text: string, end: number): boolean {
+  const clear = text.replace(words.ACCORDING, (m) => PLAIN.repeat(m.length));
+  const found = words.ORDERED.exec(clear);
+  return words.HANDED.test(clear) || (found !== null && found.index + found[0].length <= end);
 }
 
 /** 周五完成, 今天完成: without 了 such a day may as well lie ahead; 3月5日 only if its next is not far. */

@@ -1,5 +1,5 @@
 import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
-import { aboutness } from './duty-words.ts';
+import { aboutness, namesAnother } from './duty-words.ts';
 import { normalize } from './normalize.ts';
 
 /**
@@ -52,8 +52,10 @@ function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): F
 }
 
 function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found {
-  if (pool.length === 1) return sure(idsOf(pool));
   const text = normalize(act.text).text;
+  const [only] = pool;
+  // 支委会开了, in answer to the reminder of 党员大会: asked, not credited.
+  if (only && pool.length === 1) return namesAnother(text, only) ? unsure(idsOf(pool)) : sure(idsOf(pool));
   const scores = pool.map((item) => aboutness(text, item));
   const best = Math.max(0, ...scores);
   const top = pool.filter((_, i) => scores[i] === best);

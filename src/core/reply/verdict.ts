@@ -28,7 +28,9 @@ function labelFor(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
   const core = CORE[kind];
   const bareDeed = part.text.replace(/\ue002|\ue003|[,\s]/g, '').length <= 4;
-  if (core && !core.test(part.text) && !bareDeed) return PREPARATION.test(part.plain) ? 'ahead' : 'fact';
+  const deed = part.text.replace(new RegExp(PREPARATION, 'g'), '');
+  if (core && !core.test(kind === 'meeting' ? deed : part.text) && !bareDeed)
+    return PREPARATION.test(part.plain) ? 'ahead' : 'fact';
   if (
     kind === 'meeting' &&
     PREPARATION.test(part.plain) &&
@@ -106,6 +108,12 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   if (label === 'untold' || after) return false;
   if (label === 'failed' || label === 'postpone' || label === 'ahead') {
     if (named && kind === 'talk') return true;
+    // 今天的还没学，昨天的学完了: the later words do not mend the earlier.
+    const mended =
+      label !== 'failed' ||
+      !CORE[kind]?.test(part.text) ||
+      /补|后来|今|刚|现在|终于|又|已|[\ue001]/.test(done?.plain ?? '');
+    if (earlier && !mended) return true;
     if (earlier) return /[一二两三四五六七八九十\d](?:个|位|名|项|条)/.test(part.text);
     return !isEvent(kind) || label !== 'ahead' || remains(part, kind);
   }

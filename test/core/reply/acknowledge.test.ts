@@ -19,4 +19,11 @@ reads('acknowledge', [
   ['talk', '👍👍'],
   ['talk', '🙏收到'],
   ['meeting', 'Noted, thanks'],
+  ['meeting', '收到，准时参加'],
+  ['meeting', '好的收到'],
+  ['meeting', '是'],
+  ['meeting', '已阅'],
+  ['meeting', '知道了，谢谢'],
+  ['report', '已收到'],
+  ['report', '已知悉'],
 ]);

@@ -8,4 +8,8 @@ reads('delegate', [
   ['talk', '委托刘敏同志代谈', { to: 'liu' }],
   ['talk', '这个月我委托老赵去谈吧', { to: 'zhao' }],
   ['meeting', 'Chen Zhiyuan will stand in for me', { to: 'chen' }],
+  ['meeting', '我在培训，由刘敏代为主持', { to: 'liu' }],
+  ['meeting', '出差，刘敏替我', { to: 'liu' }],
+  ['meeting', '派小钱去参加', { to: 'qian' }],
+  ['meeting', '让李主任去', { unresolved: ['李主任'] }],
 ]);

@@ -11,4 +11,7 @@ reads('excuse', [
   ['study', '发烧了，今天请个病假'],
   ['talk', '我人在北京，赶不回来'],
   ['meeting', "I'm on a business trip this week"],
+  ['meeting', '孩子生病，请假一天'],
+  ['meeting', '我在下乡'],
+  ['meeting', '明天去市里培训，参加不了'],
 ]);

@@ -7,6 +7,7 @@ import { scene } from './office.ts';
 export interface Wanted {
   readonly at?: string;
   readonly due?: string;
+  readonly speaker?: string;
   /** Something was reported before. */
   readonly reported?: boolean;
   readonly date?: string | null;
@@ -29,9 +30,9 @@ export type Row = readonly [kind: ItemKind, text: string, wanted?: Wanted];
 export function reads(intent: Intent, rows: readonly Row[]): void {
   const named = rows.map(([kind, text, wanted]) => ({ kind, text, wanted: wanted ?? {} }));
   test.each(named)(`${intent}: [$kind] $text`, ({ kind, text, wanted }) => {
-    const { at, due, reported, ...facts } = wanted;
+    const { at, due, speaker, reported, ...facts } = wanted;
     const more = reported ? { lastCheckIn: { occurrences: ['o1'], intent: 'done' as const, at: 0 } } : {};
-    const reading = readReply(text, scene({ kind, at, due, more }));
+    const reading = readReply(text, scene({ kind, at, due, speaker, more }));
     const found = {
       date: reading.date,
       until: reading.until,

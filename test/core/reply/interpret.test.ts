@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type InterpretOptions, interpretCommand } from '../../../src/cli/interpret.ts';
+import { openSpeech } from '../../../src/speech.ts';
+import { at, PEOPLE, scene } from './office.ts';
+
+const say = openSpeech();
+
+async function run(text: string, options: InterpretOptions, lines: readonly string[] = []) {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const io = {
+    say,
+    now: () => at('2026-03-25 10:00'),
+    lines: async function* () {
+      yield* lines;
+    },
+    print: (line: string) => void printed.push(line),
+    complain: (line: string) => void complained.push(line),
+  };
+  const office = { zone: 'Asia/Shanghai', calendar: scene().calendar, people: PEOPLE };
+  return { code: await interpretCommand(text, options, io, office), printed, complained };
+}
+
+test('prints the eight fields of the contract', async () => {
+  const { code, printed } = await run('昨天跟刘敏谈了', { as: 'zhou', duty: 'talk', json: true });
+  expect(code).toBe(0);
+  expect(JSON.parse(printed[0]!)).toEqual({
+    intent: 'done',
+    date: '2026-03-24',
+    people: ['liu'],
+    unresolved: [],
+    until: null,
+    delegateTo: null,
+    topic: null,
+    void: false,
+  });
+});
+
+test('answers lines in order and goes on after a bad one', async () => {
+  const { printed } = await run('-', {}, [
+    '{"text":"延期三天","as":"zhou","at":"2026-03-25T10:00:00+08:00","duty":"report","due":"2026-03-27"}',
+    'nonsense',
+    '{"text":"✅","as":"zhou","duty":"report","title":"报送材料","replyTo":"reminder"}',
+    '{"text":"1、2完成","as":"周国强","duty":"other","replyTo":"1. 支委会\\n2. 自学\\n3. 谈话"}',
+  ]);
+  const answers = printed.map((line) => JSON.parse(line));
+  expect(answers[0]).toMatchObject({ intent: 'postpone', until: '2026-03-30' });
+  expect(answers[1]).toMatchObject({ kind: 'error' });
+  expect(answers[2]).toMatchObject({ intent: 'done' });
+  expect(answers[3]).toMatchObject({ intent: 'done' });
+});
+
+test('somebody the plan does not know is a sentence and exit 1', async () => {
+  const { code, complained } = await run('已完成', { as: 'nobody' });
+  expect(code).toBe(1);
+  expect(complained).toEqual(['方案中没有“nobody”这个人，或不止一人']);
+});
+
+test.each(['zh', 'en'] as const)('every line of a reading has words in %s', async (language) => {
+  for (const text of [
+    '党员大会开了，应到23实到21，刘敏请假，纪要存3号柜',
+    '出差到周五，请刘敏代我去',
+    '1、2完成',
+    '更正，是昨天',
+    '13800138000',
+    '本期不开了',
+    '代陈志远报：已完成',
+    '我请假三天',
+    '推迟到下周一',
+  ]) {
+    expect((await run(text, { as: 'zhou', duty: 'meeting', language })).printed.length).toBeGreaterThan(0);
+  }
+});
