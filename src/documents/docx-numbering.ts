@@ -59,24 +59,24 @@ function definitionsOf(xml: string): Definitions {
     'w:num': (attributes) => {
       num = attributes.get('w:numId') ?? '';
     },
-    'w:abstractNumId': (attributes) => void found.lists.set(num, valueOf(attributes)),
+    'w:abstractNumId': (attributes) => void found.lists.set(num, val(attributes)),
     'w:lvlOverride': (attributes) => {
       at = Number(attributes.get('w:ilvl') ?? 0);
     },
     'w:startOverride': (attributes) =>
-      void found.restarts.set(num, (found.restarts.get(num) ?? new Map()).set(at, Number(valueOf(attributes)) || 1)),
+      void found.restarts.set(num, (found.restarts.get(num) ?? new Map()).set(at, Number(val(attributes)) || 1)),
     'w:lvl': (attributes) => {
       at = Number(attributes.get('w:ilvl') ?? 0);
       level = { format: 'decimal', text: '', start: 1 };
     },
     'w:numFmt': (attributes) => {
-      level.format = valueOf(attributes);
+      level.format = val(attributes);
     },
     'w:lvlText': (attributes) => {
-      level.text = valueOf(attributes);
+      level.text = val(attributes);
     },
     'w:start': (attributes) => {
-      level.start = Number(valueOf(attributes)) || 1;
+      level.start = Number(val(attributes)) || 1;
     },
   };
   walkXml(xml, {
@@ -89,7 +89,7 @@ function definitionsOf(xml: string): Definitions {
   return found;
 }
 
-function valueOf(attributes: ReadonlyMap<string, string>): string {
+function val(attributes: ReadonlyMap<string, string>): string {
   return attributes.get('w:val') ?? '';
 }
 

@@ -79,22 +79,26 @@ function bodyReader(styles: ReadonlyMap<string, Style>, numbering: Numbering) {
     'w:tc': () => void tables.at(-1)?.rows.at(-1)?.push({ texts: [], span: 1, merge: 'none' }),
     'w:gridSpan': (attributes) => {
       const open = cell();
-      if (open) open.span = Math.min(limits.columns, Math.max(1, Number(valueOf(attributes)) || 1));
+      if (open) open.span = Math.min(limits.columns, Math.max(1, Number(val(attributes)) || 1));
     },
     'w:vMerge': (attributes) => {
       const open = cell();
-      if (open) open.merge = valueOf(attributes) === 'restart' ? 'restart' : 'continue';
+      if (open) open.merge = val(attributes) === 'restart' ? 'restart' : 'continue';
     },
     'w:p': () => {
       tally();
       paragraphs.push({ text: '', style: '' });
     },
-    'w:pStyle': (attributes) => set('style', valueOf(attributes)),
-    'w:outlineLvl': (attributes) => set('outline', Number(valueOf(attributes)) + 1),
-    'w:numPr': () => void (inNumbering = true),
-    'w:numId': (attributes) => void (inNumbering && set('numId', valueOf(attributes))),
-    'w:ilvl': (attributes) => void (inNumbering && set('level', Number(valueOf(attributes)))),
-    'w:t': () => void (inText = true),
+    'w:pStyle': (attributes) => set('style', val(attributes)),
+    'w:outlineLvl': (attributes) => set('outline', Number(val(attributes)) + 1),
+    'w:numPr': () => {
+      inNumbering = true;
+    },
+    'w:numId': (attributes) => void (inNumbering && set('numId', val(attributes))),
+    'w:ilvl': (attributes) => void (inNumbering && set('level', Number(val(attributes)))),
+    'w:t': () => {
+      inText = true;
+    },
     'w:tab': () => add('\t'),
     'w:br': () => add('\n'),
     'w:cr': () => add('\n'),
@@ -150,7 +154,7 @@ function bodyReader(styles: ReadonlyMap<string, Style>, numbering: Numbering) {
   };
 }
 
-function valueOf(attributes: ReadonlyMap<string, string>): string {
+function val(attributes: ReadonlyMap<string, string>): string {
   return attributes.get('w:val') ?? '';
 }
 
@@ -185,14 +189,16 @@ function stylesOf(xml: string | undefined): ReadonlyMap<string, Style> {
   if (!xml) return styles;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'w:style') styles.set(attributes.get('w:styleId') ?? '', (style = {}));
-      else if (name === 'w:name') {
-        const level = /^(?:heading|标题)\s*(\d)$/i.exec(valueOf(attributes))?.[1];
+      if (name === 'w:style') {
+        style = {};
+        styles.set(attributes.get('w:styleId') ?? '', style);
+      } else if (name === 'w:name') {
+        const level = /^(?:heading|标题)\s*(\d)$/i.exec(val(attributes))?.[1];
         if (level) style.heading = Number(level);
-      } else if (name === 'w:basedOn') style.basedOn = valueOf(attributes);
-      else if (name === 'w:outlineLvl') style.heading ??= Number(valueOf(attributes)) + 1;
-      else if (name === 'w:numId') style.numId = valueOf(attributes);
-      else if (name === 'w:ilvl') style.level = Number(valueOf(attributes));
+      } else if (name === 'w:basedOn') style.basedOn = val(attributes);
+      else if (name === 'w:outlineLvl') style.heading ??= Number(val(attributes)) + 1;
+      else if (name === 'w:numId') style.numId = val(attributes);
+      else if (name === 'w:ilvl') style.level = Number(val(attributes));
     },
     close() {},
     text() {},

@@ -11,7 +11,7 @@ export function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const text = new TextDecoder('gb18030').decode(bytes);
-    const bad = text.match(/[\ufffd\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+    const bad = [...text].filter((char) => char === '\ufffd' || (char < ' ' && !/\s/.test(char))).length;
     if (bad > text.length / 100) throw new Refused('unknown');
     return text;
   }

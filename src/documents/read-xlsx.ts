@@ -180,8 +180,9 @@ function positionOf(ref: string): { readonly row: number; readonly column: numbe
 
 function put(rows: string[][], { row, column }: Pick<OpenCell, 'row' | 'column'>, text: string): void {
   if (!text || column >= limits.columns || row > 1_048_576) return;
-  const cells = (rows[row] ??= []);
+  const cells = rows[row] ?? [];
   cells[column] = text;
+  rows[row] = cells;
 }
 
 function shown(cell: OpenCell, book: Book): string {

@@ -39,18 +39,25 @@ function endOfTag(xml: string, start: number): number {
 }
 
 function readTag(tag: string, path: string[], events: XmlEvents): void {
-  if (tag.startsWith('<![CDATA[')) return events.text(tag.slice(9, -3));
+  if (tag.startsWith('<![CDATA[')) {
+    events.text(tag.slice(9, -3));
+    return;
+  }
   if (/^<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(tag)) throw new Refused('entities');
   if (tag.startsWith('<!') || tag.startsWith('<?')) return;
   if (tag[1] === '/') {
     const name = tag.slice(2, -1).trim();
     if (path.pop() !== name) throw new Refused('broken');
-    return events.close(name);
+    events.close(name);
+    return;
   }
   const name = /^<([^\s/>]+)/.exec(tag)?.[1];
   if (!name) throw new Refused('broken');
   events.open(name, attributesOf(tag.slice(name.length + 1)));
-  if (tag.endsWith('/>')) return events.close(name);
+  if (tag.endsWith('/>')) {
+    events.close(name);
+    return;
+  }
   path.push(name);
   if (path.length > limits.depth) throw new Refused('too-deep');
 }

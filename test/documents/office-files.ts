@@ -65,7 +65,8 @@ function paragraphOf(text: string, lists: boolean, counts: Record<string, { n: n
   const list = lists ? LIST.find(([, , , form]) => form.test(text)) : undefined;
   const mark = list?.[3].exec(text)?.[0];
   const number = list && mark ? numberOf(mark) : 0;
-  const count = list ? (counts[list[0]] ??= { n: 0, instance: 0 }) : undefined;
+  const count = list ? (counts[list[0]] ?? { n: 0, instance: 0 }) : undefined;
+  if (list && count) counts[list[0]] = count;
   if (!list || !mark || !count || (number !== 1 && number !== count.n + 1))
     return new Paragraph({ indent: { firstLine: 640 }, children: runs(text) } satisfies IParagraphOptions);
   if (number === 1) count.instance++;

@@ -150,9 +150,10 @@ function activitiesIn(after: string, ahead: string): readonly Activity[] {
 /** 严格落实第一议题制度，每月至少安排1次专题学习: the second clause says when, so the first asks nothing. */
 function settle(own: readonly Activity[], sentence: Sentence): void {
   const at = sentence.duties.findIndex(
-    ({ text, origin, kind }) =>
+    ({ text, origin, kind, fuzzy }) =>
       text === sentence.before &&
       origin !== 'text' &&
+      !fuzzy &&
       own.some((activity) => activity.kind === kind && !activity.standing),
   );
   if (at >= 0) sentence.duties.splice(at, 1);

@@ -79,7 +79,10 @@ function textAt(row: readonly Line[], columns: Columns, label: Label): string {
 function readRow(row: readonly Line[], columns: Columns, state: State): void {
   const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
   if (filled.length === 0 || isHead(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!)) return;
-  if (filled.length === 1 && row.length > 2) return section(filled[0]!, state);
+  if (filled.length === 1 && row.length > 2) {
+    section(filled[0]!, state);
+    return;
+  }
   const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
   if (aspect) state.aspect = cleanAspect(aspect);
   readProblem(row, columns, state);

@@ -108,10 +108,22 @@ function enter(role: Role, line: Line, state: State): void {
 function readMarked(line: Line, text: string, rest: readonly Line[], state: State): void {
   const level = line.mark!.level;
   const parts = labelledOf(text);
-  if (state.role === 'causes') return void addCause(text, line, state);
-  if (state.role === 'requirements') return requirement(text, line, state);
-  if (state.role === 'measures') return markedMeasure(line, text, rest, state);
-  if (state.open === 'measure' && level > state.problemLevel) return void startMeasure(text, line, state);
+  if (state.role === 'causes') {
+    addCause(text, line, state);
+    return;
+  }
+  if (state.role === 'requirements') {
+    requirement(text, line, state);
+    return;
+  }
+  if (state.role === 'measures') {
+    markedMeasure(line, text, rest, state);
+    return;
+  }
+  if (state.open === 'measure' && level > state.problemLevel) {
+    startMeasure(text, line, state);
+    return;
+  }
   const lead = parts[0]?.label === undefined ? (parts[0]?.text ?? '') : '';
   const labels = lead ? parts.slice(1) : parts;
   if (lead && isAspect(line, lead, labels, rest, state)) setAspect(lead, line, state);
@@ -249,10 +261,19 @@ function readBody(line: Line, state: State, rest: readonly Line[]): void {
 
 function goOn(text: string, line: Line, state: State, _rest: readonly Line[]): void {
   if (state.role === 'none' || state.role === 'skip') return;
-  if (state.role === 'causes') return void (text.length > 8 && addCause(text, line, state));
-  if (state.role === 'requirements')
-    return state.measure ? void appendTo(state.measure, text) : requirement(text, line, state);
-  if (state.role === 'measures') return plainMeasure(text, line, state);
+  if (state.role === 'causes') {
+    if (text.length > 8) addCause(text, line, state);
+    return;
+  }
+  if (state.role === 'requirements') {
+    if (state.measure) appendTo(state.measure, text);
+    else requirement(text, line, state);
+    return;
+  }
+  if (state.role === 'measures') {
+    plainMeasure(text, line, state);
+    return;
+  }
   if (state.open === 'measure' && state.problem) {
     if (state.measure) appendTo(state.measure, text);
     else startMeasure(text, line, state);
@@ -306,7 +327,10 @@ function ordinal(text: string): boolean {
 
 function plainMeasure(text: string, line: Line, state: State): void {
   const own = text.replace(ORDINAL, '');
-  if (state.measure && !(ordinal(text) && state.measureLevel === NO_LEVEL)) return appendTo(state.measure, text);
+  if (state.measure && !(ordinal(text) && state.measureLevel === NO_LEVEL)) {
+    appendTo(state.measure, text);
+    return;
+  }
   if (own.length < 10 || /^(?:针对|根据|结合|为|对照|围绕|以上|下一步|今后)[^。]{0,60}(?:如下|[：:])$/.test(own))
     return;
   const measure = rawMeasure(own, line.place, { title: headOf(own) });
@@ -369,7 +393,8 @@ function readLabel({ label, text }: Labelled, line: Line, state: State): void {
     case 'department':
     case 'deadline':
     case 'evidence':
-      return attach(label, text, state);
+      attach(label, text, state);
+      return;
     case 'progress':
       state.open = 'progress';
       if (state.measure && /^(?:已完成|已销号|整改完成|已整改)/.test(text)) state.measure.closed = true;

@@ -91,7 +91,6 @@ function measureBlock(measure: DraftMeasure, m: number, draft: Draft, cast: Cast
 function deadlineLines(deadline: Deadline | null): readonly string[] {
   if (!deadline) return [];
   if (!deadline.due) return deadline.ongoing ? ['    deadline: ongoing'] : [];
-  // biome-ignore lint/suspicious/noThenProperty: the plan file's own key.
   return [`    deadline: ${deadline.due}`, ...(deadline.ongoing ? ['    then: ongoing'] : [])];
 }
 

@@ -31,8 +31,7 @@ function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {
   const tables = parts
     .filter(isGrid)
     .flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []);
-  if (tables.length)
-    return tables.reduce((all, { measures }) => ({ ...all, measures: [...all.measures, ...measures] }), noFindings());
+  if (tables.length) return { ...noFindings(), measures: tables.flatMap(({ measures }) => measures) };
   return rulesOf(lines);
 }
 
