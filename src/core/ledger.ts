@@ -86,6 +86,8 @@ export type EntryBody =
   | { readonly kind: 'adopted'; readonly version: number; readonly hash: string; readonly path?: string }
   | { readonly kind: 'linked'; readonly recipient: string; readonly how: 'plan' | 'invite' | 'claim' | 'group' }
   | { readonly kind: 'unlinked'; readonly recipient: string; readonly why: string }
+  /** Every entry up to `upTo` hangs in the chain of hashes that ends here (core/seal.ts). */
+  | { readonly kind: 'sealed'; readonly upTo: number; readonly sha256: string }
   | {
       readonly kind: 'absent';
       readonly person: PersonId;
