@@ -10,7 +10,7 @@ import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
 import { type Office, type Offices, rolesOf } from './office.ts';
-import type { Thread, WakeKey, World } from './ports.ts';
+import type { WakeKey, World } from './ports.ts';
 import { placeOf } from './render.ts';
 import { understand } from './understand.ts';
 
@@ -144,16 +144,11 @@ function isTheirs(command: Command, ask: Ask): boolean {
 async function commit(base: Ask, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
   const { world, office, said } = base;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const about = base.action?.about ?? [];
-    const before = await headsOf(world, office.org, await world.store.ledger.occurrences(office.org, about));
-    const facts = await world.store.ledger.occurrences(office.org, about);
+    const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
     const reply = await decide({ ...base, facts });
     const touched = reply.recorded?.occurrences ?? [];
-    // Sentences find their occurrences while deciding: their heads are read afterwards, and compared with the facts.
-    const later = await headsOf(world, office.org, touched);
-    if (!(await stillSo(world, office.org, touched))) continue;
     const written = await world.store.ledger.append(office.org, {
-      heads: { ...later, ...before, ...reply.heads },
+      heads: { ...reply.heads },
       source: said.source,
       answer: '',
       entries: [...(reply.recorded?.entries ?? []), ...(reply.entries ?? [])],
@@ -171,30 +166,6 @@ async function commit(base: Ask, decide: (ask: Ask) => Promise<Reply>): Promise<
     }
   }
   throw new Error('the same occurrences were changed by others five times in a row');
-}
-
-async function headsOf(
-  world: World,
-  org: string,
-  facts: readonly OccurrenceFacts[],
-): Promise<Partial<Record<Thread, number>>> {
-  const measures = [...new Set(facts.map((f) => f.measure))];
-  const heads = await Promise.all(
-    measures.map(async (m) => [`measure/${m}`, (await world.store.ledger.head(org, `measure/${m}`)).head] as const),
-  );
-  return Object.fromEntries(heads);
-}
-
-/** Whether what a decision was read from still stands after its heads were taken: revision, settlement, notices. */
-async function stillSo(world: World, org: string, touched: readonly OccurrenceFacts[]): Promise<boolean> {
-  const now = await world.store.ledger.occurrences(
-    org,
-    touched.map((f) => f.id),
-  );
-  return now.every((f) => {
-    const mine = touched.find((t) => t.id === f.id)!;
-    return f.noticed.every((mark) => mine.noticed.includes(mark)) && f.revision <= mine.revision;
-  });
 }
 
 function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[] {

@@ -55,14 +55,20 @@ export type Thread = `measure/${string}` | `group/${string}` | 'org';
 
 /** All that one decision writes, at once or not at all. */
 export interface Change {
-  /** Head (last seq) of every thread the decision was read from. `moved` if any differs. */
+  /**
+   * Head (last seq) of every thread whose state the decision was read from. `moved` if any differs. What a decision
+   * read of occurrences is compared one by one, so that a hundred people can report on one measure at once.
+   */
   readonly heads: Readonly<Partial<Record<Thread, number>>>;
   /** Remembered for 72 h or longer with `answer`: a second append of the same source answers `known`. */
   readonly source?: string;
   readonly answer?: string;
   /** Numbered in order; each belongs to the threads in `heads`, whose heads become the last seq written. */
   readonly entries: readonly NewEntry[];
-  /** Put as they are; the store keeps its indexes (open by measure, asked by person, by due) in step. */
+  /**
+   * Put as they are, each only if nobody else has written it since it was read (`writes`), else `moved`; the store
+   * keeps its indexes (open by measure, asked by person, by due) in step.
+   */
   readonly occurrences?: readonly OccurrenceFacts[];
   /** Small JSON state per thread: `openedTo` of a measure, `lastDigest` of a group … replaced as a whole. */
   readonly states?: Readonly<Partial<Record<Thread, ThreadState>>>;

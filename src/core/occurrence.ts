@@ -41,6 +41,11 @@ export interface Settlement {
  */
 export interface OccurrenceFacts {
   readonly v: 1;
+  /**
+   * How often the store has written it, as read: an append whose facts were written by somebody else meanwhile is
+   * refused as `moved`. 0 when it opens. Without it nothing is compared.
+   */
+  readonly writes?: number;
   readonly id: OccurrenceId;
   readonly measure: MeasureId;
   readonly duty: DutyId;

@@ -120,6 +120,7 @@ function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair):
   const reminders = past ? [] : remindersOf(duty, slot, context, left);
   const facts: OccurrenceFacts = {
     v: 1,
+    writes: 0,
     id: occurrenceId(
       counterpart
         ? { duty: duty.id, slot: slot.slot, person, counterpart }

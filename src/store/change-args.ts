@@ -53,7 +53,9 @@ function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string |
 
 function occurrenceArgs(facts: OccurrenceFacts, openOf: number): readonly (string | number)[] {
   const { id, due, asked, settled } = facts;
-  return [id, JSON.stringify(facts), openOf, due, asked, settled?.at ?? ''];
+  const { writes } = facts;
+  const written = writes === undefined ? facts : { ...facts, writes: writes + 1 };
+  return [id, JSON.stringify(written), openOf, due, asked, settled?.at ?? '', writes ?? ''];
 }
 
 export function noticeArgs(notice: Notice, waitingOf: number): readonly (string | number)[] {
