@@ -3,7 +3,10 @@ import type { CheckOptions } from './check.ts';
 import { type CliIo, Refused } from './contract.ts';
 import type { ImportOptions } from './import.ts';
 import type { InterpretOptions } from './interpret.ts';
+import type { InviteOptions } from './invite.ts';
+import type { LedgerOptions } from './ledger.ts';
 import { plansAt } from './plan-at.ts';
+import type { ReportOptions } from './report.ts';
 import type { ScheduleOptions } from './schedule.ts';
 
 /** One command of the shell (DESIGN §6). Its words are `cli-<name>` and `cli-option-<key>`. */
@@ -21,6 +24,7 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 const json = ['--json', 'json'] as const;
 const language = ['--language <language>', 'language'] as const;
+const org = ['--org <id>', 'org'] as const;
 
 /** Everything is loaded when it is asked for: `schedule` answers before a store's packages would be read. */
 export const cliCommands: readonly CliCommand[] = [
@@ -61,6 +65,24 @@ export const cliCommands: readonly CliCommand[] = [
       language,
     ],
     run: (text, options: InterpretOptions & { plan?: string }, io) => interpret(text!, options, io),
+  },
+  {
+    name: 'ledger',
+    options: [org, json, language],
+    run: async (_, options: LedgerOptions, io) => (await import('./ledger.ts')).ledgerCommand(options, io),
+  },
+  {
+    name: 'report',
+    argument: '<name>',
+    options: [['-o, --output <file>', 'output-file'], org, language],
+    run: async (name, options: ReportOptions, io) => (await import('./report.ts')).reportCommand(name!, options, io),
+  },
+  {
+    name: 'invite',
+    argument: '<person>',
+    options: [org, language],
+    run: async (person, options: InviteOptions, io) =>
+      (await import('./invite.ts')).inviteCommand(person!, options, io),
   },
 ];
 
