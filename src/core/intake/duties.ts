@@ -5,7 +5,7 @@ import { type Anchors, type ReadDeadline, readDeadline } from './deadline.ts';
 import type { Place } from './document.ts';
 import type { Deadline, DraftDuty } from './draft.ts';
 import { evidenceIn } from './evidence.ts';
-import { oneOffIn } from './one-off.ts';
+import { deedIn, type OneOff, oneOffIn } from './one-off.ts';
 import { counterpartIn, ownerIn } from './owner.ts';
 
 /** What is known about a measure when its duties are looked for. */
@@ -50,22 +50,36 @@ export function dutiesIn(text: string, context: MeasureContext): readonly FoundD
   const found: FoundDuty[] = [];
   const proofs: string[] = [];
   for (const words of sentencesOf(text)) {
-    const sentence: Sentence = {
-      duties: [],
-      proofs: [],
-      subject: undefined,
-      activity: undefined,
-      before: '',
-      skip: false,
-    };
+    const sentence = emptySentence();
     const clauses = clausesOf(words);
     for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
     const proof = sentence.proofs.join('；') || null;
     found.push(...sentence.duties.map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
     if (proof && sentence.duties.length === 0) proofs.push(proof);
   }
+  if (
+    !found.length &&
+    !context.strict &&
+    !context.timedOnly &&
+    context.deadline?.due &&
+    context.deadline.due !== 'immediate'
+  ) {
+    found.push(...firstDeed(text, context));
+  }
   const rest = context.evidence ?? (proofs.join('；') || null);
   return distinct(found.map((duty) => ({ ...duty, evidence: duty.evidence ?? rest })));
+}
+
+function firstDeed(text: string, context: MeasureContext): readonly FoundDuty[] {
+  for (const clause of sentencesOf(text).flatMap(clausesOf)) {
+    const deed = CONDITION.test(clause) ? undefined : deedIn(clause);
+    if (deed) return [onceDuty(deed, clause, emptySentence(), context)];
+  }
+  return [];
+}
+
+function emptySentence(): Sentence {
+  return { duties: [], proofs: [], subject: undefined, activity: undefined, before: '', skip: false };
 }
 
 function readClause(clause: string, next: string | undefined, sentence: Sentence, context: MeasureContext): void {
@@ -329,20 +343,20 @@ function once(clause: string, sentence: Sentence, context: MeasureContext): void
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
-  const { offer: _, ...duty } = base(
-    { kind: off.kind, title: off.title, form: /$/, standing: true },
-    clause,
-    sentence,
-    context,
-  );
+  sentence.duties.push(onceDuty(off, clause, sentence, context));
+}
+
+function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
+  const activity = { kind: off.kind, title: off.title, form: /$/, standing: true };
+  const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const due = context.deadline?.due;
-  sentence.duties.push({
+  return {
     ...duty,
     scheduleText: context.deadline?.text ?? null,
     schedule: due ? onceOf(context.deadline!) : null,
     origin: due ? 'text' : 'none',
     ...(context.deadline?.open ? { openDeadline: context.deadline.open } : {}),
-  });
+  };
 }
 
 const SURVEY = /核实|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
