@@ -157,6 +157,10 @@ const forms: readonly Form[] = [
     read: perUnit,
   },
   { form: /逐(?<unit>日|周|月|季|年)/y, read: perUnit },
+  {
+    form: /(?<![上下])(?<unit>半年)(?=(?:开展|召开|组织|进行|听取|研究|集中|讲)[^，。；]{0,10}[一1]次)/y,
+    read: perUnit,
+  },
   { form: /天天|坚持每日/y, read: () => every('day', '每天') },
   {
     form: new RegExp(

@@ -43,7 +43,7 @@ interface Sentence {
 }
 
 const CONDITION =
-  /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:不得|严禁|禁止|不准)/;
+  /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
 
 /** The duties that the plain text of a measure holds. */
 export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {

@@ -32,6 +32,7 @@ export type {
 } from './draft.ts';
 export { type DraftJson, draftJson } from './draft-json.ts';
 export { planTextOf } from './plan-text.ts';
+export { rosterOf } from './roster.ts';
 
 const anyWeek = workingCalendar(plainWeek);
 

@@ -72,7 +72,14 @@ export function namesIn(text: string): readonly string[] {
   return text
     .replace(/[（(][^（）()]*[）)]/g, '、')
     .split(/[、，,；;\s/和]+/)
+    .flatMap((part) => (part.length >= 4 && !form.test(part) ? run(part) : [part]))
     .filter((part) => form.test(part) && !notAName(part));
+}
+
+/** 张三李四, where a space between two names was lost. */
+function run(text: string): readonly string[] {
+  const names = text.match(new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{1,2}?(?=[${SURNAMES}]|$)`, 'g')) ?? [];
+  return names.join('') === text && text.length <= 12 ? names : [text];
 }
 
 function merged(found: readonly DraftPerson[]): readonly DraftPerson[] {
