@@ -26,7 +26,8 @@ export async function passOn(world: World, office: Office, to: Recipient, notice
 }
 
 function relayOf(notice: Notice, to: Recipient, office: Office, at: number): readonly Notice[] {
-  if (notice.kind === 'answer' || notice.kind === 'edit') return [];
+  // That it was recorded for them is news to the person alone, not to whoever recorded it.
+  if (notice.kind === 'answer' || notice.kind === 'edit' || notice.id.startsWith('behalf@')) return [];
   const id = `relay@${notice.id}`;
   if (notice.message) {
     const group = office.plan.groups.find((g) => notice.to === `group/${g.id}`);

@@ -4,7 +4,8 @@ import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Action, Button, Message } from '../core/message.ts';
 import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Act, OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
+import type { Duty, PersonId } from '../core/plan/plan.ts';
+import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { targetsOf } from '../core/reply/targets.ts';
 import { answer, seenMessage, withButtons } from '../core/wording/echo.ts';
@@ -12,7 +13,9 @@ import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
-import { amendDate, reportDone, requestLeave, requestMove, takeBack } from './report.ts';
+import { reportDone } from './report.ts';
+import { requestLeave, requestMove } from './request.ts';
+import { amendDate, takeBack } from './take-back.ts';
 import { sealed } from './text.ts';
 
 /** What the speaker may be talking about, as found in the store. */
@@ -32,7 +35,7 @@ export async function understand(ask: Ask, text: string): Promise<Reply> {
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo') return takeBack(ask, undefined);
   if (reading.corrects && reading.date && around.last.length > 0) return amendDate(ask, around.last, reading.date);
-  const targets = targetsOf(reading, context);
+  const targets = targetsIn(reading, context);
   if (targets.length === 0) return notUnderstood(ask, around, reading);
   const replies: Reply[] = [];
   for (const target of targets) {
@@ -45,6 +48,15 @@ export async function understand(ask: Ask, text: string): Promise<Reply> {
   return joined(replies);
 }
 
+/** What has not begun cannot be done: a bare 完成 means one of the others, if there are any. */
+function targetsIn(reading: ReplyReading, context: ReplyContext): readonly Targets[] {
+  const all = targetsOf(reading, context);
+  const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
+  if (begun.length === 0 || begun.length === context.open.length) return all;
+  const among = targetsOf(reading, { ...context, open: begun });
+  return all.map((target, i) => ('ask' in target && target.act.intent === 'done' ? among[i]! : target));
+}
+
 async function surroundings(ask: Ask): Promise<Surroundings> {
   const { world, office, speaker, event } = ask;
   const { ledger, outbox } = world.store;
@@ -54,7 +66,7 @@ async function surroundings(ask: Ask): Promise<Surroundings> {
       : undefined;
   const list = replied?.message.items.length ? replied : await outbox.lastList(office.org, toPerson(speaker));
   const shown = (list?.message.items ?? []).map((item) => item.about);
-  const own = await ledger.askedOf(office.org, speaker);
+  const own = [...(await ledger.askedOf(office.org, speaker)), ...(await attended(ask))];
   const listed = await ledger.occurrences(office.org, shown.flat());
   const open = [...own, ...listed.filter((f) => own.every((o) => o.id !== f.id))].filter((f) => !f.settled);
   const about = (replied?.message.items ?? []).flatMap((item) => item.about);
@@ -66,9 +78,30 @@ async function surroundings(ask: Ask): Promise<Surroundings> {
   return { open, shown, about, last: settled.filter((f) => f.settled!.at === latest) };
 }
 
+/** Gatherings that somebody else is asked to report: whoever attends may confirm for themself, or ask for leave. */
+async function attended({ world, office, speaker }: Ask): Promise<readonly OccurrenceFacts[]> {
+  const attends = (duty: Duty) =>
+    duty.gathering && duty.reporter !== null && duty.who.some((h) => 'person' in h && h.person === speaker);
+  const measures = office.plan.measures.filter((m) => m.duties.some(attends));
+  const found = await Promise.all(measures.map((m) => world.store.ledger.measure(office.org, m.id)));
+  return found
+    .flatMap(({ open }) => open)
+    .filter((f) => f.gathering && f.person === speaker && f.asked !== speaker && !f.settled);
+}
+
+/** A gathering is one thing to whoever speaks of it: their own part of it, else the first. */
+function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): ReadonlyMap<OccurrenceId, OccurrenceFacts> {
+  const one = (f: OccurrenceFacts) => {
+    const together = facts.filter((g) => g.gathering && g.duty === f.duty && g.slot === f.slot && g.asked === f.asked);
+    return together.find((g) => g.person === speaker) ?? together[0] ?? f;
+  };
+  return new Map(facts.map((f) => [f.id, one(f)]));
+}
+
 function contextOf({ office, speaker, said }: Ask, around: Surroundings): ReplyContext {
   const { organization, people } = office.plan;
-  const isOpen = new Set(around.open.map((f) => f.id));
+  const spoken = spokenOf(around.open, speaker);
+  const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];
   const last = around.last[0]?.settled;
   return {
     now: said.at,
@@ -76,17 +109,18 @@ function contextOf({ office, speaker, said }: Ask, around: Surroundings): ReplyC
     calendar: organization.calendar,
     speaker,
     people,
-    open: around.open.map(openItem),
-    shown: around.shown.map((ids) => ids.find((id) => isOpen.has(id)) ?? ids[0] ?? ''),
-    about: around.about.filter((id) => isOpen.has(id)),
+    open: [...new Set(spoken.values())].map(openItem),
+    shown: around.shown.map((item) => ids(item)[0] ?? item[0] ?? ''),
+    about: ids(around.about),
     ...(last
       ? { lastCheckIn: { occurrences: around.last.map((f) => f.id), intent: 'done' as const, at: last.at } }
       : {}),
   };
 }
 
+/** `timed` stays out: whether it has begun is decided, and explained, where it is recorded. */
 function openItem(facts: OccurrenceFacts): OpenItem {
-  const { id, duty, kind, title, due, scheduled, counterpart, gathering, timed } = facts;
+  const { id, duty, kind, title, due, scheduled, counterpart, gathering } = facts;
   return {
     occurrence: id,
     duty,
@@ -95,7 +129,6 @@ function openItem(facts: OccurrenceFacts): OpenItem {
     due,
     scheduled,
     gathering,
-    timed,
     ...(counterpart ? { counterpart } : {}),
   };
 }
@@ -108,10 +141,12 @@ async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<R
 }
 
 /** One record of a gathering counts for all who owe it together, except for those who each answer for themselves. */
-function withGathering(ids: readonly string[], around: Surroundings): readonly OccurrenceFacts[] {
+function withGathering(ids: readonly string[], around: Surroundings, speaker: PersonId): readonly OccurrenceFacts[] {
   const named = around.open.filter((f) => ids.includes(f.id));
+  // Whoever attends answers for themself; whoever is asked answers for all.
+  const forAll = named.filter((n) => n.gathering && n.asked === speaker);
   const same = (f: OccurrenceFacts) =>
-    named.some((n) => n.gathering && n.duty === f.duty && n.slot === f.slot && n.asked === f.asked);
+    forAll.some((n) => n.duty === f.duty && n.slot === f.slot && n.asked === f.asked);
   return around.open.filter((f) => named.includes(f) || same(f));
 }
 
@@ -122,7 +157,7 @@ async function carryOut(
   ids: readonly string[],
   text: string,
 ): Promise<Reply> {
-  const facts = withGathering(ids, around);
+  const facts = withGathering(ids, around, ask.speaker);
   const { office, said } = ask;
   if (facts.length === 0) return { message: answer(phrase('nothing-open')) };
   if (act.void) return tellSecretary(ask, facts, 'void');

@@ -1,6 +1,6 @@
 import { addDays, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
 import type { Message } from './message.ts';
-import type { Notice, NoticeKind, Recipient } from './notice.ts';
+import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, Told } from './occurrence.ts';
 import type { Organization, Plan } from './plan/plan.ts';
 import { alertMessage } from './wording/alert.ts';
@@ -58,7 +58,8 @@ export function bundleOf(waiting: Waiting): Verdict {
   return { drop: dropped, outcome: until === null ? said(left, waiting) : { type: 'wait', until } };
 }
 
-function needless(notice: Notice, { facts, notices, now }: Waiting): Verdict['drop'][number]['why'] | null {
+function needless(notice: Notice, waiting: Waiting): Verdict['drop'][number]['why'] | null {
+  const { facts, notices, now } = waiting;
   if (!notice.occurrence) return null;
   const one = facts.get(notice.occurrence);
   if (!one) return 'unknown';
@@ -67,8 +68,15 @@ function needless(notice: Notice, { facts, notices, now }: Waiting): Verdict['dr
   const attends = one.gathering && notice.to !== `person/${one.asked}` && notice.kind === 'reminder';
   if (attends && now >= one.scheduled) return 'superseded';
   if (notice.revision !== undefined && notice.revision < one.revision) return 'superseded';
+  if (isKnownFromAlert(notice, one, waiting)) return 'superseded';
   const newer = notices.some((n) => n.occurrence === notice.occurrence && n.id !== notice.id && n.at > notice.at);
   return newer ? 'superseded' : null;
+}
+
+/** Whoever passes things on is not asked to pass on what she is alerted about in the same breath. */
+function isKnownFromAlert({ kind, rung, to }: Notice, one: OccurrenceFacts, { told }: Waiting): boolean {
+  if (kind !== 'relay' || rung === undefined || told[one.id] === undefined) return false;
+  return rung.startsWith('l') && one.noticed.includes(noticeKey(one.revision, rung, to));
 }
 
 /** Quiet hours hold back everything but answers and digests; the budget only plain reminders. */

@@ -52,7 +52,8 @@ function spokenAt(at: Instant, facts: OccurrenceFacts, { zone, calendar, bundle 
 
 function mayHear(as: Listener['as'], facts: OccurrenceFacts, told: Told | undefined): boolean {
   if (as === 'self' || facts.history) return true;
-  return told !== undefined && (told.how !== 'gone' || as === 'secretary');
+  // What the secretary was asked to pass on may never have reached them: she alone knows.
+  return as === 'secretary' ? told !== undefined : told?.how === 'sent' || told?.how === 'unconfirmed';
 }
 
 /** The first rung above the secretary that lies ahead: what the overdue message and the alert name. */

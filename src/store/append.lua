@@ -77,11 +77,13 @@ for _ = 1, count() do
   end
 end
 
--- The first telling counts, unless it did not arrive.
+-- The first telling counts, unless it did not arrive, or somebody was only asked to pass it on.
+local rank = { gone = 0, relayed = 1 }
+local function rankOf(told) return rank[string.match(told, '"how":"(%a+)"')] or 2 end
 for _ = 1, count() do
   local id, told = take(), take()
   local old = redis.call('HGET', KEYS[5], id)
-  if not old or (string.find(old, '"how":"gone"', 1, true) and not string.find(told, '"how":"gone"', 1, true)) then
+  if not old or rankOf(told) > rankOf(old) then
     redis.call('HSET', KEYS[5], id, told)
   end
 end

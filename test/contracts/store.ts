@@ -178,6 +178,8 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         ['gone', 'sent', 'sent'],
         ['gone', 'relayed', 'relayed'],
         ['gone', 'gone', 'gone'],
+        ['relayed', 'sent', 'sent'],
+        ['relayed', 'relayed', 'relayed'],
         ['sent', 'gone', 'sent'],
         ['sent', 'unconfirmed', 'sent'],
         ['unconfirmed', 'sent', 'unconfirmed'],

@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { lateBy } from '../standing.ts';
 import { dayAndTime, fullDay } from './dates.ts';
-import { comrade, doneLabel, mattersOf, nameOf, reasonPhrase, titlePhrase } from './item.ts';
+import { comrade, counterpartsIn, doneLabel, mattersOf, nameOf, reasonPhrase, titlePhrase } from './item.ts';
 
 export function answer(...lines: readonly (Phrase | Line)[]): Message {
   return { lines: lines.map((line) => ('id' in line ? { text: line } : line)), buttons: [], items: [] };
@@ -57,7 +57,7 @@ function talksLeft(facts: readonly OccurrenceFacts[], left: readonly OccurrenceF
   const same = left.filter(
     (f) => talks.some((t) => t.duty === f.duty && t.slot === f.slot && t.person === f.person) && !f.settled,
   );
-  const names = same.flatMap((f) => (f.counterpart ? [nameOf(plan, f.counterpart)] : []));
+  const names = counterpartsIn(same, plan).map((id) => nameOf(plan, id));
   return [
     ...(names.length > 0 ? [{ text: phrase('talks-left', { count: names.length, names: names.slice(0, 6) }) }] : []),
     ...(plan.organization.talkContent === 'none' ? [{ text: phrase('talks-content') }] : []),

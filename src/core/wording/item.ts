@@ -36,9 +36,16 @@ export function nameOf(plan: Plan, id: PersonId): string {
   return person(plan, id)?.name ?? id;
 }
 
+/** In the order of the plan, which is the order that an office would name them in. */
+export function counterpartsIn(facts: readonly OccurrenceFacts[], plan: Plan): readonly PersonId[] {
+  const place = new Map(plan.people.map((p, i) => [p.id, i]));
+  const found = facts.flatMap(({ counterpart }) => counterpart ?? []);
+  return found.sort((a, b) => (place.get(a) ?? place.size) - (place.get(b) ?? place.size));
+}
+
 /** The title, with the counterparts that are still owed: 与陈敏、吴丽谈心谈话. */
 export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
-  const names = facts.flatMap(({ counterpart }) => (counterpart ? [nameOf(plan, counterpart)] : []));
+  const names = counterpartsIn(facts, plan).map((id) => nameOf(plan, id));
   if (names.length === 0) return phrase('title', { title: first.title });
   if (names.length > 3)
     return phrase('title-with-many', { title: first.title, names: names.slice(0, 2), count: names.length });

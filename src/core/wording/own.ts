@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { canBeDone, standingOf } from '../standing.ts';
 import { dayAndTime } from './dates.ts';
-import { comrade, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
+import { comrade, counterpartsIn, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
 
 /** What a message to the person who owes things is made of. */
 export interface OwnMessage {
@@ -118,9 +118,9 @@ export function matterButtons(
 
 /** One button per talk still owed: each opens that pair alone. */
 function pairButtons(facts: readonly OccurrenceFacts[], plan: Plan): readonly (readonly Button[])[] {
-  const buttons = facts.map((f) => ({
-    label: phrase('button-person', { name: nameOf(plan, f.counterpart ?? f.person) }),
-    action: { command: 'open', about: [f.id] } satisfies Action,
+  const buttons = counterpartsIn(facts, plan).map((id) => ({
+    label: phrase('button-person', { name: nameOf(plan, id) }),
+    action: { command: 'open', about: facts.filter((f) => f.counterpart === id).map((f) => f.id) } satisfies Action,
   }));
   return rows(buttons, 3);
 }

@@ -1,0 +1,150 @@
+import { expect } from 'vitest';
+import { planOf } from '../support/plans.ts';
+import { story } from '../support/story.ts';
+
+const at = '2026-03-02 08:00'; // a Monday
+const plan = planOf({
+  duties: ['{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-03, remind: [0s] }'],
+});
+
+story('the secretary nudges: the person hears who asks, once', { plan, at }, async (office) => {
+  await office.until('2026-03-04 10:00');
+  office.skip();
+  expect((await office.person('li').taps('催办').answered()).text).toBe('已催办');
+  await office.settle();
+  office.hears('03-04 10:00 li 已催办孙伟同志：整改报告', '03-04 10:00 sun 李秀同志请您办理 … 整改报告');
+});
+
+story(
+  'the secretary excuses with a reason: closed as leave, the person hears it, nobody above does',
+  { plan, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-04 10:00');
+    office.skip();
+    await li.taps('请假').answered();
+    await office.settle();
+    office.hears('03-04 10:00 li 原因是');
+    await li.taps('病假').answered();
+    await office.settle();
+    office.hears('03-04 10:00 li 已登记 … 整改报告 … 病假', '03-04 10:00 sun 李秀同志 … 整改报告');
+    await office.until('2026-03-31 18:00');
+    office.hears();
+  },
+);
+
+story(
+  'recorded on behalf: the person hears it, and 不对 takes it back and tells the secretary',
+  { plan, at },
+  async (office) => {
+    const [li, sun] = [office.person('li'), office.person('sun')];
+    await office.until('2026-03-04 10:00');
+    office.skip();
+    await li.taps('代为登记').answered();
+    await office.settle();
+    office.hears('03-04 10:00 li 已登记 … 整改报告', '03-04 10:00 sun 李秀同志代您登记 … 整改报告');
+    await li.sees((m) => m.text.includes('逾期1项') && m.text.includes('已办'));
+    await sun.taps('不对').answered();
+    await office.settle();
+    office.hears('03-04 10:00 li 孙伟同志说 … 不对，已撤回', '03-04 10:00 sun 已撤回代您登记的“整改报告”');
+    await office.until('2026-03-06 10:00');
+    office.hears('03-06 09:00 wang 有1项请您过问 … 孙伟同志');
+  },
+);
+
+story(
+  'the secretary holds the next rung once, for two working days and with a reason',
+  { plan, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-05 10:00');
+    office.skip();
+    await li.taps('暂缓上报').answered();
+    await office.settle();
+    await li.taps('正在核实').answered();
+    await office.settle();
+    office.hears('03-05 10:00 li 暂缓上报，原因是', '03-05 10:00 li 暂缓上报到3月9日（周一）10:00，只能缓一次');
+    await li.taps('暂缓上报').answered();
+    await office.settle();
+    office.hears('03-05 10:00 li 已经暂缓过一次，不能再缓');
+    await office.until('2026-03-11 12:00');
+    office.hears('03-09 10:00 wang 有1项请您过问', '03-11 09:00 zhang 有1项请您过问');
+  },
+);
+
+story('a leader who was told asks the office to see to it', { plan, at }, async (office) => {
+  await office.until('2026-03-06 10:00');
+  office.skip();
+  await office.person('wang').taps('请办公室再催').answered();
+  await office.settle();
+  office.hears('03-06 10:00 wang 已转办公室再催', '03-06 10:00 li 王志强同志请办公室再催孙伟同志：整改报告');
+  await office.person('li').taps('催办').answered();
+  await office.settle();
+  office.hears('03-06 10:00 li 已催办', '03-06 10:00 sun 请您办理');
+});
+
+story(
+  'another day beyond the deadline: the office agrees, due moves, the ladder counts from there',
+  { plan, at },
+  async (office) => {
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    office.person('sun').says('推到周五');
+    await office.settle();
+    office.hears(
+      '03-03 10:00 li 孙伟同志请求把“整改报告”延期到3月6日（周五）',
+      '03-03 10:00 sun 延期到3月6日（周五）的请求已转李秀同志',
+    );
+    await office.person('li').taps('同意').answered();
+    await office.settle();
+    office.hears('03-03 10:00 li 已延期到3月6日（周五）', '03-03 10:00 sun 已延期到3月6日（周五）');
+    await office.until('2026-03-09 12:00');
+    office.hears(
+      '03-06 09:00 sun 整改报告 … 今天内',
+      '03-09 09:00 li 逾期1项 … 应于3月6日（周五）前',
+      '03-09 09:00 sun 已逾期',
+    );
+  },
+);
+
+story('leave that the office declines: the person hears it, and it stays due', { plan, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  await office.person('sun').taps('请假').answered();
+  await office.settle();
+  office.hears('03-03 10:00 li 孙伟同志就“整改报告”请假', '03-03 10:00 sun 请假已转李秀同志');
+  await office.person('li').taps('不同意').answered();
+  await office.settle();
+  office.hears('03-03 10:00 li 已告知本人', '03-03 10:00 sun 没有同意，请按期办理');
+  await office.until('2026-03-04 12:00');
+  office.hears('03-04 09:00 li 逾期1项', '03-04 09:00 sun 已逾期');
+});
+
+const hers = planOf({
+  duties: ['{ id: report, kind: report, title: 整改报告, who: [li], schedule: 2026-03-03, remind: [0s] }'],
+});
+
+story('the secretary does not clear her own: leave goes to the head', { plan: hers, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  await office.person('li').taps('请假').answered();
+  await office.settle();
+  office.hears('03-03 10:00 zhang 李秀同志就“整改报告”请假', '03-03 10:00 li 请假已转张建国同志');
+  await office.person('zhang').taps('同意').answered();
+  await office.settle();
+  office.hears('03-03 10:00 zhang 已准假', '03-03 10:00 li 已准假');
+  await office.until('2026-03-31 12:00');
+  office.hears();
+});
+
+story('what the office may do is not offered to others, and refused if they try', { plan, at }, async (office) => {
+  const sun = office.person('sun');
+  await office.until('2026-03-04 10:00');
+  office.skip();
+  sun.says('/overdue');
+  await office.settle();
+  office.hears('03-04 10:00 sun 只有办公室可以操作');
+  office.person('li').says('/逾期');
+  await office.settle();
+  office.hears('03-04 10:00 li 逾期1项，现共1项 … 孙伟同志');
+});
