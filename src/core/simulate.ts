@@ -1,0 +1,292 @@
+import { agendaOf } from './agenda.ts';
+import { bundleOf } from './bundle.ts';
+import { type Instant, localOf } from './calendar.ts';
+import { toPerson } from './ladder.ts';
+import type { Notice, NoticeKind, Recipient } from './notice.ts';
+import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
+import type { Measure, Plan } from './plan/plan.ts';
+import { occurrencesBetween } from './schedule/occurrences.ts';
+import { canBeDone, standingOf } from './standing.ts';
+
+export interface SimulationQuestion {
+  readonly plan: Plan;
+  /** The plan is taken as adopted at this instant: nothing before it counts. */
+  readonly from: Instant;
+  /** Exclusive. */
+  readonly to: Instant;
+  /** `all`: everyone reports as soon as they are reminded and may; `none`: nobody ever does, so that ladders show. */
+  readonly answers: 'all' | 'none';
+}
+
+/** One message as it would go out. Everybody counts as joined. */
+export interface ForeseenMessage {
+  readonly at: Instant;
+  readonly to: Recipient;
+  readonly kind: NoticeKind;
+  /** What it is about, in the order of its notices. */
+  readonly facts: readonly OccurrenceFacts[];
+}
+
+export interface Simulation {
+  /** In order of time. */
+  readonly messages: readonly ForeseenMessage[];
+  /** Everything that came due or began in the span. */
+  readonly occurrences: readonly OccurrenceFacts[];
+}
+
+/**
+ * Plays a plan through a span, from wake to wake, with the very questions that the running bot asks: agendaOf decides,
+ * bundleOf makes messages. What depends on events (会后N个工作日内) and on absences is not foreseen.
+ */
+export function simulate(question: SimulationQuestion): Simulation {
+  const office = openedOffice(question);
+  for (let now = office.alarms.next(); now !== undefined && now < question.to; now = office.alarms.next()) {
+    for (const key of office.alarms.take(now)) ring(office, key, now);
+    deliver(office, now);
+  }
+  return {
+    messages: [...office.messages, ...digestsOf(question)].sort((a, b) => a.at - b.at),
+    occurrences: [...office.facts.values()],
+  };
+}
+
+/** The running bot's store, as far as decisions are read from it. */
+interface Office {
+  readonly question: SimulationQuestion;
+  readonly since: Readonly<Record<string, Instant>>;
+  readonly measures: ReadonlyMap<string, MeasureState>;
+  readonly facts: Map<OccurrenceId, OccurrenceFacts>;
+  readonly told: Record<OccurrenceId, Told>;
+  readonly overdue: Map<OccurrenceId, OccurrenceFacts>;
+  readonly waiting: Map<Recipient, Notice[]>;
+  readonly held: Map<Recipient, Instant>;
+  /** Budgeted messages by recipient and day. */
+  readonly spoken: Map<string, number>;
+  readonly alarms: Alarms;
+  readonly messages: ForeseenMessage[];
+}
+
+interface MeasureState {
+  readonly measure: Measure;
+  readonly open: Map<OccurrenceId, OccurrenceFacts>;
+  readonly existing: Set<OccurrenceId>;
+  openedTo: Instant | undefined;
+}
+
+function openedOffice(question: SimulationQuestion): Office {
+  const { plan, from } = question;
+  const duties = plan.measures.flatMap((m) => m.duties);
+  const alarms = alarmClock();
+  for (const { id } of plan.measures) alarms.set(`measure/${id}`, from);
+  const state = (measure: Measure): MeasureState => ({
+    measure,
+    open: new Map(),
+    existing: new Set(),
+    openedTo: undefined,
+  });
+  return {
+    question,
+    since: Object.fromEntries(duties.map(({ id }) => [id, from])),
+    measures: new Map(plan.measures.map((m) => [m.id, state(m)])),
+    facts: new Map(),
+    told: {},
+    overdue: new Map(),
+    waiting: new Map(),
+    held: new Map(),
+    spoken: new Map(),
+    alarms,
+    messages: [],
+  };
+}
+
+/** `measure/<id>` asks the agenda, `person/<id>` ends a holding back, `answer/<occurrence>` reports it. */
+function ring(office: Office, key: string, now: Instant): void {
+  const id = key.slice(key.indexOf('/') + 1);
+  if (key.startsWith('measure/')) askAgenda(office, office.measures.get(id)!, now);
+  else if (key.startsWith('answer/')) answer(office, id, now);
+  else office.held.delete(`person/${id}`);
+}
+
+function askAgenda(office: Office, state: MeasureState, now: Instant): void {
+  const { plan } = office.question;
+  const agenda = agendaOf({
+    plan,
+    planVersion: 1,
+    since: office.since,
+    measure: state.measure,
+    openedTo: state.openedTo,
+    open: [...state.open.values()],
+    existing: state.existing,
+    told: office.told,
+    now,
+    rungsAllowed: true,
+  });
+  state.openedTo = now;
+  for (const facts of agenda.occurrences) keep(office, state, facts);
+  for (const notice of agenda.notices) {
+    office.waiting.set(notice.to, [...(office.waiting.get(notice.to) ?? []), notice]);
+    // Something new to say asks again whether to hold back, as in the outbox.
+    office.held.delete(notice.to);
+  }
+  if (agenda.next !== null) office.alarms.set(`measure/${state.measure.id}`, agenda.next);
+}
+
+function keep(office: Office, state: MeasureState, facts: OccurrenceFacts): void {
+  state.existing.add(facts.id);
+  office.facts.set(facts.id, facts);
+  if (facts.settled) {
+    state.open.delete(facts.id);
+    office.overdue.delete(facts.id);
+  } else state.open.set(facts.id, facts);
+}
+
+function deliver(office: Office, now: Instant): void {
+  for (const to of [...office.waiting.keys()]) while (sayNext(office, to, now));
+}
+
+/** One message to one recipient, or none; whether there may be another. */
+function sayNext(office: Office, to: Recipient, now: Instant): boolean {
+  const notices = office.waiting.get(to) ?? [];
+  if (notices.length === 0 || (office.held.get(to) ?? 0) > now) return false;
+  const { plan } = office.question;
+  const day = `${to} ${localOf(now, plan.organization.zone).date}`;
+  const { drop, outcome } = bundleOf({
+    plan,
+    to,
+    notices,
+    facts: office.facts,
+    told: office.told,
+    overdue: notices.some(({ kind }) => kind === 'alert') ? overdueCount(office, now) : 0,
+    spokenToday: office.spoken.get(day) ?? 0,
+    relayedToday: 0,
+    now,
+  });
+  const said = outcome.type === 'say' ? outcome.notices : [];
+  const gone = new Set([...drop.map(({ id }) => id), ...said.map(({ id }) => id)]);
+  const left = notices.filter(({ id }) => !gone.has(id));
+  if (left.length > 0) office.waiting.set(to, left);
+  else office.waiting.delete(to);
+  if (outcome.type === 'wait') {
+    office.held.set(to, outcome.until);
+    office.alarms.set(to, outcome.until);
+  }
+  if (outcome.type !== 'say') return false;
+  if (outcome.budgeted) office.spoken.set(day, (office.spoken.get(day) ?? 0) + 1);
+  record(office, to, said, now);
+  return true;
+}
+
+/** Matters that are overdue in the whole office, for the secretary's alert. */
+function overdueCount({ measures, told, question }: Office, now: Instant): number {
+  const { organization } = question.plan;
+  const late = [...measures.values()]
+    .flatMap(({ open }) => [...open.values()])
+    .filter((f) => f.due <= now && ['overdue', 'missed'].includes(standingOf(f, told[f.id], organization, now)));
+  return new Set(late.map((f) => `${f.duty}@${f.slot}/${f.asked}`)).size;
+}
+
+const own: readonly NoticeKind[] = ['reminder', 'ask', 'overdue', 'nudge'];
+
+function record(office: Office, to: Recipient, said: readonly Notice[], now: Instant): void {
+  const facts = said.flatMap(({ occurrence }) => office.facts.get(occurrence ?? '') ?? []);
+  office.messages.push({ at: now, to, kind: said[0]!.kind, facts });
+  for (const { kind, occurrence } of said) {
+    if (!occurrence || !own.includes(kind)) continue;
+    const one = office.facts.get(occurrence)!;
+    const first = office.told[occurrence] === undefined;
+    office.told[occurrence] ??= { at: now, how: 'sent' };
+    // Told late, its ladder moves; told in time, nothing changes.
+    if (first && one.due <= now) office.alarms.set(`measure/${one.measure}`, now + 1);
+    if (office.question.answers === 'all' && to === toPerson(one.asked)) promise(office, one, now);
+  }
+}
+
+/** The answer comes at once, or as soon as the thing has begun. */
+function promise(office: Office, facts: OccurrenceFacts, now: Instant): void {
+  const may = canBeDone(facts, now) === 'yes';
+  const begins = facts.gathering ? Math.max(facts.scheduled, facts.creditFrom) : facts.creditFrom;
+  office.alarms.set(`answer/${facts.id}`, may ? now + 1 : begins);
+}
+
+function answer(office: Office, id: OccurrenceId, now: Instant): void {
+  const facts = office.facts.get(id);
+  if (!facts || facts.settled) return;
+  const settled = { how: 'done', at: now, by: facts.asked, source: `foreseen:${id}` } as const;
+  keep(office, office.measures.get(facts.measure)!, { ...facts, settled });
+}
+
+function digestsOf({ plan, from, to }: SimulationQuestion): readonly ForeseenMessage[] {
+  const { zone, calendar } = plan.organization;
+  return plan.groups.flatMap((group) =>
+    group.digest
+      ? occurrencesBetween(group.digest, { zone, calendar, shift: 'next' }, from, to - 1).map(
+          ({ at }): ForeseenMessage => ({ at, to: `group/${group.id}`, kind: 'digest', facts: [] }),
+        )
+      : [],
+  );
+}
+
+interface Alarms {
+  /** Earlier of several wins. */
+  set(key: string, at: Instant): void;
+  next(): Instant | undefined;
+  /** Everything set for that instant; it will not ring again. */
+  take(at: Instant): readonly string[];
+}
+
+function alarmClock(): Alarms {
+  const when = new Map<string, Instant>();
+  const instants = new Map<Instant, Set<string>>();
+  const heap: Instant[] = [];
+  return {
+    set(key, at) {
+      const before = when.get(key);
+      if (before !== undefined && before <= at) return;
+      if (before !== undefined) instants.get(before)?.delete(key);
+      when.set(key, at);
+      const there = instants.get(at);
+      if (there) there.add(key);
+      else {
+        instants.set(at, new Set([key]));
+        push(heap, at);
+      }
+    },
+    next() {
+      for (let at = heap[0]; at !== undefined; at = heap[0]) {
+        if ((instants.get(at)?.size ?? 0) > 0) return at;
+        instants.delete(at);
+        pop(heap);
+      }
+      return undefined;
+    },
+    take(at) {
+      const keys = [...(instants.get(at) ?? [])];
+      for (const key of keys) when.delete(key);
+      instants.get(at)?.clear();
+      return keys;
+    },
+  };
+}
+
+/** A binary heap, smallest first. */
+function push(heap: Instant[], at: Instant): void {
+  let i = heap.push(at) - 1;
+  for (let up = (i - 1) >> 1; i > 0 && heap[up]! > heap[i]!; i = up, up = (i - 1) >> 1) swap(heap, i, up);
+}
+
+function pop(heap: Instant[]): void {
+  const last = heap.pop();
+  if (last === undefined || heap.length === 0) return;
+  heap[0] = last;
+  for (let i = 0; ; ) {
+    const left = 2 * i + 1;
+    const least = left + 1 < heap.length && heap[left + 1]! < heap[left]! ? left + 1 : left;
+    if (least >= heap.length || heap[least]! >= heap[i]!) return;
+    swap(heap, i, least);
+    i = least;
+  }
+}
+
+function swap(heap: Instant[], a: number, b: number): void {
+  [heap[a], heap[b]] = [heap[b]!, heap[a]!];
+}
