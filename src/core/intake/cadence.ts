@@ -47,6 +47,7 @@ const UNIT: Readonly<Record<string, readonly [Period, string]>> = {
   半个月: ['half-month', '每半月'],
   旬: ['half-month', '每旬'],
   学期: ['half-year', '每学期'],
+  学年: ['year', '每学年'],
 };
 
 const TENTH: Readonly<Record<string, string>> = {
@@ -151,7 +152,7 @@ const forms: readonly Form[] = [
   },
   {
     form: new RegExp(
-      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|学期|半年度?|年度|月度|季度|[天日周星期月季年旬]{1,2})(?<time>(?:${TIME}))`,
+      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|学期|学年|半年度?|年度|月度|季度|[天日周星期月季年旬]{1,2})(?<time>(?:${TIME}))`,
       'y',
     ),
     read: perUnit,

@@ -233,6 +233,7 @@ function untimed(clause: string, sentence: Sentence, context: MeasureContext): v
   }
   if (context.timedOnly) return;
   if (standing(clause, sentence, context)) return;
+  if (countedOnce(clause, sentence, context)) return;
   once(clause, sentence, context);
 }
 
@@ -296,6 +297,16 @@ function dateWords(clause: string): string {
 
 const ORDER =
   /进行|落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
+
+/** 组织外出培训1次: a known deed, once, due with the measure. */
+function countedOnce(clause: string, sentence: Sentence, context: MeasureContext): boolean {
+  const activity = activityIn(clause);
+  if (!activity || context.strict || oneOffIn(clause) || fuzzyIn(clause) || !/[一1]次(?:$|[^性])/.test(clause))
+    return false;
+  const { offer: _, ...duty } = onceDuty({ kind: 'deliverable', title: activity.title }, clause, sentence, context);
+  sentence.duties.push({ ...duty, kind: activity.kind });
+  return true;
+}
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {

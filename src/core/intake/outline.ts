@@ -36,13 +36,22 @@ interface State {
 const NO_LEVEL = 99;
 
 /** Problems, causes and measures of a paper that is built of headings and paragraphs. */
-export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
+export function outlineOf(all: readonly Line[], kind: PaperKind): Findings {
+  const lines = withProblemLevel(all);
   const state = fresh(kind);
   state.labelled = lines.some((line) =>
     labelledOf(line.mark?.rest ?? line.plain).some(({ label }) => label === 'measure'),
   );
   for (const [i, line] of lines.entries()) readLine(line, lines.slice(i + 1), state);
   return state.found;
+}
+
+/** 问题1： stands above （一）存在问题, or below （一）党的领导弱化: what follows it tells. */
+function withProblemLevel(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ mark }) => mark?.level === 1.5);
+  const next = first < 0 ? undefined : lines.slice(first + 1).find(({ mark }) => mark);
+  if (!next || (next.mark!.level === 2 && labelledOf(next.mark!.rest)[0]?.label)) return lines;
+  return lines.map((line) => (line.mark?.level === 1.5 ? { ...line, mark: { ...line.mark, level: 2.5 } } : line));
 }
 
 function fresh(kind: PaperKind): State {
@@ -73,9 +82,13 @@ function readLine(line: Line, rest: readonly Line[], state: State): void {
     else if (body && body.length > 12) readBody({ ...line, plain: body }, state, rest);
     return;
   }
-  // 一、党的建设方面 names no part of its own: it ends the part before it, and is read as an aspect.
-  if (line.mark && !Number.isNaN(line.mark.number) && line.mark.level <= state.roleLevel)
-    enter(defaultRole(state.kind), { ...line, mark: undefined }, state);
+  if (line.mark && !Number.isNaN(line.mark.number) && line.mark.level <= state.roleLevel) {
+    // 一、党的建设方面 names no part of its own: it ends the part before it, and is read as an aspect. In a paper that
+    // labels its measures, a part without any (三、工作保障) holds general requirements.
+    const general = state.labelled && state.kind === 'plan' && !measuresFollow(line.mark.level, rest);
+    enter(general ? 'requirements' : defaultRole(state.kind), general ? line : { ...line, mark: undefined }, state);
+    if (general) return;
+  }
   if (state.role === 'skip') return;
   if (state.role === 'none' && line.mark) state.role = defaultRole(state.kind);
   if (line.mark && state.role !== 'none') readMarked(line, text, rest, state);
@@ -90,6 +103,12 @@ function settled(role: Role, rest: readonly Line[], state: State): Role {
   return role === 'items' || rest.some((line) => line.mark && /问题$/.test(headOf(line.mark.rest)))
     ? 'items'
     : 'measures';
+}
+
+function measuresFollow(level: number, rest: readonly Line[]): boolean {
+  const end = rest.findIndex(({ mark }) => mark && mark.level <= level);
+  const part = end < 0 ? rest : rest.slice(0, end);
+  return part.some((line) => labelledOf(line.mark?.rest ?? line.plain).some(({ label }) => label === 'measure'));
 }
 
 function defaultRole(kind: PaperKind): Role {

@@ -18,7 +18,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['causes', /原因(?:分析|剖析)?|根源|剖析/],
   [
     'requirements',
-    /工作要求|(?<!党)组织领导(?!班子)|组织保障|保障措施|(?:有关|相关|几点)要求|实施步骤|时间安排|工作步骤|方法步骤|组织机构|领导机构|督导(?:检查|考核)|整改要求|整改时限|步骤安排|工作机制|组织实施|责任落实|工作安排|意见(?:和|与|及)?建议|整改建议|^建议/,
+    /工作要求|工作保障|(?<!党)组织领导(?!班子)|组织保障|保障措施|(?:有关|相关|几点)要求|实施步骤|时间安排|工作步骤|方法步骤|组织机构|领导机构|督导(?:检查|考核)|整改要求|整改时限|步骤安排|工作机制|组织实施|责任落实|工作安排|意见(?:和|与|及)?建议|整改建议|^建议/,
   ],
   [
     'items',
@@ -42,6 +42,8 @@ export function roleOf(text: string, line: Line, kind: PaperKind): Role | undefi
   if (!short) return undefined;
   if (line.mark ? line.mark.level > 1 && !isPart(head) : text.length > 24 || /[。；，]/.test(text)) return undefined;
   if (/^(?:关于|针对)|的问题$/.test(head) && line.mark && line.mark.level > 1) return undefined;
+  // 责任人：方敏　整改时限：立行立改 is a line of labels, whatever it names.
+  if (/[：:]\s*\S/.test(text)) return undefined;
   if (!line.mark && /[：:]$/.test(text) && head.length <= 5) return undefined;
   const role = roles.find(([, form]) => form.test(head))?.[0];
   if (role === undefined) return undefined;
