@@ -10,7 +10,7 @@ import { languageOf, type Office, type Offices } from './office.ts';
 import type { World } from './ports.ts';
 import { passOn } from './relay.ts';
 import { actionsOf } from './render.ts';
-import { dispatch } from './send.ts';
+import { dispatch, type Slot } from './send.ts';
 
 export interface Delivery {
   /** Says everything that may be said now; joins a drain under way. */
@@ -22,6 +22,8 @@ export interface Delivery {
 
 /** At 200 ms a call, six in flight reach the platform's 30 a second; it is also what a crash can leave ambiguous. */
 const AT_ONCE = 8;
+/** Recipients prepared at the same time: the store writes for many of them to disk at once. */
+const PREPARED = 48;
 
 /** Empties the outbox: what waits for a recipient becomes one message, is frozen, and only then sent. */
 export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): Delivery {
@@ -29,14 +31,15 @@ export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): 
   let again = false;
   let draining: Promise<void> | undefined;
   const taken = new Set<string>();
+  const slot = openSlots(atOnce);
 
   async function walk(): Promise<void> {
     while (!stopped) {
-      const ready = await world.store.outbox.ready(world.clock.machine(), atOnce * 8);
+      const ready = await world.store.outbox.ready(world.clock.machine(), PREPARED * 8);
       const mine = ready.filter(({ org, to }) => !taken.has(`${org}/${to}`));
       if (mine.length === 0) return;
       const queue = [...mine];
-      await Promise.all(Array.from({ length: atOnce }, () => work(queue)));
+      await Promise.all(Array.from({ length: PREPARED }, () => work(queue)));
     }
   }
 
@@ -45,7 +48,7 @@ export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): 
       const key = `${next.org}/${next.to}`;
       taken.add(key);
       try {
-        await deliverTo(world, offices, next.org, next.to);
+        await deliverTo(world, offices, next.org, next.to, slot);
       } catch (error) {
         world.log.error({ error, org: next.org }, 'a delivery failed unexpectedly');
         await world.store.outbox.defer(next.org, next.to, world.clock.machine() + 5000);
@@ -80,11 +83,27 @@ export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): 
   };
 }
 
+/** So many requests under way, the others in line. */
+function openSlots(places: number): Slot {
+  const line: (() => void)[] = [];
+  let free = places;
+  return async (request) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => line.push(resolve));
+    try {
+      return await request();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
 /** One recipient, one message; what is left waits for the next round. */
-async function deliverTo(world: World, offices: Offices, org: string, to: Recipient): Promise<void> {
+async function deliverTo(world: World, offices: Offices, org: string, to: Recipient, slot: Slot): Promise<void> {
   const { outbox, links } = world.store;
-  const office = await offices.of(org);
-  const notices = await outbox.waiting(org, to);
+  const [office, notices, link] = await Promise.all([offices.of(org), outbox.waiting(org, to), links.chatOf(org, to)]);
   if (!office || notices.length === 0)
     return void (await outbox.drop(
       org,
@@ -92,7 +111,6 @@ async function deliverTo(world: World, offices: Offices, org: string, to: Recipi
       notices.map((n) => n.id),
     ));
   const edits = notices.filter((n) => n.kind === 'edit');
-  const link = await links.chatOf(org, to);
   if (!link || link.blocked) return passOn(world, office, to, notices);
   const spoken = notices.filter((n) => n.kind !== 'edit');
   if (spoken.length === 0) return editSends(world, office, to, edits);
@@ -107,7 +125,7 @@ async function deliverTo(world: World, offices: Offices, org: string, to: Recipi
   }
   const { outcome } = verdict;
   if (outcome.type === 'wait') return holdBack(world, org, to, outcome.until);
-  if (outcome.type === 'say') await say(world, office, to, link.chat, outcome);
+  if (outcome.type === 'say') await say(world, office, to, link.chat, outcome, slot);
   if (edits.length > 0) await editSends(world, office, to, edits);
 }
 
@@ -163,6 +181,7 @@ async function say(
   to: Recipient,
   chat: number,
   outcome: Verdict['outcome'] & { type: 'say' },
+  slot: Slot,
 ): Promise<void> {
   const { message, notices, budgeted } = outcome;
   const ids = notices.map((n) => n.id);
@@ -183,12 +202,16 @@ async function say(
     attempts: 0,
     at: world.clock.now(),
   };
-  const frozen = await world.store.outbox.freeze(office.org, send, actionsOf(message), []);
-  if (!frozen) return;
   const today = dateAt(send.at, office.plan.organization.zone);
-  if (budgeted) await world.store.outbox.countSpoken(office.org, to, today);
-  if (notices.some((n) => n.kind === 'relay')) await world.store.outbox.countSpoken(office.org, to, `relay-${today}`);
-  await dispatch(world, office, send, notices);
+  const counted = [
+    ...(budgeted ? [today] : []),
+    ...(notices.some((n) => n.kind === 'relay') ? [`relay-${today}`] : []),
+  ];
+  const [frozen] = await Promise.all([
+    world.store.outbox.freeze(office.org, send, actionsOf(message), []),
+    ...counted.map((day) => world.store.outbox.countSpoken(office.org, to, day)),
+  ]);
+  if (frozen) await dispatch(world, office, send, notices, slot);
 }
 
 async function editSends(world: World, office: Office, to: Recipient, edits: readonly Notice[]): Promise<void> {

@@ -6,44 +6,78 @@ import type { Send } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { Told } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { graceEndOf } from '../core/standing.ts';
 import type { Office } from './office.ts';
 import type { WakeKey, World } from './ports.ts';
 import { relayAgain } from './relay.ts';
-import { rendered } from './render.ts';
+import { actionsOf, rendered } from './render.ts';
 
 /** A certain failure is tried again this often before the message is left to the next round. */
 const LATER_TRIES = 6;
+/** A wait longer than this renews the claim on the message, or another process would take it up: machine milliseconds. */
+const RENEW_MS = 10_000;
 
 type Outcome =
   | { readonly result: 'sent'; readonly messageId: number }
-  | { readonly result: 'unconfirmed' | 'gone' | 'later'; readonly why: string };
+  /** `final`: trying again would not help. */
+  | { readonly result: 'unconfirmed' | 'gone' | 'later'; readonly why: string; readonly final?: true };
+
+/** Runs a request when one of the few places under way is free: what a crash can leave ambiguous stays bounded. */
+export type Slot = <T>(request: () => Promise<T>) => Promise<T>;
+
+const atOnce: Slot = (request) => request();
 
 /**
  * Sends a frozen message and records what became of it. Certain failures are retried with the delay the platform asks
  * for; ambiguous ones (it may have arrived) once more for a person and never for a group (DESIGN §4.4).
  */
-export async function dispatch(world: World, office: Office, send: Send, notices: readonly Notice[]): Promise<void> {
+export async function dispatch(
+  world: World,
+  office: Office,
+  send: Send,
+  notices: readonly Notice[],
+  slot: Slot = atOnce,
+): Promise<void> {
   let current = send;
   for (let later = 0; ; ) {
-    current = { ...current, attempts: current.attempts + 1 };
-    await passGate(world, current);
-    await world.store.outbox.settle(office.org, current);
-    const outcome = await attempt(world, office, current);
+    await passGate(world, office, current);
+    const outcome = await slot(async () => {
+      current = { ...current, attempts: current.attempts + 1 };
+      // A person's message may be said twice after a crash here, a group's must not: only that is worth a write.
+      if (current.attempts > 1 || current.to.startsWith('group/')) await world.store.outbox.settle(office.org, current);
+      return attempt(world, office, current);
+    });
     if (outcome.result === 'later') {
+      await waitFor(world, office, current, outcome.retryAfterMs);
       if (++later >= LATER_TRIES)
         return world.log.warn({ org: office.org, send: send.id }, 'still not sent: left to the next round');
       // A refused request never arrived: it does not count as an attempt.
       current = { ...current, attempts: current.attempts - 1, chat: await chatNow(world, office, current) };
       continue;
     }
-    if (outcome.result === 'unconfirmed' && current.to.startsWith('person/') && current.attempts < 2) continue;
+    const again = outcome.result === 'unconfirmed' && !outcome.final && current.to.startsWith('person/');
+    if (again && current.attempts < 2) continue;
     return settle(world, office, current, outcome, notices);
   }
 }
 
-async function passGate(world: World, send: Send): Promise<void> {
-  const wait = await world.store.gates.reserve(send.chat, send.to.startsWith('group/'), world.clock.machine());
-  if (wait > 0) await sleep(wait);
+async function passGate(world: World, office: Office, send: Send): Promise<void> {
+  const { gates } = world.store;
+  const wait = await gates.reserve(send.chat, send.to.startsWith('group/'), world.clock.machine());
+  await pause(world, office, send, wait);
+}
+
+/** Waits without losing the message to a process that would think this one dead. */
+async function pause(world: World, office: Office, send: Send, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= RENEW_MS) {
+    await sleep(Math.min(left, RENEW_MS));
+    if (left > RENEW_MS) await world.store.outbox.settle(office.org, send);
+  }
+}
+
+async function waitFor(world: World, office: Office, send: Send, retryAfterMs: number | undefined): Promise<void> {
+  if (retryAfterMs !== undefined) await world.store.gates.pause(world.clock.machine() + retryAfterMs);
+  await pause(world, office, send, Math.min(retryAfterMs ?? 1000, 60_000));
 }
 
 async function chatNow(world: World, office: Office, send: Send): Promise<number> {
@@ -51,30 +85,26 @@ async function chatNow(world: World, office: Office, send: Send): Promise<number
   return link?.chat ?? send.chat;
 }
 
-async function attempt(world: World, office: Office, send: Send): Promise<Outcome> {
+async function attempt(world: World, office: Office, send: Send): Promise<Attempted> {
   try {
-    const { messageId } = await world.chat.send(
-      send.chat,
-      rendered(send.message, send.language, send.token, world.say),
-    );
-    return { result: 'sent', messageId };
+    const message = rendered(send.message, send.language, send.token, world.say);
+    return { result: 'sent', messageId: (await world.chat.send(send.chat, message)).messageId };
   } catch (failure) {
-    if (!(failure instanceof DeliveryFailure)) throw failure;
-    return failed(world, office, send, failure);
+    if (failure instanceof DeliveryFailure) return failed(world, office, send, failure);
+    // Our own bug (a message that does not fit): it must not stop the others, nor be tried for ever.
+    world.log.error({ error: failure, org: office.org, send: send.id }, 'a message could not be made');
+    return { result: 'unconfirmed', why: 'unfit', final: true };
   }
 }
 
-async function failed(world: World, office: Office, send: Send, failure: DeliveryFailure): Promise<Outcome> {
+type Attempted = Outcome & { readonly retryAfterMs?: number };
+
+async function failed(world: World, office: Office, send: Send, failure: DeliveryFailure): Promise<Attempted> {
   const { outcome, movedTo, retryAfterMs, message: why } = failure;
   world.log.warn({ org: office.org, send: send.id, outcome, why }, 'a message was not delivered');
   if (movedTo !== undefined) await world.store.links.move(send.chat, movedTo);
-  else if (outcome === 'later') await waitFor(world, retryAfterMs);
-  return { result: outcome, why };
-}
-
-async function waitFor(world: World, retryAfterMs: number | undefined): Promise<void> {
-  if (retryAfterMs !== undefined) await world.store.gates.pause(world.clock.machine() + retryAfterMs);
-  await sleep(Math.min(retryAfterMs ?? 1000, 30_000));
+  const wait = movedTo === undefined ? retryAfterMs : 0;
+  return { result: outcome, why, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
 }
 
 async function settle(
@@ -92,9 +122,9 @@ async function settle(
     state: result,
     ...(outcome.result === 'sent' ? { messageId: outcome.messageId } : {}),
   };
-  await world.store.outbox.settle(org, settled);
   const spoken = notices.filter((n) => n.kind !== 'answer');
-  if (spoken.length > 0) {
+  if (spoken.length === 0) await world.store.outbox.settle(org, settled);
+  else {
     const told = toldBy(notices, send.to, result, now);
     const entry: NewEntry = {
       at: now,
@@ -107,8 +137,12 @@ async function settle(
       result,
       ...(outcome.result === 'sent' ? {} : { why: outcome.why }),
     };
-    const wakes = await lateNews(world, org, told, now);
-    await world.store.ledger.append(org, { heads: {}, entries: [entry], told, touch: { at: now, wakes } });
+    const wakes = await lateNews(world, office, told, now);
+    // Both may be written twice without harm: if only one of them was, the send is taken up again.
+    await Promise.all([
+      world.store.ledger.append(org, { heads: {}, entries: [entry], told, touch: { at: now, wakes } }),
+      world.store.outbox.settle(org, settled),
+    ]);
     for (const wake of wakes) await world.timer.set(org, wake, now);
   }
   if (result === 'gone') await relayAgain(world, office, send, notices);
@@ -131,12 +165,20 @@ function toldBy(
   return told;
 }
 
-/** Measures whose ladder waits for this news: told after due, or not at all. In time it changes nothing. */
-async function lateNews(world: World, org: string, told: Record<string, Told>, now: number): Promise<WakeKey[]> {
+/**
+ * Measures whose ladder waits for this news: told when grace was already over, or not at all. Told before that it
+ * changes nothing now: the measure wakes at the end of grace and reads it then.
+ */
+async function lateNews(
+  world: World,
+  { org, plan }: Office,
+  told: Record<string, Told>,
+  now: number,
+): Promise<WakeKey[]> {
   const ids = Object.keys(told);
   if (ids.length === 0) return [];
   const facts = await world.store.ledger.occurrences(org, ids);
-  const late = facts.filter((f) => f.due <= now || told[f.id]?.how === 'gone');
+  const late = facts.filter((f) => graceEndOf(f, undefined, plan.organization) <= now || told[f.id]?.how === 'gone');
   return [...new Set(late.map((f): WakeKey => `measure/${f.measure}`))];
 }
 
@@ -165,6 +207,8 @@ async function reportUnconfirmed(world: World, office: Office, send: Send): Prom
 /** A message whose process died: it may have arrived. Once more for a person, never for a group; settled items fall out. */
 export async function resume(world: World, office: Office, send: Send): Promise<void> {
   const notices = await noticesOf(world, office, send);
+  // The buttons' tokens are bound beside the freeze: a process that died in between left them unbound.
+  await world.store.outbox.rebind(office.org, send, actionsOf(send.message));
   const unsure: Outcome = { result: 'unconfirmed', why: 'the process ended while it was being sent' };
   if (send.attempts > 0 && (send.to.startsWith('group/') || send.attempts >= 2))
     return settle(world, office, send, unsure, notices);

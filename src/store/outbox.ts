@@ -21,10 +21,11 @@ export function outboxStore(base: Base): OutboxStore {
       const found = await redis.hvals(orgKeys(org).waitingOf(to));
       return found.map((json) => unpack<Notice>(json)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
-    // Tokens come first: one whose message was never frozen was never shown to anyone and expires by itself.
+    // Side by side: a token whose message was never frozen was never shown to anyone and expires by itself, and a
+    // frozen message without its tokens was not sent yet; whoever takes it up binds them again.
     async freeze(org, send, actions, dropped) {
-      await tokens.bind(org, send, actions);
-      return freeze(base, org, send, dropped);
+      const [frozen] = await Promise.all([freeze(base, org, send, dropped), tokens.bind(org, send, actions)]);
+      return frozen;
     },
     drop: (org, to, ids) => redistribute(base, org, to, ids, []),
     redirect: (org, from, ids, notices) => redistribute(base, org, from, ids, notices),
