@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { openStore } from '../../src/store/store.ts';
+import { measureCheckIns } from './check-ins.ts';
+import { startBenchRedis } from './office.ts';
+import { measureReminders } from './reminders.ts';
+import { measureStore } from './store.ts';
+
+// Ratios against a floor measured in the same run: they hold on another machine, milliseconds do not.
+const quick = process.argv.includes('--quick');
+const file = process.argv[process.argv.indexOf('--json') + 1];
+const size = quick ? 1000 : 10_000;
+
+const few = await measureReminders(size, size / 100);
+console.log(
+  `reminders, ${few.people} people of ${few.measures} measures: ${few.ours}/s, bare grammY ${few.bare}/s, ratio ${few.ratio}`,
+);
+const many = await measureReminders(size, size);
+console.log(
+  `reminders, ${many.people} people of ${many.measures} measures: ${many.ours}/s, bare grammY ${many.bare}/s, ratio ${many.ratio}`,
+);
+const checkIns = await measureCheckIns(quick ? 500 : 5000);
+console.log(
+  `check-ins, ${checkIns.people}: ${checkIns.ours}/s, bare BullMQ ${checkIns.bare}/s, ratio ${checkIns.ratio}`,
+);
+
+const redis = await startBenchRedis();
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const store = await openStore({ url: redis.url, botId: '42', world: 'real', log });
+const kept = await measureStore(store, redis.url, quick ? 500 : 3000);
+await store.close();
+await redis.close();
+console.log(
+  `Redis memory: ${kept.bytesPerMeasure} B a measure, ${kept.bytesPerOccurrence} B an occurrence, ${kept.bytesPerCheckIn} B a check-in`,
+);
+
+if (process.argv.includes('--json') && file) {
+  const machine = { cores: cpus().length, node: process.version };
+  writeFileSync(file, `${JSON.stringify({ quick, machine, reminders: [few, many], checkIns, kept }, null, 2)}\n`);
+}
+process.exit(0);
