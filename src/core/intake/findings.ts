@@ -55,7 +55,10 @@ export function rawMeasure(text: string, place: Place, given: Partial<RawMeasure
 
 /** The first sentence without its mark, as a title. */
 export function headOf(text: string): string {
-  const head = /^[^。；！？\n]*/.exec(text)![0].replace(/[：，、\s]+$/, '');
+  const head = /^[^。；！？\n]*/
+    .exec(text)![0]
+    .replace(/^(?:[一二三四五六七八九十]是|首先|第一)[，、]?/, '')
+    .replace(/[：，、\s]+$/, '');
   return head.length <= 40 ? head : (/^[^，：]*/.exec(head)![0].slice(0, 40) ?? head.slice(0, 40));
 }
 
