@@ -13,9 +13,7 @@ import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
-import { reportDone } from './report.ts';
-import { requestLeave, requestMove } from './request.ts';
-import { amendDate, takeBack } from './take-back.ts';
+import { amendDate, reportDone, requestLeave, requestMove, takeBack } from './report.ts';
 import { sealed } from './text.ts';
 
 /** What the speaker may be talking about, as found in the store. */
