@@ -53,8 +53,16 @@ export function dayNumberOf(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 }
 
+// A year of an office asks for the same few hundred days a million times. The cache is a pure memo.
+const days = new Map<number, LocalDate>();
+
 export function dateOfDayNumber(n: number): LocalDate {
-  return dayjs.utc(n * DAY).format('YYYY-MM-DD') as LocalDate;
+  const known = days.get(n);
+  if (known !== undefined) return known;
+  const date = dayjs.utc(n * DAY).format('YYYY-MM-DD') as LocalDate;
+  if (days.size > 50_000) days.clear();
+  days.set(n, date);
+  return date;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -115,21 +123,27 @@ export function isZone(name: string): boolean {
 }
 
 // Offsets only change on quarter hours, so one look-up serves fifteen minutes. The cache is a pure memo.
-const offsets = new Map<string, number>();
+const offsets = new Map<Zone, Map<number, number>>();
 
 /** What the zone's wall clock is ahead of UTC at that instant, in milliseconds. */
 export function offsetAt(instant: Instant, zone: Zone): number {
   const quarter = Math.floor(instant / (15 * MINUTE));
-  const key = `${zone}/${quarter}`;
-  const known = offsets.get(key);
+  const inZone = offsetsOf(zone);
+  const known = inZone.get(quarter);
   if (known !== undefined) return known;
   const at = quarter * 15 * MINUTE;
   const f: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(at)) f[type] = Number(value);
   const offset = Date.UTC(f.year!, f.month! - 1, f.day!, f.hour!, f.minute!, f.second!) - at;
-  if (offsets.size > 50_000) offsets.clear();
-  offsets.set(key, offset);
+  if (inZone.size > 50_000) inZone.clear();
+  inZone.set(quarter, offset);
   return offset;
+}
+
+function offsetsOf(zone: Zone): Map<number, number> {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  if (known.size === 0) offsets.set(zone, known);
+  return known;
 }
 
 /**
