@@ -51,7 +51,19 @@ import type { Recipient } from '../core/notice.ts';
  */
 export const rootKeys = { schema: 'schema', world: 'world', organizations: 'organizations' } as const;
 
-export function orgKeys(org: string) {
+const known = new Map<string, ReturnType<typeof keysOf>>();
+
+/** The keys of one organization, made once: they are asked for a dozen times a message. */
+export function orgKeys(org: string): ReturnType<typeof keysOf> {
+  let keys = known.get(org);
+  if (!keys) {
+    keys = keysOf(org);
+    known.set(org, keys);
+  }
+  return keys;
+}
+
+function keysOf(org: string) {
   const tag = `{${org}}`;
   return {
     plans: `${tag}:plans`,
