@@ -218,7 +218,9 @@ export async function resume(world: World, office: Office, send: Send): Promise<
   );
   const needless = open.length > 0 && open.every((f) => f.settled);
   if (needless) return settle(world, office, send, unsure, notices);
-  return dispatch(world, office, send, notices);
+  // A person's first attempt is not noted before it is made: it may have been made.
+  const attempts = send.to.startsWith('person/') ? Math.max(1, send.attempts) : send.attempts;
+  return dispatch(world, office, { ...send, attempts }, notices);
 }
 
 /** The notices of a send, as far as its ids tell: kind by rung and recipient. */
