@@ -53,9 +53,6 @@ export function dayNumberOf(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 }
 
-// A year of an office asks for the same few hundred days a million times. The cache is a pure memo.
-const days = new Map<number, LocalDate>();
-
 export function dateOfDayNumber(n: number): LocalDate {
   // The civil calendar in integers (days since 1970-01-01, eras of 400 years): this is asked a million times a plan.
   const z = n + 719_468;
