@@ -50,8 +50,8 @@ export interface Timer {
 /** `measure/<id>`, `group/<id>`, `person/<id>` (held-back delivery), `org/relay`. */
 export type WakeKey = `${'measure' | 'group' | 'person' | 'org'}/${string}`;
 
-/** A unit of compare-and-write: a measure, a group, or the organization itself. */
-export type Thread = `measure/${string}` | `group/${string}` | 'org';
+/** A unit of compare-and-write: a measure, a group, the organization itself; of a person only their state. */
+export type Thread = `measure/${string}` | `group/${string}` | `person/${string}` | 'org';
 
 /** All that one decision writes, at once or not at all. */
 export interface Change {
@@ -146,6 +146,8 @@ export interface LedgerStore {
   /** Entries with seq > after, in order, at most `limit`. */
   entries(org: string, after: number, limit: number): Promise<readonly Entry[]>;
   text(org: string, id: string): Promise<string | undefined>;
+  /** Forgets these texts; the hashes in the entries stay, so that the chain stays whole. */
+  erase(org: string, ids: readonly string[]): Promise<void>;
 }
 
 export interface OutboxStore {

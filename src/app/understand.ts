@@ -1,49 +1,80 @@
-import { randomUUID } from 'node:crypto';
-import { recordNote, recordSeen, together } from '../core/check-in.ts';
-import { secretaryOf, toPerson } from '../core/ladder.ts';
-import type { Action, Button, Message } from '../core/message.ts';
-import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
+import { dateAt } from '../core/calendar.ts';
+import { together } from '../core/check-in.ts';
+import type { Button } from '../core/message.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Duty, PersonId } from '../core/plan/plan.ts';
-import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { targetsOf } from '../core/reply/targets.ts';
-import { answer, seenMessage, withButtons } from '../core/wording/echo.ts';
-import { mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { periodsFor } from '../core/which-period.ts';
+import { answer, withButtons } from '../core/wording/echo.ts';
+import { mattersOf } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
+import { answersTo } from './answered.ts';
+import { askedOf, noLongerAsked } from './asking.ts';
+import { mayReportFor, owedBy } from './behalf.ts';
+import { carryOut, type Meaning } from './carry-out.ts';
+import { askWhich, choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
-import { amendDate, reportDone, requestLeave, requestMove, takeBack } from './report.ts';
-import { sealed } from './text.ts';
-
-/** What the speaker may be talking about, as found in the store. */
-interface Surroundings {
-  readonly open: readonly OccurrenceFacts[];
-  readonly shown: readonly (readonly OccurrenceId[])[];
-  readonly about: readonly OccurrenceId[];
-  readonly last: readonly OccurrenceFacts[];
-}
+import { withLines } from './evidence.ts';
+import { askName } from './names.ts';
+import { warned } from './sensitive.ts';
+import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
+import { amend, takeBack } from './take-back.ts';
+import { openingEntries, upcomingFor } from './upcoming.ts';
 
 /** A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back. */
 export async function understand(ask: Ask, text: string): Promise<Reply> {
-  const around = await surroundings(ask);
+  const asked = await askedOf(ask);
+  const around = await surroundings(ask, asked);
+  const reply = await decided(ask, text, around);
+  return asked ? noLongerAsked(ask, reply) : reply;
+}
+
+async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
   const context = contextOf(ask, around);
   const reading = readReply(text, context);
-  if (reading.sensitive.length > 0) return { message: answer(phrase('sensitive')) };
+  const answered = await answersTo(ask, around.asked, text, reading);
+  if (answered) return warned(ask, answered, reading);
+  const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
+  if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
+  return meant(ask, text, around, reading, context);
+}
+
+async function meant(
+  ask: Ask,
+  text: string,
+  around: Surroundings,
+  reading: ReplyReading,
+  context: ReplyContext,
+): Promise<Reply> {
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo') return takeBack(ask, undefined);
-  if (reading.corrects && reading.date && around.last.length > 0) return amendDate(ask, around.last, reading.date);
+  if (reading.corrects && around.last.length > 0) return amend(ask, around.last, reading);
   const targets = targetsIn(reading, context);
-  if (targets.length === 0) return notUnderstood(ask, around, reading);
+  if (targets.length === 0) return warned(ask, lineOrNot(ask, around, reading), reading);
   const replies: Reply[] = [];
-  for (const target of targets) {
-    replies.push(
-      'ask' in target
-        ? choices(ask, around, target.act, target.ask)
-        : await carryOut(ask, around, target.act, target.occurrences, text),
-    );
-  }
-  return joined(replies);
+  for (const target of targets) replies.push(await carried(ask, around, target, context, reading));
+  return warned(ask, withLines(ask, joined(replies), around, reading), reading);
+}
+
+/** 纪要存办公室3号柜, said by itself after a report: evidence, and nothing else. */
+function lineOrNot(ask: Ask, around: Surroundings, reading: ReplyReading): Reply {
+  const lines = reading.evidence.length > 0 ? withLines(ask, {}, around, reading) : {};
+  return lines.recorded ? lines : notUnderstood(ask, around, reading);
+}
+
+/** 代某人报: read as that person would be, among what they owe; recorded as said by whoever says it. */
+async function onBehalf(ask: Ask, text: string, around: Surroundings, person: string): Promise<Reply> {
+  if (!mayReportFor(ask.office, ask.speaker, person)) return { message: answer(phrase('behalf-not-allowed')) };
+  const theirs = { ...around, open: await owedBy(ask, person), about: [], last: [] };
+  if (theirs.open.length === 0) return { message: answer(phrase('behalf-nothing-open')) };
+  const context = contextOf({ ...ask, speaker: person }, theirs);
+  const reading = readReply(text, context);
+  return meant(ask, text, theirs, reading, context);
 }
 
 /** What has not begun cannot be done: a bare 完成 means one of the others, if there are any. */
@@ -55,80 +86,106 @@ function targetsIn(reading: ReplyReading, context: ReplyContext): readonly Targe
   return all.map((target, i) => ('ask' in target && target.act.intent === 'done' ? among[i]! : target));
 }
 
-async function surroundings(ask: Ask): Promise<Surroundings> {
-  const { world, office, speaker, event } = ask;
-  const { ledger, outbox } = world.store;
-  const replied =
-    event.type === 'text' && event.replyTo !== undefined
-      ? await outbox.byMessage(office.org, event.chat, event.replyTo)
-      : undefined;
-  const list = replied?.message.items.length ? replied : await outbox.lastList(office.org, toPerson(speaker));
-  const shown = (list?.message.items ?? []).map((item) => item.about);
-  const own = [...(await ledger.askedOf(office.org, speaker)), ...(await attended(ask))];
-  const listed = await ledger.occurrences(office.org, shown.flat());
-  const open = [...own, ...listed.filter((f) => own.every((o) => o.id !== f.id))].filter((f) => !f.settled);
-  const about = (replied?.message.items ?? []).flatMap((item) => item.about);
-  const since = ask.said.at - 36 * 3_600_000;
-  const settled = (await ledger.settledBetween(office.org, since, ask.said.at + 1)).filter(
-    (f) => f.settled?.by === speaker,
+async function carried(
+  ask: Ask,
+  around: Surroundings,
+  target: Targets,
+  context: ReplyContext,
+  reading: ReplyReading,
+): Promise<Reply> {
+  const { act } = target;
+  const { text, ...said } = act;
+  const ids = 'ask' in target ? (heldTogether(act, target.ask, context) ?? []) : target.occurrences;
+  if ('ask' in target && ids.length === 0) return unsure(ask, around, target, context);
+  const facts = withGathering(ids, around, ask.speaker);
+  const pairs = act.numbers.length > 0 ? pairsOf(ids, around, act) : undefined;
+  if (pairs === 'ask') return askWhich(ask, itemFacts(ids, around), said);
+  if (act.intent === 'done' && reading.headCount !== null && facts.length > 1 && said.people.length === 0 && !act.all)
+    return askWhich(ask, facts, said);
+  return inPeriod(ask, pairs ?? facts, said, text);
+}
+
+/** Early and late reports land on the right period; where two are possible the bot asks. */
+async function inPeriod(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning, text: string): Promise<Reply> {
+  if (act.intent !== 'done' || act.numbers.length > 0 || act.all) return carryOut(ask, facts, act, text);
+  const { organization } = ask.office.plan;
+  const day = act.date ?? dateAt(ask.said.at, organization.zone);
+  const { sure, ask: several } = periodsFor(facts, day, organization);
+  return several.length > 0 ? askWhich(ask, several, act) : carryOut(ask, sure, act, text);
+}
+
+/** 党员大会和党课一起开的: one gathering counts for two duties, if they say so and name both. */
+function heldTogether(act: Act, ids: readonly string[], context: ReplyContext): readonly string[] | undefined {
+  if (act.intent !== 'done' || !/一起|一并|合并|同时|套开|连着|together/.test(act.text)) return undefined;
+  const text = normalize(act.text).text;
+  const named = context.open.filter((item) => ids.includes(item.occurrence) && aboutness(text, item) >= 4);
+  const duties = new Set(named.map((item) => item.duty));
+  return duties.size > 1 && duties.size === named.length ? named.map((item) => item.occurrence) : undefined;
+}
+
+function itemFacts(ids: readonly string[], around: Surroundings): readonly OccurrenceFacts[] {
+  const listed = around.shown.filter((item) => item.some((id) => ids.includes(id))).flat();
+  return around.open.filter((f) => ids.includes(f.id) || listed.includes(f.id));
+}
+
+/** A line of the list may stand for several talks: a name says which, 都 says all, a bare number asks. */
+function pairsOf(
+  ids: readonly string[],
+  around: Surroundings,
+  act: Act,
+): readonly OccurrenceFacts[] | 'ask' | undefined {
+  const facts = itemFacts(ids, around);
+  const talks = facts.filter((f) => f.counterpart !== undefined);
+  if (talks.length < 2 || act.intent === 'acknowledge') return undefined;
+  const several = mattersOf(talks).some((m) => m.facts.length > 1);
+  if (!several) return undefined;
+  if (act.people.length > 0) return talks.filter((f) => act.people.includes(f.counterpart!));
+  return act.all || /都|全|均/.test(act.text) || act.intent !== 'done' ? facts : 'ask';
+}
+
+async function unsure(
+  ask: Ask,
+  around: Surroundings,
+  target: Extract<Targets, { ask: readonly string[] }>,
+  context: ReplyContext,
+): Promise<Reply> {
+  const { text, ...act } = target.act;
+  const facts = withGathering(target.ask, around, ask.speaker);
+  const early = act.intent === 'done' ? await earlyOf(ask, around, target.act, context) : undefined;
+  if (early) return early;
+  if (act.intent === 'done' && act.unresolved.length > 0) {
+    const question = askName(ask, facts, act);
+    if (question) return question;
+  }
+  const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
+  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, facts, act, text);
+  return facts.length === 0 ? { message: answer(phrase('nothing-open')) } : askWhich(ask, facts, act);
+}
+
+const named = (act: Act, facts: readonly OccurrenceFacts[]): boolean =>
+  facts.some((f) => aboutness(normalize(act.text).text, openItem(f)) > 0 || act.people.includes(f.counterpart ?? ''));
+
+/** Said of something that the bot has not yet asked for: it is opened and recorded at once. */
+async function earlyOf(ask: Ask, around: Surroundings, act: Act, context: ReplyContext): Promise<Reply | undefined> {
+  const text = normalize(act.text).text;
+  const weight = (f: OccurrenceFacts) => aboutness(text, openItem(f));
+  const bestOpen = Math.max(0, ...around.open.map(weight));
+  const early = (await upcomingFor(ask, around.open)).filter(
+    (f) => weight(f) > Math.max(2, bestOpen) && (!f.counterpart || act.people.includes(f.counterpart)),
   );
-  const latest = Math.max(0, ...settled.map((f) => f.settled!.at));
-  return { open, shown, about, last: settled.filter((f) => f.settled!.at === latest) };
+  if (early.length === 0 || act.unresolved.length > 0) return undefined;
+  const [target] = targetsOf({ ...emptyOf(act), acts: [act] }, { ...context, open: early.map(openItem), about: [] });
+  if (!target || 'ask' in target) return undefined;
+  const facts = early.filter((f) => target.occurrences.includes(f.id));
+  const { text: _, ...said } = act;
+  const reply = await carryOut(ask, facts, said);
+  if (!reply.recorded?.occurrences.length) return undefined;
+  const opened = { entries: openingEntries(ask, facts), occurrences: facts, refused: [] };
+  return { ...reply, recorded: together([opened, reply.recorded]) };
 }
 
-/** Gatherings that somebody else is asked to report: whoever attends may confirm for themself, or ask for leave. */
-async function attended({ world, office, speaker }: Ask): Promise<readonly OccurrenceFacts[]> {
-  const attends = (duty: Duty) =>
-    duty.gathering && duty.reporter !== null && duty.who.some((h) => 'person' in h && h.person === speaker);
-  const measures = office.plan.measures.filter((m) => m.duties.some(attends));
-  const found = await Promise.all(measures.map((m) => world.store.ledger.measure(office.org, m.id)));
-  return found
-    .flatMap(({ open }) => open)
-    .filter((f) => f.gathering && f.person === speaker && f.asked !== speaker && !f.settled);
-}
-
-/** A gathering is one thing to whoever speaks of it: their own part of it, else the first. */
-function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): ReadonlyMap<OccurrenceId, OccurrenceFacts> {
-  const one = (f: OccurrenceFacts) => {
-    const together = facts.filter((g) => g.gathering && g.duty === f.duty && g.slot === f.slot && g.asked === f.asked);
-    return together.find((g) => g.person === speaker) ?? together[0] ?? f;
-  };
-  return new Map(facts.map((f) => [f.id, one(f)]));
-}
-
-function contextOf({ office, speaker, said }: Ask, around: Surroundings): ReplyContext {
-  const { organization, people } = office.plan;
-  const spoken = spokenOf(around.open, speaker);
-  const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];
-  const last = around.last[0]?.settled;
-  return {
-    now: said.at,
-    zone: organization.zone,
-    calendar: organization.calendar,
-    speaker,
-    people,
-    open: [...new Set(spoken.values())].map(openItem),
-    shown: around.shown.map((item) => ids(item)[0] ?? item[0] ?? ''),
-    about: ids(around.about),
-    ...(last
-      ? { lastCheckIn: { occurrences: around.last.map((f) => f.id), intent: 'done' as const, at: last.at } }
-      : {}),
-  };
-}
-
-/** `timed` stays out: whether it has begun is decided, and explained, where it is recorded. */
-function openItem(facts: OccurrenceFacts): OpenItem {
-  const { id, duty, kind, title, due, scheduled, counterpart, gathering } = facts;
-  return {
-    occurrence: id,
-    duty,
-    kind,
-    title,
-    due,
-    scheduled,
-    gathering,
-    ...(counterpart ? { counterpart } : {}),
-  };
+function emptyOf(act: Act): ReplyReading {
+  return { ...act, acts: [], pick: null, corrects: false, headCount: null, sensitive: [], evidence: [] };
 }
 
 async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<Reply> {
@@ -138,137 +195,16 @@ async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<R
   return commandById(foreign ? 'handle' : 'open')!.run({ ...ask, facts });
 }
 
-/** One record of a gathering counts for all who owe it together, except for those who each answer for themselves. */
-function withGathering(ids: readonly string[], around: Surroundings, speaker: PersonId): readonly OccurrenceFacts[] {
-  const named = around.open.filter((f) => ids.includes(f.id));
-  // Whoever attends answers for themself; whoever is asked answers for all.
-  const forAll = named.filter((n) => n.gathering && n.asked === speaker);
-  const same = (f: OccurrenceFacts) =>
-    forAll.some((n) => n.duty === f.duty && n.slot === f.slot && n.asked === f.asked);
-  return around.open.filter((f) => named.includes(f) || same(f));
-}
-
-async function carryOut(
-  ask: Ask,
-  around: Surroundings,
-  act: Act,
-  ids: readonly string[],
-  text: string,
-): Promise<Reply> {
-  const facts = withGathering(ids, around, ask.speaker);
-  const { office, said } = ask;
-  if (facts.length === 0) return { message: answer(phrase('nothing-open')) };
-  if (act.void) return tellSecretary(ask, facts, 'void');
-  switch (act.intent) {
-    case 'done':
-      if (act.unresolved.length > 0)
-        return { message: answer(phrase('name-unclear', { name: act.unresolved[0]!.name })) };
-      return reportDone(ask, facts, { carriedOut: act.date ?? undefined, absent: absentees(act) });
-    case 'postpone':
-      if (!act.until) return commandById('more')!.run({ ...ask, facts });
-      return requestMove(ask, facts, act.until, act.reason ?? '');
-    case 'excuse':
-      return requestLeave(ask, facts, act.reason ?? '');
-    case 'delegate':
-      return tellSecretary(ask, facts, 'delegate');
-    case 'acknowledge':
-      return { recorded: recordSeen(facts, said), message: seenMessage(facts, office.plan, said.at) };
-    case 'progress':
-    case 'not_done': {
-      const kept =
-        facts[0]!.kind === 'talk' && office.plan.organization.talkContent === 'none'
-          ? undefined
-          : sealed(text, randomUUID());
-      const body = {
-        kind: act.intent === 'progress' ? ('progressed' as const) : ('not-done' as const),
-        ...(kept ? { text: kept.ref } : {}),
-      };
-      const [matter] = mattersOf(facts);
-      return {
-        recorded: together(facts.map((f) => recordNote(f, said, body))),
-        message: answer(
-          phrase(`noted-${act.intent === 'progress' ? 'progress' : 'not-done'}`, {
-            title: titlePhrase(matter!, office.plan),
-          }),
-        ),
-        ...(kept ? { texts: kept.texts } : {}),
-      };
-    }
-    default:
-      return notUnderstood(ask, around, undefined);
-  }
-}
-
-function absentees(act: Act) {
-  return act.absent.flatMap(({ person, reason }) => (person ? [{ person, reason: reason ?? 'leave' }] : []));
-}
-
-/** What only the office can decide: the secretary hears it with her own buttons. */
-function tellSecretary(ask: Ask, facts: readonly OccurrenceFacts[], what: 'void' | 'delegate'): Reply {
-  const { office, said, speaker } = ask;
-  const secretary = secretaryOf(office.plan);
-  const [matter] = mattersOf(facts);
-  const title = titlePhrase(matter!, office.plan);
-  const about = facts.map((f) => f.id);
-  const text = phrase(`told-${what}`, {
-    title,
-    name: office.plan.people.find((p) => p.id === speaker)?.name ?? speaker,
-  });
-  const message: Message = {
-    lines: [{ text }],
-    buttons: [[{ label: phrase('button-handle'), action: { command: 'handle', about } }]],
-    items: [{ no: 0, about }],
-  };
-  const to = secretary && secretary !== speaker ? secretary : office.plan.organization.head;
-  const notice = {
-    id: `${what}@${said.source}~person/${to}`,
-    kind: 'plain' as const,
-    to: toPerson(to ?? speaker),
-    at: said.at,
-    message,
-  };
-  return { notices: to ? [notice] : [], message: answer(phrase(`telling-${what}`, { title })) };
-}
-
-/** Several things fit: numbered choices, never a guess. */
-function choices(ask: Ask, around: Surroundings, act: Act, ids: readonly string[]): Reply {
-  const facts = around.open.filter((f) => ids.includes(f.id));
-  const matters = mattersOf(facts).slice(0, 9);
-  const report = act.intent === 'done' && act.unresolved.length === 0;
-  const given: Action['with'] = report && act.date ? { date: act.date } : {};
-  const buttons = matters.map(
-    (matter, i): Button => ({
-      label: phrase('button-number', { n: i + 1 }),
-      action: {
-        command: report && matter.facts.length === 1 ? 'done' : 'open',
-        about: matter.facts.map((f) => f.id),
-        with: given,
-      },
-    }),
-  );
-  const lines = matters.map((matter, i) => ({
-    text: phrase('choice', { no: i + 1, title: titlePhrase(matter, ask.office.plan) }),
-    item: i + 1,
-  }));
-  return {
-    message: {
-      lines: [{ text: phrase(report ? 'which-done' : 'which-item') }, ...lines],
-      buttons: rows(buttons, 5),
-      items: matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) })),
-    },
-  };
-}
-
 /** Not understood, a question or chat: what is open, as buttons; nothing is recorded. */
-function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading | undefined): Reply {
+function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading): Reply {
   const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
-  if (reading?.intent === 'acknowledge')
+  if (reading.intent === 'acknowledge')
     return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
   if (own.length === 0) return { message: answer(phrase('nothing-open')) };
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines = matters.map((matter, i) => ({
-    text: phrase('choice', { no: i + 1, title: titlePhrase(matter, ask.office.plan) }),
+    text: phrase('choice', { no: i + 1, title: choiceLine(matter, matters, ask) }),
     item: i + 1,
   }));
   const buttons = rows(
@@ -277,7 +213,7 @@ function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading | u
     ),
     5,
   );
-  const head = answer(phrase(reading?.intent === 'question' ? 'not-understood-question' : 'not-understood'));
+  const head = answer(phrase(reading.intent === 'question' ? 'not-understood-question' : 'not-understood'));
   return { message: withButtons({ ...head, lines: [...head.lines, ...lines], items }, ...buttons) };
 }
 
@@ -296,5 +232,7 @@ function joined(replies: readonly Reply[]): Reply {
     shows: replies.flatMap((r) => r.shows ?? []),
     notices: replies.flatMap((r) => r.notices ?? []).map((n, i) => ({ ...n, id: `${n.id}.${i}` })),
     texts: Object.assign({}, ...replies.map((r) => r.texts ?? {})),
+    states: Object.assign({}, ...replies.map((r) => r.states ?? {})),
+    entries: replies.flatMap((r) => r.entries ?? []),
   };
 }

@@ -14,7 +14,16 @@ export interface Chat {
   /** Next updates after `offset`, waiting up to `seconds`; throws `PollFailure`. */
   readonly poll: (offset: number, seconds: number, signal: AbortSignal) => Promise<readonly Update[]>;
   readonly leave: (chat: number) => Promise<void>;
+  /** Deletes a message, a person's own too, while the platform allows it; never throws. */
+  readonly remove: (chat: number, messageId: number) => Promise<boolean>;
+  /** The content of a file that somebody sent; never throws. */
+  readonly file: (fileId: string) => Promise<FetchedFile>;
 }
+
+/** `too-large`: the platform does not hand it to bots. `gone`: it never will. `later`: worth another try. */
+export type FetchedFile =
+  | { readonly ok: true; readonly content: Uint8Array }
+  | { readonly ok: false; readonly why: 'too-large' | 'gone' | 'later' };
 
 export interface ChatMessage {
   /** Plain text; `bold` lines are set apart where the platform can. Escaping is the platform's business. */
@@ -42,11 +51,15 @@ export type Event =
       readonly messageId: number;
       readonly replyTo?: number;
       readonly edited?: Instant;
+      /** Photos or documents sent together, one message each. */
+      readonly album?: string;
       readonly attachments: readonly Attachment[];
     })
   | (EventBase & { readonly type: 'tap'; readonly tapId: string; readonly data: string; readonly messageId: number })
   /** The bot was blocked, unblocked, added to or removed from a chat. */
   | (EventBase & { readonly type: 'membership'; readonly member: boolean; readonly title?: string })
+  /** Somebody put these marks on a message, or took all away. */
+  | (EventBase & { readonly type: 'reaction'; readonly messageId: number; readonly marks: readonly string[] })
   | (EventBase & { readonly type: 'migrated'; readonly toChat: number })
   | (EventBase & { readonly type: 'other' });
 
@@ -67,6 +80,7 @@ export interface Attachment {
   readonly fileId?: string;
   readonly name?: string;
   readonly size?: number;
+  readonly place?: { readonly latitude: number; readonly longitude: number };
 }
 
 /** The world's failure to deliver. Made only in the platform's folder, from code and description. */

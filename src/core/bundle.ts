@@ -1,4 +1,4 @@
-import { addDays, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
+import { addDays, DAY, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
 import type { Message } from './message.ts';
 import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, Told } from './occurrence.ts';
@@ -54,7 +54,8 @@ export function bundleOf(waiting: Waiting): Verdict {
   const gone = new Set(dropped.map(({ id }) => id));
   const left = waiting.notices.filter(({ id }) => !gone.has(id));
   if (left.length === 0) return { drop: dropped, outcome: { type: 'nothing' } };
-  const until = heldUntil(left, waiting);
+  const own = left.filter(({ kind }) => kind !== 'aside');
+  const until = heldUntil(own.length > 0 ? own : left, waiting);
   return { drop: dropped, outcome: until === null ? said(left, waiting) : { type: 'wait', until } };
 }
 
@@ -79,9 +80,14 @@ function isKnownFromAlert({ kind, rung, to }: Notice, one: OccurrenceFacts, { to
   return rung.startsWith('l') && one.noticed.includes(noticeKey(one.revision, rung, to));
 }
 
+/** What is worth a line waits so long for a message to be a line of. */
+const ASIDE_MS = DAY;
+
 /** Quiet hours hold back everything but answers and digests; the budget only plain reminders. */
 function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null {
   const { plan, now } = waiting;
+  const joins = Math.min(...notices.map((n) => (n.kind === 'aside' ? n.at + ASIDE_MS : now)));
+  if (joins > now) return joins;
   if (waiting.to.startsWith('group/') || notices.some((n) => n.kind === 'answer')) return null;
   const quiet = quietEnd(plan.organization, now);
   if (quiet !== null) return quiet;
@@ -120,6 +126,7 @@ export function quietEnd({ quietHours, zone }: Organization, now: Instant): Inst
 const rank = {
   answer: 0,
   plain: 1,
+  aside: 8,
   digest: 2,
   alert: 3,
   escalation: 4,
@@ -131,7 +138,29 @@ const rank = {
   edit: 7,
 } as const satisfies Record<NoticeKind, number>;
 
+/** Lines that join whatever is said first, unless that is the answer to something; one with a button, or it is unclear. */
 function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
+  const outcome = saidFirst(left, waiting);
+  if (outcome.type !== 'say' || outcome.notices.some(({ kind }) => kind === 'answer' || kind === 'aside'))
+    return outcome;
+  const lines = left.filter((n) => n.kind === 'aside' && n.message !== undefined);
+  const joining = [
+    ...lines.filter((n) => n.message!.buttons.length === 0).slice(0, 2),
+    ...lines.filter((n) => n.message!.buttons.length > 0).slice(0, 1),
+  ];
+  const { message } = outcome;
+  return {
+    ...outcome,
+    notices: [...outcome.notices, ...joining],
+    message: {
+      ...message,
+      lines: [...message.lines, ...joining.flatMap((n) => n.message!.lines)],
+      buttons: [...message.buttons, ...joining.flatMap((n) => n.message!.buttons)],
+    },
+  };
+}
+
+function saidFirst(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
   const first = left.reduce((a, b) =>
     rank[b.kind] < rank[a.kind] || (rank[b.kind] === rank[a.kind] && b.at < a.at) ? b : a,
   );

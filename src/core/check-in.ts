@@ -1,7 +1,7 @@
 import { addDays, dateAt, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
 import { addDuration } from './duration.ts';
-import type { EntryBody, NewEntry } from './ledger.ts';
-import type { OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import type { EntryBody, NewEntry, TextRef } from './ledger.ts';
+import type { Attendance, OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
 import type { Organization, PersonId } from './plan/plan.ts';
 import { canBeDone } from './standing.ts';
 import { addWorkdays, workdayFrom } from './working-calendar.ts';
@@ -42,6 +42,8 @@ export interface Done {
   readonly amount?: number | undefined;
   /** Absent from the gathering, with the reason they gave. */
   readonly absent?: readonly { readonly person: PersonId; readonly reason: string }[];
+  readonly attendance?: Attendance | undefined;
+  readonly topic?: TextRef | undefined;
 }
 
 /** 已办: each occurrence is settled; of a gathering those named absent become excused with their reason. */
@@ -53,7 +55,8 @@ export function recordDone(facts: readonly OccurrenceFacts[], said: Said, done: 
       if (one.settled) return { ...nothing, refused: [{ id: one.id, why: 'settled' }] };
       const may = canBeDone(one, said.at);
       if (may !== 'yes') return { ...nothing, refused: [{ id: one.id, why: may }] };
-      return settled(one, said, { how: 'done', carriedOut: done.carriedOut, amount: done.amount });
+      const { carriedOut, amount, attendance, topic } = done;
+      return settled(one, said, { how: 'done', carriedOut, amount, attendance, topic });
     }),
   );
 }
@@ -83,7 +86,9 @@ function alreadySettled({ id }: OccurrenceFacts): Recorded {
 function settled(
   facts: OccurrenceFacts,
   said: Said,
-  how: Pick<Settlement, 'how' | 'reason' | 'carriedOut' | 'amount'>,
+  how: {
+    [K in 'how' | 'reason' | 'carriedOut' | 'amount' | 'attendance' | 'topic']?: Settlement[K] | undefined;
+  } & Pick<Settlement, 'how'>,
 ): Recorded {
   const { by, onBehalfOf, at, source } = said;
   const given = Object.fromEntries(Object.entries({ ...how, onBehalfOf }).filter(([, v]) => v !== undefined));
@@ -111,6 +116,54 @@ export function recordUndone(facts: readonly OccurrenceFacts[], said: Said, reas
       const body: EntryBody = { kind: 'undone', undoes: before.source, ...(reason ? { reason } : {}) };
       return [{ entries: [entry(one, said, body)], occurrences: [open], refused: [] }];
     }),
+  );
+}
+
+/**
+ * A correction sets an occurrence free that was wrongly credited: nobody is blamed for it before they could know, so
+ * nothing counts as late for two working days.
+ */
+export function recordFreed(
+  facts: readonly OccurrenceFacts[],
+  said: Said,
+  reason: string,
+  organization: Organization,
+): Recorded {
+  const undone = recordUndone(facts, said, reason);
+  const { zone, calendar } = organization;
+  const last = addWorkdays(dateAt(said.at, zone), 2, calendar);
+  const due = instantOf(addDays(last, 1), '00:00', zone);
+  const short = undone.occurrences.filter((f) => f.due < due);
+  const moved = recordExtended(short, said, { due, reason: 'correction', approver: 'bot' }, organization);
+  return together([undone, moved]);
+}
+
+/** The named stand-in is asked from now on; whose duty it is does not change. */
+export function recordDelegated(facts: readonly OccurrenceFacts[], said: Said, to: PersonId): Recorded {
+  return together(
+    facts
+      .filter((one) => !one.settled)
+      .map((one) => {
+        const { acknowledged: _, mutedUntil: __, ...rest } = one;
+        return {
+          entries: [entry(one, said, { kind: 'delegated', person: one.asked, to })],
+          occurrences: [{ ...rest, asked: to }],
+          refused: [],
+        };
+      }),
+  );
+}
+
+export type Evidence = Omit<Extract<EntryBody, { kind: 'evidence' }>, 'kind'>;
+
+/** Evidence may come with the report or long after it: the entry's own time is the date of adding. */
+export function recordEvidence(facts: readonly OccurrenceFacts[], said: Said, evidence: Evidence): Recorded {
+  return together(
+    facts.map((one) => ({
+      entries: [entry(one, said, { kind: 'evidence', ...evidence })],
+      occurrences: [{ ...one, evidence: (one.evidence ?? 0) + 1 }],
+      refused: [],
+    })),
   );
 }
 

@@ -60,6 +60,21 @@ export type EntryBody =
   | { readonly kind: 'gap'; readonly settlement: Settlement }
   /** Takes back the settlement of that source. */
   | { readonly kind: 'undone'; readonly undoes: string; readonly reason?: string }
+  /** What proves it: a file by its hash, or a line (place of deposit, document number) as text. About nothing: not yet assigned. */
+  | {
+      readonly kind: 'evidence';
+      readonly form: EvidenceForm;
+      readonly sha256?: string;
+      readonly bytes?: number;
+      /** Name of the file, or the line itself. */
+      readonly text?: TextRef;
+      /** Number of the problem in the feedback letter. */
+      readonly problem?: number;
+    }
+  /** The named stand-in is asked from now on; whose duty it is does not change. */
+  | { readonly kind: 'delegated'; readonly person: PersonId; readonly to: PersonId }
+  /** Texts beside the ledger that were erased: at somebody's wish, or since their time was over. */
+  | { readonly kind: 'erased'; readonly texts: readonly string[]; readonly why: 'asked' | 'retention' }
   /** Somebody asks for leave or another day; the approver's answer is an entry of its own. */
   | {
       readonly kind: 'requested';
@@ -88,6 +103,13 @@ export type EntryBody =
   | { readonly kind: 'unlinked'; readonly recipient: string; readonly why: string }
   /** Every entry up to `upTo` hangs in the chain of hashes that ends here (core/seal.ts). */
   | { readonly kind: 'sealed'; readonly upTo: number; readonly sha256: string }
+  /** Days off and working days: a year's notice (spans `from/to`) or the office's own days. */
+  | {
+      readonly kind: 'calendar';
+      readonly year?: number;
+      readonly daysOff: readonly string[];
+      readonly workDays: readonly string[];
+    }
   | {
       readonly kind: 'absent';
       readonly person: PersonId;
@@ -95,6 +117,16 @@ export type EntryBody =
       readonly to: LocalDate;
       readonly reason?: string;
     };
+
+export type EvidenceForm =
+  | 'photo'
+  | 'document'
+  | 'voice'
+  | 'video'
+  | 'other'
+  | 'location'
+  | 'place'
+  | 'document-number';
 
 export type EntryKind = EntryBody['kind'];
 

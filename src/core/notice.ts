@@ -18,6 +18,8 @@ export type NoticeKind =
   | 'alert'
   /** To a superior, the head or a supervisor. */
   | 'escalation'
+  /** A measure's deadline comes near or is over: by colour, to its lead, the secretary, the head. */
+  | 'warn'
   /** The secretary or a leader urges once more, by hand. */
   | 'nudge'
   /** The weekly report. */
@@ -28,6 +30,8 @@ export type NoticeKind =
   | 'answer'
   /** A message sent before shows what was recorded since: it is edited, nothing new is said. */
   | 'edit'
+  /** Worth a line in the next message to them; a message of its own if none comes within a day. */
+  | 'aside'
   /** Anything else worth one message of its own. */
   | 'plain';
 
@@ -43,7 +47,7 @@ export interface Notice {
   readonly at: Instant;
   readonly occurrence?: OccurrenceId;
   readonly measure?: MeasureId;
-  /** `r0`, `l1` …: which step of the occurrence's own timetable. */
+  /** `r0`, `l1` …: which step of the occurrence's own timetable; of a warning its colour. */
   readonly rung?: string;
   readonly revision?: number;
   /** Why it comes to this person, above the matter itself. */

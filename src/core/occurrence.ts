@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './calendar.ts';
 import type { Duration } from './duration.ts';
+import type { TextRef } from './ledger.ts';
 import type { DutyId, DutyKindId, LadderTarget, MeasureId, PersonId } from './plan/plan.ts';
 
 /** `<duty>@<slot>/<person>[+<counterpart>]`; the person of a vacant post is `post.<id>`. */
@@ -19,6 +20,16 @@ export interface Rung {
   readonly tell: readonly LadderTarget[];
 }
 
+/** Who came, as far as the report says so. Counts may name more people than the plan knows. */
+export interface Attendance {
+  /** 应到. */
+  readonly expected?: number;
+  /** 实到. */
+  readonly present?: number;
+  readonly attended?: readonly PersonId[];
+  readonly absent?: readonly { readonly person: PersonId; readonly reason: string }[];
+}
+
 /** How an occurrence was settled. A later correction replaces it here; the ledger keeps every entry. */
 export interface Settlement {
   readonly how: 'done' | 'excused' | 'void' | 'gap' | 'vacant';
@@ -31,6 +42,9 @@ export interface Settlement {
   readonly by: PersonId;
   readonly onBehalfOf?: PersonId;
   readonly reason?: string;
+  readonly attendance?: Attendance;
+  /** What it was about; never of a talk, unless the plan keeps its content. */
+  readonly topic?: TextRef;
   /** Source of the check-in (`<bot>:<update>` or the like): what an undo refers to. */
   readonly source: string;
 }
@@ -84,7 +98,11 @@ export interface OccurrenceFacts {
   readonly mutedUntil?: Instant;
   /** The secretary held rungs above herself until then; at most once. */
   readonly held?: { readonly until: Instant; readonly by: PersonId; readonly reason: string };
+  /** The how-manieth miss of this duty in a row it is, known when its ladder begins; not set for the first. */
+  readonly streak?: number;
   readonly settled?: Settlement;
+  /** Pieces of evidence kept for it: files, places of deposit, document numbers. */
+  readonly evidence?: number;
   /** A one-off deadline that was past when the plan was adopted: one line to the secretary, no ladder. */
   readonly history?: true;
   /** Rungs above the secretary count from here at the earliest (end of an outage). */

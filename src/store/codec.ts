@@ -4,7 +4,17 @@ import type { Entry, NewEntry } from '../core/ledger.ts';
  * Where an entry names people. Entries are kept for years and cannot be changed, so they hold a random key for each
  * person; names and ids stay in the plan and in `{org}:people`, which can be erased.
  */
-const personFields = new Set(['by', 'onBehalfOf', 'person', 'counterpart', 'asked', 'approver', 'to', 'instead']);
+const personFields = new Set([
+  'attended',
+  'by',
+  'onBehalfOf',
+  'person',
+  'counterpart',
+  'asked',
+  'approver',
+  'to',
+  'instead',
+]);
 /** Fields that hold an occurrence id, a notice id or key, a recipient or a source: people stand inside them. */
 const referenceFields = new Set([
   'about',

@@ -65,6 +65,9 @@ export function ledgerStore(base: Base, people: PeopleKeys): LedgerReader {
       const found = await redis.hget(orgKeys(org).texts, id);
       return found === null ? undefined : unpack<{ text: string }>(found).text;
     },
+    async erase(org, ids) {
+      if (ids.length > 0) await redis.hdel(orgKeys(org).texts, ...ids);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
-import { decideRequest } from '../report.ts';
+import { decideRequest } from '../request.ts';
 import type { Command } from './contract.ts';
 
 /** 同意 or 不同意 to leave or another day that somebody asked for. */

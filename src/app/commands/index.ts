@@ -1,33 +1,55 @@
 import { amend } from './amend.ts';
+import { away } from './away.ts';
+import { back } from './back.ts';
+import { calendar } from './calendar.ts';
+import { cancel } from './cancel.ts';
+import { choose } from './choose.ts';
 import type { Command } from './contract.ts';
+import { correct } from './correct.ts';
 import { date } from './date.ts';
 import { days } from './days.ts';
 import { decide } from './decide.ts';
 import { done } from './done.ts';
+import { erase } from './erase.ts';
 import { excuse } from './excuse.ts';
 import { handle } from './handle.ts';
 import { help } from './help.ts';
 import { hold } from './hold.ts';
+import { holiday } from './holiday.ts';
 import { later } from './later.ts';
 import { leave } from './leave.ts';
 import { linkGroup } from './link-group.ts';
 import { meeting } from './meeting.ts';
+import { merge } from './merge.ts';
 import { more } from './more.ts';
 import { move } from './move.ts';
 import { notSo } from './not-so.ts';
 import { nudge } from './nudge.ts';
 import { open } from './open.ts';
 import { overdue } from './overdue.ts';
+import { people } from './people.ts';
 import { record } from './record.ts';
 import { seen } from './seen.ts';
 import { sendAgain } from './send-again.ts';
+import { swap } from './swap.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { urge } from './urge.ts';
+import { workday } from './workday.ts';
 
 /** Everything that people can type or tap. */
 export const commands: readonly Command[] = [
   amend,
+  swap,
+  people,
+  merge,
+  erase,
+  correct,
+  choose,
+  cancel,
+  away,
+  back,
+  calendar,
   date,
   days,
   decide,
@@ -36,6 +58,7 @@ export const commands: readonly Command[] = [
   handle,
   help,
   hold,
+  holiday,
   later,
   leave,
   linkGroup,
@@ -52,6 +75,7 @@ export const commands: readonly Command[] = [
   today,
   undo,
   urge,
+  workday,
 ];
 
 export function commandById(id: string): Command | undefined {

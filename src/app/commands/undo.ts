@@ -1,5 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
-import { takeBack } from '../report.ts';
+import { takeBack } from '../take-back.ts';
 import type { Command } from './contract.ts';
 
 /** 撤回, within the office's window. */

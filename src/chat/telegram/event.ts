@@ -5,11 +5,18 @@ import type { Attachment, Event, EventBase, Update } from '../contract.ts';
 // once-only, so of a middleware tree nothing would be left but the reading, and that needs neither a bot nor a token.
 
 /** The kinds of update that are asked for; everything else Telegram keeps to itself. */
-export const askedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+export const askedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'message_reaction',
+] as const;
 
 /** Updates of one lane are handled in order: the chat, else the person, else (never asked for) one lane for the rest. */
 export function laneOf(raw: TelegramUpdate): string {
-  const chat = messageOf(raw)?.chat ?? raw.callback_query?.message?.chat ?? raw.my_chat_member?.chat;
+  const chat =
+    messageOf(raw)?.chat ?? raw.callback_query?.message?.chat ?? raw.my_chat_member?.chat ?? raw.message_reaction?.chat;
   return String(chat?.id ?? raw.callback_query?.from.id ?? 'rest');
 }
 
@@ -20,6 +27,7 @@ export function readEvent({ raw, received }: Pick<Update, 'raw' | 'received'>): 
   if (message) return messageEvent(update, message);
   if (update.callback_query) return tapEvent(update, received);
   if (update.my_chat_member) return membershipEvent(update);
+  if (update.message_reaction) return reactionEvent(update);
   return { type: 'other', ...base(update.update_id, undefined, undefined, received) };
 }
 
@@ -41,6 +49,7 @@ function messageEvent({ update_id }: TelegramUpdate, message: Message): Event {
     messageId: message.message_id,
     ...(message.reply_to_message && { replyTo: message.reply_to_message.message_id }),
     ...(message.edit_date && { edited: message.edit_date * 1000 }),
+    ...(message.media_group_id && { album: message.media_group_id }),
     attachments,
   };
 }
@@ -60,6 +69,14 @@ function membershipEvent({ update_id, my_chat_member: change }: TelegramUpdate):
     member: change !== undefined && isMember(change.new_chat_member),
     ...(title && { title }),
   };
+}
+
+/** Only plain emoji say something; who reacts anonymously is nobody. */
+function reactionEvent({ update_id, message_reaction: change }: TelegramUpdate): Event {
+  const at = base(update_id, change?.chat, change?.user, (change?.date ?? 0) * 1000);
+  if (!change?.user) return { type: 'other', ...at };
+  const marks = change.new_reaction.flatMap((r) => (r.type === 'emoji' ? [r.emoji] : []));
+  return { type: 'reaction', ...at, messageId: change.message_id, marks };
 }
 
 function isMember(member: ChatMember): boolean {
@@ -90,7 +107,10 @@ function attachmentsOf(message: Message): readonly Attachment[] {
   if (document) return [file('document', document)];
   if (voice) return [file('voice', voice)];
   if (video ?? video_note) return [file('video', video ?? video_note)];
-  if (location) return [{ kind: 'location' }];
+  if (location) {
+    const { latitude, longitude } = location;
+    return [{ kind: 'location', place: { latitude, longitude } }];
+  }
   if (audio ?? sticker) return [file('other', audio ?? sticker)];
   return contact || poll || message.dice ? [{ kind: 'other' }] : [];
 }

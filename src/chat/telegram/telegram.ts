@@ -3,6 +3,7 @@ import type { Update as TelegramUpdate, UserFromGetMe } from 'grammy/types';
 import type { Chat, ChatMessage, Update } from '../contract.ts';
 import { askedUpdates, laneOf } from './event.ts';
 import { deliveryFailureOf, isSettledEdit, isWebhookConflict, pollFailureOf } from './failure.ts';
+import { fetchFile } from './file.ts';
 import { assertFits, htmlOf } from './html.ts';
 import { agentFor } from './proxy.ts';
 
@@ -68,6 +69,12 @@ export function openTelegram(options: TelegramOptions): Chat {
         if (failure.outcome !== 'gone') throw failure;
       });
     },
+    remove: (chat, messageId) =>
+      sends.deleteMessage(chat, messageId).then(
+        () => true,
+        () => false,
+      ),
+    file: (fileId) => fetchFile(options, sends, fileId),
     poll: (offset, seconds, signal) => poll(polls, options.now, offset, seconds, signal),
   };
 }

@@ -42,12 +42,30 @@ export function recordedMessage(
     });
     if (late > 0) lines.push({ text: phrase('recorded-late', { days: late }) });
   }
-  lines.push(...talksLeft(facts, left, plan));
+  lines.push(...attendanceLines(facts, plan), ...talksLeft(facts, left, plan));
   const about = facts.map((f) => f.id);
   const undo = { label: phrase('button-undo'), action: { command: 'undo', about } };
   const date = { label: phrase('button-date'), action: { command: 'date', about } };
   const done = facts.every((f) => f.settled?.how === 'done');
-  return { lines, buttons: [done ? [date, undo] : [undo]], items: [] };
+  const people = { label: phrase('button-people'), action: { command: 'people', about } };
+  const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
+  return { lines, buttons: [done ? [...(pair ? [people] : []), date, undo] : [undo]], items: [] };
+}
+
+/** 应到、实到, and who was absent why, as far as the report said so. */
+function attendanceLines(facts: readonly OccurrenceFacts[], plan: Plan): readonly Line[] {
+  const found = facts.find((f) => f.settled?.attendance)?.settled?.attendance;
+  if (!found) return [];
+  const { expected, present, absent = [] } = found;
+  const counts = [
+    ...(expected === undefined ? [] : [phrase('attendance-expected', { n: expected })]),
+    ...(present === undefined ? [] : [phrase('attendance-present', { n: present })]),
+  ];
+  const away = absent.map(({ person, reason }) =>
+    phrase('attendance-absent', { name: nameOf(plan, person), reason: reasonPhrase(reason) }),
+  );
+  const parts = [...counts, ...away];
+  return parts.length > 0 ? [{ text: phrase('attendance', { parts }) }] : [];
 }
 
 /** Of a talk quota: who is still to be talked with; and that only date and pair are kept (DESIGN §4.14). */

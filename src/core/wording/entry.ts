@@ -34,6 +34,9 @@ const argsOf = {
   voided: ({ reason }) => ({ reason: reasonOf(reason) }),
   gap: () => ({}),
   undone: ({ reason }) => ({ reason: reasonOf(reason ?? '') }),
+  evidence: ({ form }) => ({ form: phrase(`evidence-form-${form}`) }),
+  delegated: ({ person, to }, plan) => ({ person: who(plan, person), to: who(plan, to) }),
+  erased: ({ texts }) => ({ count: texts.length }),
   requested: ({ what, until }) => ({
     what: phrase(`entry-${what}`),
     until: until ? phrase('entry-until', { day: until }) : phrase('entry-nothing'),
@@ -51,6 +54,11 @@ const argsOf = {
   linked: ({ recipient }, plan) => ({ who: recipientName(plan, recipient) }),
   unlinked: ({ recipient }, plan) => ({ who: recipientName(plan, recipient) }),
   sealed: ({ upTo, sha256 }) => ({ upTo, sha256: sha256.slice(0, 8) }),
+  calendar: ({ year, daysOff, workDays }) => ({
+    year: year === undefined ? phrase('entry-nothing') : phrase('entry-calendar-year', { year }),
+    off: [...daysOff],
+    work: [...workDays],
+  }),
   absent: ({ person, from, to, reason }, plan) => ({
     who: who(plan, person),
     from,

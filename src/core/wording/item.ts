@@ -64,10 +64,28 @@ export function doneLabel(facts: OccurrenceFacts): Phrase {
   return phrase(wordsOf(facts.kind).done);
 }
 
-const reasons = ['away', 'ill', 'duty', 'training', 'leave', 'plan', 'outage'];
+const reasons = [
+  'away',
+  'ill',
+  'duty',
+  'training',
+  'leave',
+  'plan',
+  'outage',
+  'amended',
+  'correction',
+  'wrong-item',
+  'wrong-person',
+  'not-done',
+  'clash',
+  'head-away',
+  'superior',
+  'other',
+];
 
 /** A reason chosen from a button, or as somebody wrote it. */
 export function reasonPhrase(reason: string | undefined): Phrase {
   if (reason !== undefined && reasons.includes(reason)) return phrase(`reason-${reason}`);
+  if (reason?.startsWith('merged:')) return phrase('reason-merged', { title: reason.slice('merged:'.length) });
   return reason ? phrase('reason-text', { reason }) : phrase('empty');
 }

@@ -1,0 +1,38 @@
+import type { ReplyReading } from '../core/reply/contract.ts';
+import type { Asked } from './asking.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { commandById } from './commands/index.ts';
+
+/** The sentence as an answer to the bot's own question: a number, a name, or the reason it asked for. */
+export async function answersTo(
+  ask: Ask,
+  asked: Asked | undefined,
+  text: string,
+  reading: ReplyReading,
+): Promise<Reply | undefined> {
+  if (!asked) return undefined;
+  const chosen =
+    reading.pick?.from === 'choice' ? asked.choices.indexOf(reading.pick.id) : placeOfName(ask, asked, text);
+  const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading) ? asked.free : undefined;
+  const command = action && commandById(action.command);
+  if (!action || !command) return undefined;
+  const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
+  return command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : text });
+}
+
+/** 刘敏, in answer to 哪一位: the name as the roster has it, or an alias. */
+function placeOfName({ office }: Ask, asked: Asked, text: string): number {
+  const said = text
+    .trim()
+    .replace(/^(?:是|和|跟|与)/, '')
+    .replace(/(?:同志|那个|的)?[。.!]?$/, '');
+  return asked.choices.findIndex((id) => {
+    const person = office.plan.people.find((p) => p.id === id);
+    return person !== undefined && (person.name === said || person.aliases.includes(said));
+  });
+}
+
+/** Whatever is no report, no correction and no nod may be the reason that was asked for. */
+function isReason({ question }: Asked, { intent }: ReplyReading): boolean {
+  return question === 'why' && (intent === 'none' || intent === 'excuse' || intent === 'not_done');
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { type Done, recordNote, recordSeen, together } from '../core/check-in.ts';
+import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { Act } from '../core/reply/contract.ts';
+import { maskedText } from '../core/reply/mask.ts';
+import { answer, seenMessage } from '../core/wording/echo.ts';
+import { mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { askCancelled } from './cancel.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { commandById } from './commands/index.ts';
+import { askName } from './names.ts';
+import type { Office } from './office.ts';
+import { reportDone } from './report.ts';
+import { requestLeave, requestMove } from './request.ts';
+import { delegateTo } from './stand-in.ts';
+import { sealed } from './text.ts';
+
+/** What was read of one act; its words are kept apart, since of a talk they are not kept at all (DESIGN §4.14). */
+export type Meaning = Omit<Act, 'text'>;
+
+/** One act of a sentence, carried out on the occurrences it is about. `text` is kept only where it may be. */
+export async function carryOut(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  act: Meaning,
+  text?: string,
+): Promise<Reply> {
+  if (facts.length === 0) return { message: answer(phrase('nothing-open')) };
+  const meant = withoutPrivate(confided(facts, ask.office) ? withoutContent(act) : act);
+  if (meant.void) return askCancelled(ask, facts, meant);
+  switch (meant.intent) {
+    case 'done':
+      return askName(ask, facts, meant) ?? reportDone(ask, facts, ...doneOf(ask, facts, meant));
+    case 'postpone':
+      if (!meant.until) return commandById('more')!.run({ ...ask, facts });
+      return requestMove(ask, facts, meant.until, meant.reason ?? '');
+    case 'excuse':
+      return requestLeave(ask, facts, meant.reason ?? '');
+    case 'delegate':
+      return delegateTo(ask, facts, meant);
+    case 'acknowledge':
+      return {
+        recorded: recordSeen(facts, ask.said),
+        message: seenMessage(facts, ask.office.plan, ask.said.at),
+      };
+    case 'progress':
+    case 'not_done':
+      return note(ask, facts, meant.intent, text);
+    default:
+      return { message: answer(phrase('not-understood-one')) };
+  }
+}
+
+/** Talks whose content the plan does not keep. */
+export function confided(facts: readonly OccurrenceFacts[], { plan }: Office): boolean {
+  return plan.organization.talkContent === 'none' && facts.some((f) => f.kind === 'talk');
+}
+
+const usual = [
+  ['ill', /病|住院|就医|医院|体检|\bill\b|\bsick/i],
+  ['training', /培训|党校|进修|学习班|\btraining/i],
+  ['duty', /值班|带班/],
+  ['away', /出差|外出|下乡|不在|公出|\baway\b|\btrip\b/i],
+] as const;
+
+/** Of a talk stay date, pair and form; of a reason its kind. */
+function withoutContent(act: Meaning): Meaning {
+  const reason = usual.find(([, words]) => act.reason !== null && words.test(act.reason))?.[0] ?? null;
+  return { ...act, topic: null, reason, mergedInto: null };
+}
+
+const withoutPrivate = (act: Meaning): Meaning => ({
+  ...act,
+  reason: act.reason && maskedText(act.reason),
+  topic: act.topic && maskedText(act.topic),
+  absent: act.absent.map((a) => ({ ...a, reason: a.reason && maskedText(a.reason) })),
+});
+
+/** What goes with the report, and the words that lie beside the ledger. */
+function doneOf(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning): readonly [Done, Reply['texts']] {
+  const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
+  const attendance = facts.some((f) => f.gathering || f.kind === 'meeting') ? attendanceOf(act) : undefined;
+  const done: Done = {
+    carriedOut: act.date ?? undefined,
+    absent: absentees(act),
+    attendance,
+    topic: topic?.ref,
+  };
+  return [done, topic?.texts];
+}
+
+function absentees(act: Meaning) {
+  return act.absent.flatMap(({ person, reason }) => (person ? [{ person, reason: reason ?? 'leave' }] : []));
+}
+
+function attendanceOf(act: Meaning): Attendance | undefined {
+  const absent = absentees(act);
+  const { expected, present, people } = act;
+  const found: Attendance = {
+    ...(expected === null ? {} : { expected }),
+    ...(present === null ? {} : { present }),
+    ...(people.length > 0 ? { attended: people } : {}),
+    ...(absent.length > 0 ? { absent } : {}),
+  };
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** How far it is, or that it is not done yet: said, kept, and nothing is closed by it. */
+function note(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  intent: 'progress' | 'not_done',
+  text: string | undefined,
+): Reply {
+  const { office, said } = ask;
+  const kept = text === undefined || confided(facts, office) ? undefined : sealed(maskedText(text), randomUUID());
+  const kind = intent === 'progress' ? ('progressed' as const) : ('not-done' as const);
+  const body = { kind, ...(kept ? { text: kept.ref } : {}) };
+  const [matter] = mattersOf(facts);
+  return {
+    recorded: together(facts.map((f) => recordNote(f, said, body))),
+    message: answer(
+      phrase(`noted-${intent === 'progress' ? 'progress' : 'not-done'}`, { title: titlePhrase(matter!, office.plan) }),
+    ),
+    ...(kept ? { texts: kept.texts } : {}),
+  };
+}

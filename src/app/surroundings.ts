@@ -1,0 +1,118 @@
+import { HOUR } from '../core/calendar.ts';
+import { toPerson } from '../core/ladder.ts';
+import type { Message } from '../core/message.ts';
+import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
+import type { Duty, PersonId } from '../core/plan/plan.ts';
+import type { OpenItem, ReplyContext } from '../core/reply/contract.ts';
+import type { Asked } from './asking.ts';
+import type { Ask } from './commands/contract.ts';
+
+/** A report that may still be meant by 更正. */
+const REMEMBERED_MS = 36 * HOUR;
+
+/** What the speaker may be talking about, as found in the store. */
+export interface Surroundings {
+  readonly open: readonly OccurrenceFacts[];
+  readonly shown: readonly (readonly OccurrenceId[])[];
+  readonly about: readonly OccurrenceId[];
+  readonly last: readonly OccurrenceFacts[];
+  /** The bot's own question that this may answer. */
+  readonly asked?: Asked | undefined;
+}
+
+export async function surroundings(ask: Ask, asked?: Asked): Promise<Surroundings> {
+  const { world, office, speaker, event } = ask;
+  const { ledger, outbox } = world.store;
+  const replied =
+    event.type === 'text' && event.replyTo !== undefined
+      ? await outbox.byMessage(office.org, event.chat, event.replyTo)
+      : undefined;
+  const list = replied?.message.items.length ? replied : await outbox.lastList(office.org, toPerson(speaker));
+  const shown = (list?.message.items ?? []).map((item) => item.about);
+  const own = [...(await ledger.askedOf(office.org, speaker)), ...(await attended(ask))];
+  const listed = await ledger.occurrences(office.org, shown.flat());
+  const open = [...own, ...listed.filter((f) => own.every((o) => o.id !== f.id))].filter((f) => !f.settled);
+  const about = replied ? aboutOf(replied.message) : [];
+  const since = ask.said.at - REMEMBERED_MS;
+  const settled = (await ledger.settledBetween(office.org, since, ask.said.at + 1)).filter(
+    (f) => f.settled?.by === speaker,
+  );
+  const latest = Math.max(0, ...settled.map((f) => f.settled!.at));
+  return { open, shown, about, last: settled.filter((f) => f.settled!.at === latest), asked };
+}
+
+/** An echo lists nothing; what it reports is what its buttons take back. */
+function aboutOf({ items, buttons }: Message): readonly OccurrenceId[] {
+  if (items.length > 0) return items.flatMap((item) => item.about);
+  return buttons.flat().find(({ action }) => action.command === 'undo')?.action.about ?? [];
+}
+
+/** Gatherings that somebody else is asked to report: whoever attends may confirm for themself, or ask for leave. */
+export async function attended({ world, office, speaker }: Ask): Promise<readonly OccurrenceFacts[]> {
+  const attends = (duty: Duty) =>
+    duty.gathering && duty.reporter !== null && duty.who.some((h) => 'person' in h && h.person === speaker);
+  const measures = office.plan.measures.filter((m) => m.duties.some(attends));
+  const found = await Promise.all(measures.map((m) => world.store.ledger.measure(office.org, m.id)));
+  return found
+    .flatMap(({ open }) => open)
+    .filter((f) => f.gathering && f.person === speaker && f.asked !== speaker && !f.settled);
+}
+
+/** A gathering is one thing to whoever speaks of it: their own part of it, else the first. */
+function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): ReadonlyMap<OccurrenceId, OccurrenceFacts> {
+  const one = (f: OccurrenceFacts) => {
+    const together = facts.filter((g) => g.gathering && g.duty === f.duty && g.slot === f.slot && g.asked === f.asked);
+    return together.find((g) => g.person === speaker) ?? together[0] ?? f;
+  };
+  return new Map(facts.map((f) => [f.id, one(f)]));
+}
+
+export function contextOf({ office, speaker, said }: Ask, around: Surroundings): ReplyContext {
+  const { organization, people } = office.plan;
+  const spoken = spokenOf(around.open, speaker);
+  const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];
+  const last = around.last[0]?.settled;
+  return {
+    now: said.at,
+    zone: organization.zone,
+    calendar: organization.calendar,
+    speaker,
+    people,
+    open: [...new Set(spoken.values())].map(openItem),
+    shown: around.shown.map((item) => ids(item)[0] ?? item[0] ?? ''),
+    about: ids(around.about),
+    ...(around.asked ? { asking: around.asked } : {}),
+    ...(last
+      ? { lastCheckIn: { occurrences: around.last.map((f) => f.id), intent: 'done' as const, at: last.at } }
+      : {}),
+  };
+}
+
+/** `timed` stays out: whether it has begun is decided, and explained, where it is recorded. */
+export function openItem(facts: OccurrenceFacts): OpenItem {
+  const { id, duty, kind, title, due, scheduled, counterpart, gathering } = facts;
+  return {
+    occurrence: id,
+    duty,
+    kind,
+    title,
+    due,
+    scheduled,
+    gathering,
+    ...(counterpart ? { counterpart } : {}),
+  };
+}
+
+/** One record of a gathering counts for all who owe it together, except for those who each answer for themselves. */
+export function withGathering(
+  ids: readonly string[],
+  around: Surroundings,
+  speaker: PersonId,
+): readonly OccurrenceFacts[] {
+  const named = around.open.filter((f) => ids.includes(f.id));
+  // Whoever attends answers for themself; whoever is asked answers for all.
+  const forAll = named.filter((n) => n.gathering && n.asked === speaker);
+  const same = (f: OccurrenceFacts) =>
+    forAll.some((n) => n.duty === f.duty && n.slot === f.slot && n.asked === f.asked);
+  return around.open.filter((f) => named.includes(f) || same(f));
+}

@@ -1,0 +1,48 @@
+import type { NewEntry } from '../core/ledger.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { countsFrom, occurrencesOf, slotContext } from '../core/opening.ts';
+import type { Duty } from '../core/plan/plan.ts';
+import { slotAfter } from '../core/slots.ts';
+import { canBeDone } from '../core/standing.ts';
+import type { Ask } from './commands/contract.ts';
+
+/**
+ * What the speaker may do early, before the bot has spoken of it: the next occurrence of each of their duties that
+ * has none open. An early report opens it and lands on the right period.
+ */
+export async function upcomingFor(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
+  const { office, speaker, said, world } = ask;
+  const theirs = (duty: Duty) =>
+    duty.reporter === speaker || duty.who.some((h) => 'person' in h && h.person === speaker);
+  const duties = office.plan.measures
+    .flatMap((m) => m.duties)
+    .filter((d) => theirs(d) && d.timing.type !== 'after' && d.remind.type !== 'weekly-line')
+    .filter((d) => open.every((f) => f.duty !== d.id));
+  const next = duties.flatMap((duty) => nextOf(duty, ask)).filter((f) => canBeDone(f, said.at) === 'yes');
+  const mine = next.filter((f) => f.asked === speaker || f.person === speaker);
+  const known = await world.store.ledger.occurrences(
+    office.org,
+    mine.map((f) => f.id),
+  );
+  return mine.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
+}
+
+function nextOf(duty: Duty, { office, said }: Ask): readonly OccurrenceFacts[] {
+  const begin = countsFrom(duty, office);
+  if (!Number.isFinite(begin)) return [];
+  const slot = slotAfter(duty, slotContext(duty, office), Math.max(said.at, begin));
+  return slot ? occurrencesOf(duty, slot, office).map((o) => o.facts) : [];
+}
+
+/** The entries that open them, before whatever is reported on them. */
+export function openingEntries(ask: Ask, facts: readonly OccurrenceFacts[]): readonly NewEntry[] {
+  return facts.map((one) => ({
+    at: ask.said.at,
+    by: 'bot',
+    about: [one.id],
+    measure: one.measure,
+    planVersion: ask.office.planVersion,
+    kind: 'opened',
+    facts: one,
+  }));
+}

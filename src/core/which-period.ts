@@ -1,0 +1,42 @@
+import { dateAt, type LocalDate } from './calendar.ts';
+import type { OccurrenceFacts } from './occurrence.ts';
+import type { Where } from './standing.ts';
+
+/**
+ * Which of several periods of one duty a deed of that day counts for. The n-th of N in one period: the first that is
+ * still owed. Several periods: the one that the day lies in, if no other may take it; else all that may, to be asked.
+ */
+export function periodsFor(
+  facts: readonly OccurrenceFacts[],
+  day: LocalDate,
+  where: Where,
+): { readonly sure: readonly OccurrenceFacts[]; readonly ask: readonly OccurrenceFacts[] } {
+  const series = new Map<string, OccurrenceFacts[]>();
+  for (const one of facts) {
+    const key = [one.duty, one.person, one.counterpart ?? ''].join(' ');
+    series.set(key, [...(series.get(key) ?? []), one]);
+  }
+  const picked = [...series.values()].map((group) => inSeries(group, day, where));
+  const unsure = picked.filter((p) => p.length > 1).flat();
+  return { sure: picked.filter((p) => p.length === 1).flat(), ask: unsure };
+}
+
+function inSeries(group: readonly OccurrenceFacts[], day: LocalDate, where: Where): readonly OccurrenceFacts[] {
+  const periods = new Map<string, OccurrenceFacts>();
+  for (const one of [...group].sort((a, b) => a.due - b.due || numberOf(a) - numberOf(b))) {
+    const period = one.slot.replace(/\.\d+$/, '');
+    if (!periods.has(period)) periods.set(period, one);
+  }
+  const firsts = [...periods.values()];
+  const may = firsts.filter((f) => mayCount(f, day, where));
+  if (may.length === 0) return firsts.slice(-1);
+  // A day before the window of one began belongs to the other; within both, the person knows better.
+  return may;
+}
+
+const numberOf = ({ slot }: OccurrenceFacts): number => Number(/\.(\d+)$/.exec(slot)?.[1] ?? 0);
+
+function mayCount(facts: OccurrenceFacts, day: LocalDate, where: Where): boolean {
+  const from = facts.gathering ? facts.scheduled : facts.creditFrom;
+  return day >= dateAt(from, where.zone);
+}
