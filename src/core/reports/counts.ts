@@ -1,7 +1,8 @@
 import { addDuration } from '../duration.ts';
 import type { OccurrenceFacts, Standing } from '../occurrence.ts';
+import type { Plan } from '../plan/plan.ts';
 import { standingOf } from '../standing.ts';
-import type { ReportQuestion } from './contract.ts';
+import type { ReportQuestion, Span } from './contract.ts';
 
 /** The terms that what was due in a span falls into; they add up to `due` (DESIGN §5). Beside them: void and vacant. */
 export interface Counts {
@@ -19,29 +20,61 @@ export interface Counts {
   readonly caughtUp: number;
 }
 
-export function countsOf(question: ReportQuestion): Counts {
+export const termNames = ['done', 'doneLate', 'excused', 'open', 'overdue', 'missed', 'gap'] as const;
+export type TermName = (typeof termNames)[number];
+
+/** What a count is read from: a span, what is known, and the moment at which standings are read. */
+export interface Counted extends Span, Known {
+  readonly facts: readonly OccurrenceFacts[];
+}
+
+type Known = Pick<ReportQuestion, 'told' | 'plan'>;
+/** A moment, and what is known besides the occurrence itself. */
+type Seen = Known & Pick<Span, 'to' | 'asOf'>;
+
+const termOf: Readonly<Record<Standing, TermName | 'void' | 'vacant'>> = {
+  upcoming: 'open',
+  open: 'open',
+  acknowledged: 'open',
+  done: 'done',
+  'done-late': 'doneLate',
+  excused: 'excused',
+  overdue: 'overdue',
+  missed: 'missed',
+  gap: 'gap',
+  void: 'void',
+  vacant: 'vacant',
+};
+
+export function countsOf(question: Counted): Counts {
   const { from, to, facts } = question;
-  const counted = facts.filter((f) => f.due >= from && f.due < to && !f.own);
-  const by = (...wanted: readonly Standing[]) => counted.filter((f) => wanted.includes(standingAt(f, question))).length;
-  const terms = {
-    done: by('done'),
-    doneLate: by('done-late'),
-    excused: by('excused'),
-    open: by('open', 'acknowledged', 'upcoming'),
-    overdue: by('overdue'),
-    missed: by('missed'),
-    gap: by('gap'),
-  };
-  const due = Object.values(terms).reduce((a, b) => a + b, 0);
+  const found = { done: 0, doneLate: 0, excused: 0, open: 0, overdue: 0, missed: 0, gap: 0, void: 0, vacant: 0 };
+  for (const one of dueIn(question)) found[termOf[standingAt(one, question)]]++;
+  const due = termNames.reduce((sum, term) => sum + found[term], 0);
   const caughtUp = facts.filter(
     (f) => f.settled?.how === 'done' && !f.own && f.due < from && f.settled.at >= from && f.settled.at < to,
   ).length;
-  return { due, ...terms, void: by('void'), vacant: by('vacant'), caughtUp };
+  return { due, ...found, caughtUp };
+}
+
+/** What the span answers for: due in it, and not somebody's daily self-study, which nobody counts. */
+export function dueIn({ from, to, facts }: Counted): readonly OccurrenceFacts[] {
+  return facts.filter((f) => f.due >= from && f.due < to && !f.own);
 }
 
 /** Where it stood when the span ended: a report that comes late after a stop tells of its own span. */
-function standingAt(facts: OccurrenceFacts, { told, plan, to }: ReportQuestion): Standing {
-  const before = facts.settled && facts.settled.at < addDuration(to, { unit: 's', n: 1 }, plan.organization);
+export function standingAt(facts: OccurrenceFacts, question: Seen): Standing {
+  const { told, plan, to, asOf = to } = question;
+  return standingOf(asItStood(facts, plan, asOf), told[facts.id], plan.organization, asOf);
+}
+
+export function termAt(facts: OccurrenceFacts, question: Seen) {
+  return termOf[standingAt(facts, question)];
+}
+
+/** What came within the same second belongs to the moment: the report and the tap may carry one time. */
+export function asItStood(facts: OccurrenceFacts, plan: Plan, asOf: number): OccurrenceFacts {
+  if (!facts.settled || facts.settled.at < addDuration(asOf, { unit: 's', n: 1 }, plan.organization)) return facts;
   const { settled: _, ...open } = facts;
-  return standingOf(before ? facts : open, told[facts.id], plan.organization, to);
+  return open;
 }

@@ -1,45 +1,42 @@
-import { addDays, dateAt, daysBetween } from '../calendar.ts';
-import { person } from '../ladder.ts';
-import type { Line } from '../message.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
-import { occurrencesOf, slotContext } from '../opening.ts';
+import { dateAt, daysBetween } from '../calendar.ts';
+import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { slotsBetween } from '../slots.ts';
-import { overdueBy, standingOf } from '../standing.ts';
-import { fullDay } from '../wording/dates.ts';
-import { mattersOf, nameOf } from '../wording/item.ts';
 import type { Report, ReportQuestion } from './contract.ts';
-import { type Counts, countsOf } from './counts.ts';
+import { type Counts, countsOf, termNames } from './counts.ts';
+import { comingLines } from './figures/coming.ts';
+import { laggingLines } from './figures/lagging.ts';
+import { isOneLeaders, measureWords, titleWords } from './figures/naming.ts';
+import { shortDay } from './figures/record.ts';
+import { stateCounts } from './figures/states.ts';
+import { talkCoverage } from './figures/talks.ts';
 
 /** Lines per section; what does not fit is counted in one line, never dropped. */
 const listed = 6;
 
 /** 周报: counts first, then what moved, what needs pushing, what comes next. No names unless the plan says so. */
-export const digest: Report = {
+export const digest = {
   id: 'digest',
-  compose(question) {
-    const counts = countsOf(question);
+  form: 'message',
+  span: 'week',
+  compose(question: ReportQuestion): Message {
     const lines: Line[] = [
       { text: heading(question), bold: true },
       ...windowLine(question),
       { text: phrase('digest-total'), bold: true },
-      { text: phrase('digest-due', { due: counts.due }) },
-      ...terms(counts),
-      ...section('digest-progress', progress(question)),
-      ...section('digest-late', late(question)),
-      ...section('digest-ahead', ahead(question)),
+      ...totals(countsOf(question)),
+      { text: measuresLine(question) },
+      ...section('digest-progress', [...progress(question), ...talks(question)]),
+      ...section('digest-late', laggingLines(question)),
+      ...section('digest-ahead', comingLines(question)),
+      ...closing(question).map((text) => ({ text })),
     ];
     return { lines, buttons: [], items: [] };
   },
-};
+} satisfies Report;
 
 function heading({ plan, from, to }: ReportQuestion): Phrase {
   const { zone } = plan.organization;
-  return phrase('digest-head', { from: shortDay(dateAt(from, zone)), to: shortDay(dateAt(to - 1, zone)) });
-}
-
-function shortDay(day: ReturnType<typeof dateAt>): Phrase {
-  return phrase('day-short', { month: phrase(`month-${Number(day.slice(5, 7))}`), day: Number(day.slice(8, 10)) });
+  return phrase('digest-head', { from: shortDay(dateAt(from, zone)), to: shortDay(dateAt(to - 2, zone)) });
 }
 
 /** Days left of the rectification window, where the plan names its end. */
@@ -51,16 +48,28 @@ function windowLine({ plan, to }: ReportQuestion): readonly Line[] {
 }
 
 /** Terms that are zero are not said; the sum still holds. */
-function terms(counts: Counts): readonly Line[] {
-  const keys = ['done', 'doneLate', 'excused', 'open', 'overdue', 'missed', 'gap'] as const;
-  const parts = keys
+function totals(counts: Counts): readonly Line[] {
+  const parts = termNames
     .filter((key) => counts[key] > 0)
     .map((key) => phrase(`digest-term-${key.toLowerCase()}`, { n: counts[key] }));
   const beside = (['void', 'vacant', 'caughtUp'] as const).filter((key) => counts[key] > 0);
   return [
+    { text: phrase('digest-due', { due: counts.due }) },
     ...(parts.length > 0 ? [{ text: phrase('digest-terms', { parts }) }] : []),
     ...beside.map((key) => ({ text: phrase(`digest-beside-${key.toLowerCase()}`, { n: counts[key] }) })),
   ];
+}
+
+/** 措施22条：已销号2、推进中15（较上期减1）…: states that nothing is in and that did not change are not said. */
+function measuresLine(question: ReportQuestion): Phrase {
+  const parts = stateCounts(question)
+    .filter(({ n, change }) => n > 0 || change !== 0)
+    .map(({ state, n, change }) => {
+      const args = { what: phrase(`report-state-${state}`), n };
+      if (change === 0) return phrase('report-state-count', args);
+      return phrase(change > 0 ? 'report-state-up' : 'report-state-down', { ...args, by: Math.abs(change) });
+    });
+  return phrase('report-measures', { n: question.plan.measures.length, parts });
 }
 
 function section(id: string, lines: readonly Phrase[]): readonly Line[] {
@@ -70,68 +79,34 @@ function section(id: string, lines: readonly Phrase[]): readonly Line[] {
 }
 
 /** Measures that moved, with how many of their duties were carried out. */
-function progress({ plan, facts, from, to }: ReportQuestion): readonly Phrase[] {
+function progress(question: ReportQuestion): readonly Phrase[] {
+  const { plan, facts, from, to, names } = question;
   const done = facts.filter((f) => !f.own && f.settled?.how === 'done' && f.settled.at >= from && f.settled.at < to);
   return plan.measures.flatMap((measure) => {
     const mine = done.filter((f) => f.measure === measure.id);
     if (mine.length === 0) return [];
-    const titles = [...new Set(mine.map((f) => f.title))].slice(0, 2);
-    return [phrase('digest-moved', { measure: measure.title, titles, n: mine.length })];
+    const shown = mine.filter((f) => names || !isOneLeaders(f, plan)).map((f) => titleWords(f, question));
+    const titles = shown.filter((title, i) => shown.findIndex((t) => sameWords(t, title)) === i).slice(0, 2);
+    const args = { measure: measureWords(measure, question), n: mine.length };
+    return [titles.length > 0 ? phrase('digest-moved', { ...args, titles }) : phrase('report-moved', args)];
   });
 }
 
-/** By item and department; what only one leader can hold is merely counted; who was never reached is said apart. */
-function late(question: ReportQuestion): readonly Phrase[] {
-  const { plan, open, told, to, names } = question;
-  const overdue = open.filter(
-    (f) => !f.own && ['overdue', 'missed'].includes(standingOf(f, told[f.id], plan.organization, to)),
-  );
-  const reached = overdue.filter((f) => told[f.id] !== undefined && told[f.id]!.how !== 'gone');
-  const byLeader = reached.filter((f) => !names && isLeader(f, question));
-  const shown = mattersOf(reached.filter((f) => !byLeader.includes(f)));
-  const unreached = overdue.length - reached.length;
+const sameWords = (a: string | Phrase, b: string | Phrase) => JSON.stringify(a) === JSON.stringify(b);
+
+function talks(question: ReportQuestion): readonly Phrase[] {
+  const { done, left } = talkCoverage(question);
+  if (done + left === 0) return [];
+  return [left > 0 ? phrase('report-talks-left', { done, left }) : phrase('report-talks-all', { done })];
+}
+
+/** What the group is asked to decide, the bot's own failures if there were any, and the ledger's seal. */
+function closing(question: ReportQuestion): readonly Phrase[] {
+  const { plan, asked = [], seal, failures = 0 } = question;
+  const measures = plan.measures.filter((m) => asked.includes(m.id)).map((m) => measureWords(m, question));
   return [
-    ...shown.map(({ first }) => {
-      const args = { title: first.title, days: overdueBy(first, plan.organization, to) };
-      if (names) return phrase('digest-late-person', { ...args, person: nameOf(plan, first.asked) });
-      const department = departmentOf(first, question);
-      return department ? phrase('digest-late-department', { ...args, department }) : phrase('digest-late-item', args);
-    }),
-    ...(byLeader.length > 0 ? [phrase('digest-late-leaders', { n: mattersOf(byLeader).length })] : []),
-    ...(unreached > 0 ? [phrase('digest-unreached', { n: unreached })] : []),
+    ...(measures.length > 0 ? [phrase('report-ask-closing', { measures })] : []),
+    ...(failures > 0 ? [phrase('report-bot-failed', { n: failures })] : []),
+    ...(seal ? [phrase('report-seal', { seal })] : []),
   ];
-}
-
-function isLeader(facts: OccurrenceFacts, { plan }: ReportQuestion): boolean {
-  return person(plan, facts.asked)?.roles.includes('leader') ?? false;
-}
-
-function departmentOf(facts: OccurrenceFacts, { plan }: ReportQuestion): string | undefined {
-  const measure = plan.measures.find((m) => m.id === facts.measure);
-  const id = person(plan, facts.asked)?.department ?? measure?.department;
-  return plan.departments.find((d) => d.id === id)?.name ?? id;
-}
-
-/** What falls due until the next digest, by day and title. */
-function ahead(question: ReportQuestion): readonly Phrase[] {
-  const { plan, to, ahead: until } = question;
-  const { zone } = plan.organization;
-  const coming = plan.measures
-    .flatMap((m) => m.duties)
-    .filter((duty) => duty.remind.type !== 'weekly-line')
-    .flatMap((duty) =>
-      slotsBetween(duty, slotContext(duty, question), to, until).flatMap((slot) =>
-        occurrencesOf(duty, slot, question).slice(0, 1),
-      ),
-    )
-    .map(({ facts }) => ({
-      title: facts.title,
-      date: facts.timed ? dateAt(facts.scheduled, zone) : addDays(dateAt(facts.due, zone), -1),
-      timed: facts.gathering,
-    }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const distinct = coming.filter((c, i) => coming.findIndex((d) => d.title === c.title && d.date === c.date) === i);
-  return distinct.map(({ title, date, timed }) =>
-    phrase(timed ? 'digest-ahead-on' : 'digest-ahead-by', { title, day: fullDay(date) }),
-  );
 }

@@ -1,8 +1,26 @@
+import { bulletin } from './bulletin.ts';
 import type { Report } from './contract.ts';
 import { digest } from './digest.ts';
+import { ledger } from './ledger.ts';
+import { minutesSheet } from './minutes-sheet.ts';
+import { monthly } from './monthly.ts';
+import { progressReport } from './progress-report.ts';
+import { reminderLetter } from './reminder-letter.ts';
+import { talkRegister } from './talk-register.ts';
+import { weekly } from './weekly.ts';
 
 /** Everything that can be told. */
-export const reports: readonly Report[] = [digest];
+export const reports: readonly Report[] = [
+  digest,
+  ledger,
+  weekly,
+  monthly,
+  progressReport,
+  bulletin,
+  reminderLetter,
+  talkRegister,
+  minutesSheet,
+];
 
 export function reportById(id: string): Report | undefined {
   return reports.find((r) => r.id === id);

@@ -1,0 +1,84 @@
+import type { OccurrenceFacts } from '../../occurrence.ts';
+import { type Phrase, phrase } from '../../phrase.ts';
+import type { DutyKindId } from '../../plan/plan.ts';
+import type { PaperQuestion } from '../contract.ts';
+import { dueIn, termAt } from '../counts.ts';
+import type { Words } from '../form/words.ts';
+import { ownWords, titleWords } from './naming.ts';
+import { carriedOutOn, shortDay } from './record.ts';
+
+/** What was carried out of what the span answers for: done and done late. */
+export function deedsIn(question: PaperQuestion): readonly OccurrenceFacts[] {
+  return dueIn(question).filter((f) => ['done', 'doneLate'].includes(termAt(f, question)));
+}
+
+/** Occurrences that people met for are told as 场次 and 人次, the others as times. */
+export interface Deeds {
+  readonly times: number;
+  readonly sessions: number;
+}
+
+export function deedsOf(facts: readonly OccurrenceFacts[]): Deeds {
+  return { times: facts.length, sessions: new Set(facts.map((f) => `${f.duty}@${f.slot}`)).size };
+}
+
+/** One clause for each duty of a measure, drafted from its check-ins. */
+export function deedLines(measure: string, question: PaperQuestion): readonly Words[] {
+  const mine = deedsIn(question).filter((f) => f.measure === measure);
+  const duties = [...new Set(mine.map((f) => f.duty))];
+  return duties.map((duty) =>
+    deedLine(
+      mine.filter((f) => f.duty === duty),
+      question,
+    ),
+  );
+}
+
+function deedLine(facts: readonly OccurrenceFacts[], question: PaperQuestion): Words {
+  const days = facts.map((f) => carriedOutOn(f, question.plan)!).sort();
+  const first = facts[0]!;
+  const { times, sessions } = deedsOf(facts);
+  const title = titleWords(first, question);
+  const day = shortDay(days.at(-1)!);
+  const line = first.gathering
+    ? phrase('report-deed-sessions', { title, sessions, times, day })
+    : phrase(first.kind === 'talk' ? 'report-deed-talks' : 'report-deed', { title, times, day });
+  const said = lastWords(facts, question);
+  return said ? phrase('report-deed-said', { line, said }) : line;
+}
+
+/** Kinds whose check-ins tell of the work itself. Of a talk nothing is quoted (DESIGN §4.14). */
+const telling: readonly DutyKindId[] = ['progress', 'inspection', 'deliverable', 'report', 'other'];
+const longest = 60;
+
+/** What was said with the last report of it, if that text is still kept. */
+function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): string | undefined {
+  if (!telling.includes(facts[0]!.kind)) return undefined;
+  const { entries, texts } = question.record;
+  const ids = new Set(facts.map((f) => f.id));
+  const entry = entries.findLast(
+    (e) => 'text' in e && e.text !== undefined && e.at < question.asOf && e.about.some((id) => ids.has(id)),
+  );
+  const text = entry && 'text' in entry ? texts[entry.text?.id ?? '']?.trim() : undefined;
+  const own = ownWords(text?.replace(/\s+/g, ' ').replace(/[。；;.]+$/, ''), question);
+  return own && own.length > longest ? `${own.slice(0, longest)}…` : own;
+}
+
+/** 开展会议3场次、12人次，谈心谈话5人次 …: what the office did, by kind; the times add up to what was done. */
+export function activity(
+  question: PaperQuestion,
+): readonly { readonly kind: DutyKindId; readonly words: Phrase; readonly times: number }[] {
+  const done = deedsIn(question);
+  const kinds = [...new Set(done.map((f) => f.kind))];
+  return kinds.map((kind) => {
+    const facts = done.filter((f) => f.kind === kind);
+    const { times, sessions } = deedsOf(facts);
+    const name = phrase(`duty-${kind}`);
+    const met = facts.some((f) => f.gathering);
+    return {
+      kind,
+      times,
+      words: phrase(met ? 'report-activity-sessions' : 'report-activity', { name, times, sessions }),
+    };
+  });
+}
