@@ -14,7 +14,7 @@ import { openReceiver, type Receiver } from './app/receive.ts';
 import { readEvent } from './chat/telegram/event.ts';
 import { openTelegram } from './chat/telegram/telegram.ts';
 import type { Instant } from './core/calendar.ts';
-import { officialTable } from './core/holidays.ts';
+import { officialTable, withYears, type YearTable } from './core/holidays.ts';
 import type { Plan } from './core/plan/plan.ts';
 import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
 import type { Say } from './speech.ts';
@@ -77,8 +77,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
   });
   const table = officialTable();
-  const readStored = (text: string, now: Instant): Plan => {
-    const read = readPlans(filesOf(text), { officialTable: table, now });
+  const readStored = (text: string, now: Instant, years: readonly YearTable[]): Plan => {
+    const read = readPlans(filesOf(text), { officialTable: withYears(table, years), now });
     if (!read.ok) throw new Error('a stored plan can no longer be read');
     return read.plans[0]!;
   };

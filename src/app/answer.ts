@@ -9,7 +9,8 @@ import { answer as wording } from '../core/wording/echo.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
-import { type Office, type Offices, rolesOf } from './office.ts';
+import { actsForOffice, type Office, type Offices } from './office.ts';
+import { officeTalk } from './office-talk.ts';
 import type { WakeKey, World } from './ports.ts';
 import { placeOf } from './render.ts';
 import { understand } from './understand.ts';
@@ -28,7 +29,7 @@ export async function answerTo(world: World, offices: Offices, event: Event): Pr
   if (start?.[1]) return joinByToken(world, offices, event, start[1]);
   const who = await speakerOf(world, offices, event);
   if (!who) return greetStranger(world, event);
-  await answerText(world, who, event);
+  await answerText(world, offices, who, event);
 }
 
 interface Speaker {
@@ -63,7 +64,12 @@ async function speakerOf(
   return speakers[0];
 }
 
-async function answerText(world: World, { office, person }: Speaker, event: Event & { type: 'text' }): Promise<void> {
+async function answerText(
+  world: World,
+  offices: Offices,
+  { office, person }: Speaker,
+  event: Event & { type: 'text' },
+): Promise<void> {
   const source = `u${event.updateId}`;
   const typed = /^[/／]\s*([^\s@]+)(?:@\w+)?\s*([\s\S]*)$/u.exec(event.text.trim());
   const command = typed ? commandTyped(typed[1]!) : undefined;
@@ -76,13 +82,13 @@ async function answerText(world: World, { office, person }: Speaker, event: Even
     words: typed?.[2] ?? event.text,
     facts: [],
   };
-  await commit(base, (ask) => {
+  await commit(base, offices, (ask) => {
     if (typed && !command) return Promise.resolve({ message: wording(phrase('unknown-command')) });
     if (command)
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
-    return understand(ask, event.text);
+    return officeTalk(ask, event.text) ?? understand(ask, event.text);
   });
 }
 
@@ -114,7 +120,7 @@ async function answerTap(world: World, offices: Offices, event: Event & { type: 
     words: '',
     facts: [],
   };
-  const reply = await commit(base, async (ask) => {
+  const reply = await commit(base, offices, async (ask) => {
     if (!allowed(command, ask) || !isTheirs(command, ask)) return { toast: phrase('not-allowed') };
     return command.run(ask);
   });
@@ -126,8 +132,8 @@ async function isLinked(world: World, org: string, to: Recipient, chat: number):
   return (await world.store.links.chatOf(org, to))?.chat === chat;
 }
 
-function isOffice({ office, speaker }: Ask): boolean {
-  return rolesOf(office, speaker).includes('secretary') || office.plan.organization.head === speaker;
+function isOffice({ office, speaker, said }: Ask): boolean {
+  return actsForOffice(office, speaker, said.at);
 }
 
 function allowed(command: Command, ask: Ask): boolean {
@@ -141,7 +147,7 @@ function isTheirs(command: Command, ask: Ask): boolean {
 }
 
 /** Decide, write all at once with the answer, and decide again if something else was written first. */
-async function commit(base: Ask, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
+async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
   const { world, office, said } = base;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
@@ -156,11 +162,13 @@ async function commit(base: Ask, decide: (ask: Ask) => Promise<Reply>): Promise<
       ...(reply.states ? { states: reply.states } : {}),
       ...(reply.texts ? { texts: reply.texts } : {}),
       notices: [...answers(base, reply), ...(await edits(base, reply)), ...(reply.notices ?? [])],
-      touch: { at: world.clock.now(), wakes: wakesOf(touched) },
+      touch: { at: world.clock.now(), wakes: [...wakesOf(touched), ...(reply.touches ?? [])] },
     });
     if (written.outcome === 'known') return {};
     if (written.outcome === 'written') {
-      for (const wake of wakesOf(touched)) await world.timer.set(office.org, wake, world.clock.now());
+      if (reply.states?.org) offices.forget(office.org);
+      for (const wake of [...wakesOf(touched), ...(reply.touches ?? [])])
+        await world.timer.set(office.org, wake, world.clock.now());
       await world.timer.ring('deliver');
       return reply;
     }

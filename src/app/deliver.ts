@@ -136,11 +136,12 @@ async function verdictOn(world: World, office: Office, to: Recipient, notices: r
   const ids = [...new Set(notices.flatMap((n) => (n.occurrence ? [n.occurrence] : [])))];
   const today = dateAt(now, plan.organization.zone);
   const alerts = notices.some((n) => n.kind === 'alert');
-  const [facts, told, spokenToday, relayedToday, overdue] = await Promise.all([
+  const [facts, told, spokenToday, relayedToday, alertedToday, overdue] = await Promise.all([
     ids.length > 0 ? ledger.occurrences(org, ids) : [],
     ids.length > 0 ? ledger.told(org, ids) : {},
     notices.some((n) => n.kind === 'reminder') ? outbox.spoken(org, to, today) : 0,
     notices.some((n) => n.kind === 'relay') ? outbox.spoken(org, to, `relay-${today}`) : 0,
+    alerts ? outbox.spoken(org, to, `alert-${today}`) : 0,
     alerts ? overdueCount(world, office, now) : 0,
   ]);
   return bundleOf({
@@ -152,6 +153,7 @@ async function verdictOn(world: World, office: Office, to: Recipient, notices: r
     overdue,
     spokenToday,
     relayedToday,
+    alertedToday,
     now,
   });
 }
@@ -206,6 +208,7 @@ async function say(
   const counted = [
     ...(budgeted ? [today] : []),
     ...(notices.some((n) => n.kind === 'relay') ? [`relay-${today}`] : []),
+    ...(notices.some((n) => n.kind === 'alert') ? [`alert-${today}`] : []),
   ];
   const [frozen] = await Promise.all([
     world.store.outbox.freeze(office.org, send, actionsOf(message), []),

@@ -1,5 +1,11 @@
+import { standInFor } from '../core/absence/absence.ts';
+import type { Instant } from '../core/calendar.ts';
+import type { YearTable } from '../core/holidays.ts';
+import { secretaryOf } from '../core/ladder.ts';
+import { withChanges } from '../core/office-changes.ts';
 import type { OpeningContext } from '../core/opening.ts';
 import type { PersonId, Plan } from '../core/plan/plan.ts';
+import { changesIn, textOfChanges } from './changes.ts';
 import type { Clock, Store } from './ports.ts';
 
 /** One organization as the use cases see it: its plan, read, and since when each duty counts. */
@@ -17,30 +23,33 @@ export interface Offices {
 }
 
 /** Reads a stored plan text; a stored plan was checked when it was adopted, so a failure here is a bug. */
-export type ReadStoredPlan = (text: string, now: number) => Plan;
+export type ReadStoredPlan = (text: string, now: number, years: readonly YearTable[]) => Plan;
 
 /** For how long a plan read before is trusted without asking for its version: machine milliseconds. */
 const FRESH_MS = 1000;
 
 export function openOffices(
-  store: Pick<Store, 'plans' | 'organizations'>,
+  store: Pick<Store, 'plans' | 'organizations' | 'ledger'>,
   clock: Clock,
   read: ReadStoredPlan,
 ): Offices {
-  const known = new Map<string, { readonly office: Office; checked: number }>();
+  const known = new Map<string, { readonly office: Office; readonly changes: string; checked: number }>();
 
   async function of(org: string): Promise<Office | undefined> {
     const before = known.get(org);
     if (before && clock.machine() - before.checked < FRESH_MS) return before.office;
-    const current = await store.plans.current(org);
+    const [current, { state }] = await Promise.all([store.plans.current(org), store.ledger.head(org, 'org')]);
     if (!current) return undefined;
-    if (before?.office.planVersion === current.version) {
+    const changes = textOfChanges(state);
+    if (before?.office.planVersion === current.version && before.changes === changes) {
       before.checked = clock.machine();
       return before.office;
     }
     const since = await store.plans.since(org);
-    const office = { org, plan: read(current.text, current.adoptedAt), planVersion: current.version, since };
-    known.set(org, { office, checked: clock.machine() });
+    const told = changesIn(state);
+    const plan = withChanges(read(current.text, current.adoptedAt, told.years), told);
+    const office = { org, plan, planVersion: current.version, since };
+    known.set(org, { office, changes, checked: clock.machine() });
     return office;
   }
 
@@ -56,6 +65,14 @@ export function openOffices(
 
 export function rolesOf(office: Office, person: PersonId): readonly string[] {
   return office.plan.people.find((p) => p.id === person)?.roles ?? [];
+}
+
+/** The secretary, the head, and whoever stands in for the secretary while she is away. */
+export function actsForOffice(office: Office, person: PersonId, at: Instant): boolean {
+  const { plan } = office;
+  const secretary = secretaryOf(plan);
+  const standsIn = secretary !== null && standInFor(plan, secretary, at) === person;
+  return rolesOf(office, person).includes('secretary') || plan.organization.head === person || standsIn;
 }
 
 export function languageOf(office: Office, recipient: string): 'zh' | 'en' {

@@ -1,7 +1,7 @@
 import { agendaOf, candidatesOf } from '../core/agenda.ts';
 import type { Instant } from '../core/calendar.ts';
 import type { Office } from './office.ts';
-import type { World } from './ports.ts';
+import type { ThreadState, World } from './ports.ts';
 
 /** How often a decision is taken again because something else was written first. */
 const TRIES = 5;
@@ -24,6 +24,7 @@ export async function remind(world: World, office: Office, measureId: string): P
       told: facts.told,
       now,
       rungsAllowed: world.caughtUp(),
+      warned: warnedIn(facts.state),
     };
     const candidates = candidatesOf(question).map((f) => f.id);
     const existing = candidates.length > 0 ? await world.store.ledger.occurrences(office.org, candidates) : [];
@@ -33,7 +34,13 @@ export async function remind(world: World, office: Office, measureId: string): P
       heads: { [`measure/${measureId}`]: facts.head },
       entries: agenda.entries,
       occurrences: agenda.occurrences,
-      states: { [`measure/${measureId}`]: { ...facts.state, openedTo: Math.max(now, facts.state.openedTo ?? now) } },
+      states: {
+        [`measure/${measureId}`]: {
+          ...facts.state,
+          openedTo: Math.max(now, facts.state.openedTo ?? now),
+          ...(agenda.warned === undefined ? {} : { warned: agenda.warned }),
+        },
+      },
       notices: agenda.notices,
       wakes: { [`measure/${measureId}`]: next },
     });
@@ -44,6 +51,10 @@ export async function remind(world: World, office: Office, measureId: string): P
   }
   // Somebody else writes all the time: look again shortly rather than never.
   return world.clock.now() + RETRY_MS;
+}
+
+function warnedIn({ warned }: ThreadState): string | undefined {
+  return typeof warned === 'string' ? warned : undefined;
 }
 
 /** Until the backlog was read after a start, a measure is looked at again this soon (office milliseconds). */

@@ -1,10 +1,13 @@
+import { noticesOf, recordAbsence } from './absence/effect.ts';
 import type { Instant } from './calendar.ts';
 import { placedLadder, toPerson } from './ladder.ts';
+import { lapsesOf } from './lapse.ts';
 import type { EntryBody, NewEntry } from './ledger.ts';
 import { type Notice, type NoticeKind, noticeId, noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { type OpeningContext, openingsOf } from './opening.ts';
 import type { Measure } from './plan/plan.ts';
+import { measureWarnings } from './warn.ts';
 
 /** All that the agenda of one measure is read from. */
 export interface AgendaQuestion extends OpeningContext {
@@ -19,6 +22,8 @@ export interface AgendaQuestion extends OpeningContext {
   readonly now: Instant;
   /** False until the platform's backlog was read after a start: no rung is raised on old news (DESIGN §4.8). */
   readonly rungsAllowed: boolean;
+  /** Which warning of the measure's deadline was said last, as the previous agenda answered. */
+  readonly warned?: string | undefined;
 }
 
 export interface Agenda {
@@ -27,6 +32,7 @@ export interface Agenda {
   readonly notices: readonly Notice[];
   /** Office instant at which the measure must be looked at again; null: nothing lies ahead. */
   readonly next: Instant | null;
+  readonly warned: string | undefined;
 }
 
 /** The occurrences that may have to open now: whoever asks `agendaOf` first looks up which of them exist. */
@@ -49,21 +55,57 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     .flatMap(({ openings }) => openings)
     .filter(({ facts }) => !question.existing.has(facts.id))
     .map(({ facts }) => begun(facts, question.now));
-  const looked = lookAtAll([...question.open, ...fresh], question);
-  const nexts = [...opened.map((o) => o.lookAgain), ...looked.map((l) => l.next)].filter((n) => n !== null);
+  const met = [...question.open, ...fresh].map((facts) => meetAbsence(facts, question));
+  const looked = lookAtAll(
+    met.map((m) => m.facts),
+    question,
+  );
+  const warnings = measureWarnings(
+    question.measure,
+    question.plan,
+    question.warned,
+    adoptionOf(question),
+    question.now,
+  );
+  const nexts = [...opened.map((o) => o.lookAgain), ...looked.map((l) => l.next), warnings.next].filter(
+    (n) => n !== null,
+  );
   const isFresh = new Set(fresh.map((f) => f.id));
-  const noticed = looked.flatMap((l) => l.notices);
+  const isMet = new Set(met.filter((m) => m.entries.length > 0).map((m) => m.facts.id));
+  const said = looked.flatMap((l) => l.notices);
+  const lapses = lapsesOf(question.measure, looked.map((l) => l.facts), said, question);
+  const noticed = [...said, ...met.flatMap((m) => m.notices), ...warnings.notices, ...lapses.notices];
   return {
     entries: [
       ...looked
         .filter((l) => isFresh.has(l.facts.id))
-        .map((l) => entry(question, { kind: 'opened', facts: l.facts }, [l.facts.id])),
+        .map(({ facts }) => (isMet.has(facts.id) ? fresh.find((f) => f.id === facts.id)! : facts))
+        .map((facts) => entry(question, { kind: 'opened', facts }, [facts.id])),
+      ...met.flatMap((m) => m.entries),
+      ...lapses.entries,
       ...(noticed.length > 0 ? [entry(question, { kind: 'noticed', keys: noticed.map((n) => n.id) }, [])] : []),
     ],
-    occurrences: looked.filter((l) => l.changed || isFresh.has(l.facts.id)).map((l) => l.facts),
+    occurrences: looked
+      .filter((l) => l.changed || isFresh.has(l.facts.id) || isMet.has(l.facts.id))
+      .map((l) => l.facts),
     notices: noticed,
     next: nexts.length > 0 ? Math.min(...nexts) : null,
+    warned: warnings.warned,
   };
+}
+
+/** Since when the measure is the office's: the first adoption of any of its duties. */
+function adoptionOf({ measure, since }: AgendaQuestion): Instant {
+  return Math.min(...measure.duties.map((duty) => since[duty.id] ?? Number.POSITIVE_INFINITY));
+}
+
+/** Somebody is away when it would fall due: leave, or a later day; the others hear of it. */
+function meetAbsence(facts: OccurrenceFacts, { plan, planVersion, now }: AgendaQuestion) {
+  const said = { by: 'bot', at: now, source: `away:${facts.id}`, planVersion };
+  const { entries, occurrences } = recordAbsence([facts], said, plan);
+  const [after] = occurrences;
+  if (!after) return { facts, entries: [], notices: [] };
+  return { facts: after, entries, notices: noticesOf(facts, after, plan, now) };
 }
 
 /** A vacant post's occurrence opens settled: it is counted, and nobody is asked. */
@@ -122,11 +164,18 @@ function lookAt(facts: OccurrenceFacts, earlier: readonly OccurrenceFacts[], que
   const marks = [...shared, ...past].map((step) => step.mark);
   const changed = marks.length > 0;
   return {
-    facts: changed ? { ...facts, noticed: [...facts.noticed, ...marks] } : facts,
+    facts: changed ? { ...facts, ...streakOf(past, earlier, facts), noticed: [...facts.noticed, ...marks] } : facts,
     notices,
     next: ahead.length > 0 ? Math.min(...ahead) : null,
     changed,
   };
+}
+
+/** When its ladder begins: the how-manieth miss in a row it is. */
+function streakOf(past: readonly Step[], earlier: readonly OccurrenceFacts[], facts: OccurrenceFacts) {
+  const missed = earlier.filter((f) => f.due <= facts.due && !f.history).length;
+  const begins = past.some(({ rung }) => rung.startsWith('l')) && !facts.own;
+  return begins && missed > 0 ? { streak: missed + 1 } : {};
 }
 
 /** Consecutive misses of one duty share one ladder: whoever above was told of an open earlier one is not told again. */

@@ -1,13 +1,16 @@
 import { addDays, DAY, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
+import { holdOf, saidOnReturn } from './hold.ts';
 import type { Message } from './message.ts';
 import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, Told } from './occurrence.ts';
+import { phrase } from './phrase.ts';
 import type { Organization, Plan } from './plan/plan.ts';
 import { alertMessage } from './wording/alert.ts';
 import { escalationMessage } from './wording/escalation.ts';
 import { mattersOf } from './wording/item.ts';
 import { ownMessage } from './wording/own.ts';
 import { relayMessage } from './wording/relay.ts';
+import { warnMessage } from './wording/warn.ts';
 import { workdayFrom } from './working-calendar.ts';
 
 export interface Waiting {
@@ -21,6 +24,8 @@ export interface Waiting {
   readonly overdue: number;
   /** Reminder messages this person was sent today. */
   readonly spokenToday: number;
+  /** Alerts that this secretary was sent today; 0 where nobody counts them. */
+  readonly alertedToday?: number;
   /** Messages to forward that this secretary was sent today. */
   readonly relayedToday: number;
   readonly now: Instant;
@@ -43,6 +48,8 @@ export interface Verdict {
 
 /** What a list shows at most, so that a message stays under a dozen lines; the rest goes into the next message. */
 const listLimit = 9;
+/** With headings between them. */
+const bundleLimit = 8;
 const alertLimit = 3;
 
 /** What becomes of the notices that wait for one recipient: dropped, held back, or said together as one message. */
@@ -54,9 +61,12 @@ export function bundleOf(waiting: Waiting): Verdict {
   const gone = new Set(dropped.map(({ id }) => id));
   const left = waiting.notices.filter(({ id }) => !gone.has(id));
   if (left.length === 0) return { drop: dropped, outcome: { type: 'nothing' } };
-  const own = left.filter(({ kind }) => kind !== 'aside');
-  const until = heldUntil(own.length > 0 ? own : left, waiting);
-  return { drop: dropped, outcome: until === null ? said(left, waiting) : { type: 'wait', until } };
+  const holds = left.flatMap((notice) => holdOf(notice, waiting) ?? []);
+  const ready = left.filter((notice) => holdOf(notice, waiting) === null);
+  const own = ready.filter(({ kind }) => kind !== 'aside');
+  const until = ready.length === 0 ? Math.min(...holds) : heldUntil(own.length > 0 ? own : ready, waiting);
+  if (until === null) return { drop: dropped, outcome: said(ready, waiting) };
+  return { drop: dropped, outcome: { type: 'wait', until: Math.min(until, ...holds) } };
 }
 
 function needless(notice: Notice, waiting: Waiting): Verdict['drop'][number]['why'] | null {
@@ -94,8 +104,9 @@ function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null
   if (notices.every((n) => n.kind === 'relay')) return relayUntil(notices, waiting);
   const reminders = notices.every((n) => n.kind === 'reminder' && !waiting.facts.get(n.occurrence ?? '')?.exact);
   if (!reminders || waiting.spokenToday < plan.organization.budget) return null;
-  const { zone, bundle } = plan.organization;
-  const morning = instantOf(addDays(dateAt(now, zone), 1), bundle ?? '09:00', zone);
+  const { zone, bundle, calendar } = plan.organization;
+  const day = workdayFrom(addDays(dateAt(now, zone), 1), calendar, 1);
+  const morning = instantOf(day, bundle ?? '09:00', zone);
   const start = Math.min(...notices.map((n) => waiting.facts.get(n.occurrence ?? '')?.scheduled ?? morning));
   // Held back at most until the thing itself is due: a reminder after that would be useless.
   return start > now ? Math.min(morning, start) : null;
@@ -136,6 +147,7 @@ const rank = {
   reminder: 5,
   relay: 6,
   edit: 7,
+  warn: 9,
 } as const satisfies Record<NoticeKind, number>;
 
 /** Lines that join whatever is said first, unless that is the answer to something; one with a button, or it is unclear. */
@@ -166,8 +178,9 @@ function saidFirst(left: readonly Notice[], waiting: Waiting): Verdict['outcome'
   );
   const alike = left.filter((n) => rank[n.kind] === rank[first.kind]);
   if (first.message) return { type: 'say', notices: [first], message: first.message, budgeted: false };
-  const limit = first.kind === 'alert' || first.kind === 'escalation' ? alertLimit : listLimit;
-  const notices = firstMatters(alike, waiting, limit);
+  const whole = waiting.plan.organization.bundle === null ? listLimit : bundleLimit;
+  const limit = first.kind === 'alert' || first.kind === 'escalation' ? alertLimit : whole;
+  const notices = first.kind === 'warn' ? alike.slice(0, limit) : firstMatters(alike, waiting, limit);
   return {
     type: 'say',
     notices,
@@ -193,9 +206,13 @@ function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting
   const to = waiting.to.slice('person/'.length);
   const facts = factsOf(notices, waiting.facts);
   if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
+  if (kind === 'warn') return warnMessage({ plan, to, notices, now });
   if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
   if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
-  const why = notices.flatMap((n) => n.why ?? []);
+  const why = [
+    ...(saidOnReturn(notices, waiting) ? [phrase('time-back-why')] : []),
+    ...notices.flatMap((n) => n.why ?? []),
+  ];
   const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
   return ownMessage({ plan, person: to, facts, told, now, why: distinct });
 }

@@ -1,3 +1,4 @@
+import { absenceAt, returnOf, standInFor } from './absence/absence.ts';
 import { type Instant, instantOf, localOf } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import { noticeKey, type Recipient } from './notice.ts';
@@ -19,6 +20,8 @@ interface Listener {
   readonly as: 'self' | 'secretary' | 'above';
   /** Nobody else hears before its own person was told; whoever cannot be reached is not told on above the secretary. */
   readonly may: boolean;
+  /** In whose place they hear it, that person being away. */
+  readonly instead?: PersonId;
 }
 
 export function secretaryOf(plan: Plan): PersonId | null {
@@ -33,13 +36,39 @@ export function secretaryOf(plan: Plan): PersonId | null {
 export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly PlacedRung[] {
   const end = graceEndOf(facts, told, plan.organization);
   const heard = new Set<PersonId>();
-  return facts.ladder.map((rung) => {
-    const tell = listenersOf(rung, facts, told, plan).filter(({ person, as }) => as === 'self' || !heard.has(person));
-    for (const { person } of tell) heard.add(person);
-    const above = tell.some(({ as }) => as === 'above');
+  return facts.ladder.flatMap((rung) => {
+    const named = listenersOf(rung, facts, told, plan);
+    const above = named.some(({ person, as }) => as === 'above' && !heard.has(person));
     const at = spokenAt(addDuration(end, rung.after, plan.organization), facts, plan.organization);
-    return { key: rung.key, at: above ? Math.max(at, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : at, tell };
+    const due = above ? Math.max(at, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : at;
+    const found = named.map((listener) => whileAway(listener, rung.key, due, facts, plan));
+    const fresh = found.filter(({ listener: { person, as } }) => as === 'self' || !heard.has(person));
+    for (const { listener } of fresh) heard.add(listener.person);
+    const instants = [...new Set(fresh.map((f) => f.at))].sort((a, b) => a - b);
+    return instants.map((one) => ({
+      key: rung.key,
+      at: one,
+      tell: fresh.filter((f) => f.at === one).map((f) => f.listener),
+    }));
   });
+}
+
+/**
+ * A rung addressed to somebody absent goes to the stand-in, or waits until they are back (the person's own is held back
+ * with everything else). One that was said before the absence became known stays said.
+ */
+function whileAway(
+  listener: Listener,
+  key: string,
+  at: Instant,
+  facts: OccurrenceFacts,
+  plan: Plan,
+): { readonly listener: Listener; readonly at: Instant } {
+  const { person: id, as } = listener;
+  if (as === 'self' || isSaid(facts, key, id) || !absenceAt(plan, id, at)) return { listener, at };
+  const standIn = standInFor(plan, id, at);
+  if (standIn && standIn !== facts.asked) return { listener: { ...listener, person: standIn, instead: id }, at };
+  return { listener, at: returnOf(plan, id, at) ?? at };
 }
 
 /** What is due at the end of a day has its rungs when the bot speaks, on the working morning after it. */
@@ -96,7 +125,7 @@ function personFor(
 ): PersonId | null {
   const { asked } = facts;
   if (target === 'person') return asked.startsWith('post.') ? secretary : asked;
-  const wanted = namedBy(target, asked, plan, secretary);
+  const wanted = insider(namedBy(target, asked, plan, secretary), target, plan);
   if (wanted && wanted !== asked) return wanted;
   const { head } = plan.organization;
   if (asked !== head && asked !== secretary) return head;
@@ -115,6 +144,12 @@ function namedBy(
   if (target === 'head') return plan.organization.head;
   if (target === 'supervisor') return plan.people.find((p) => p.roles.includes('supervisor'))?.id ?? null;
   return person(plan, asked)?.superior ?? null;
+}
+
+/** Outside inspectors are never sent lapses unless the plan names them for that duty. */
+function insider(id: PersonId | null, target: LadderTarget, plan: Plan): PersonId | null {
+  const outside = id !== null && typeof target !== 'object' && person(plan, id)?.roles.includes('inspector');
+  return outside ? null : id;
 }
 
 export function person(plan: Plan, id: PersonId): Person | undefined {

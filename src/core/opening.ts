@@ -1,4 +1,14 @@
-import { DAY, dateAt, endOfDay, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
+import {
+  DAY,
+  dateAt,
+  endOfDay,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localOf,
+  MINUTE,
+  mondayOf,
+} from './calendar.ts';
 import { addDuration, type Duration } from './duration.ts';
 import { type OccurrenceFacts, occurrenceId, type Reminder } from './occurrence.ts';
 import type { Duty, Holder, PersonId, Plan } from './plan/plan.ts';
@@ -80,6 +90,21 @@ function windowOf({ timing }: Duty): keyof typeof windowDays {
 
 /** One occurrence per holder and counterpart, as it would be frozen if it opened now. */
 export function occurrencesOf(duty: Duty, slot: Slot, context: OpeningContext): readonly Opening[] {
+  const before = placed.get(slot);
+  const same = before?.context.plan === context.plan && before.context.since === context.since;
+  if (same && before.duty === duty && before.context.planVersion === context.planVersion) return before.openings;
+  const openings = openingsIn(duty, slot, context);
+  placed.set(slot, { duty, context, openings });
+  return openings;
+}
+
+// Slots are remembered, and with them what they would open. A pure memo, gone with its plan.
+const placed = new WeakMap<
+  Slot,
+  { readonly duty: Duty; readonly context: OpeningContext; readonly openings: readonly Opening[] }
+>();
+
+function openingsIn(duty: Duty, slot: Slot, context: OpeningContext): readonly Opening[] {
   const nextSlot =
     duty.timing.type === 'after' ? null : (slotAfter(duty, slotContext(duty, context), slot.at)?.at ?? null);
   const pairs = duty.who.flatMap((holder) =>
@@ -168,6 +193,7 @@ export function occurrencesAfter(
   if (duty.timing.type !== 'after') return [];
   const { organization } = context.plan;
   const { zone } = organization;
+  if (duty.until && dateAt(event.at, zone) > duty.until) return [];
   const date = dateAt(addDuration(event.at, duty.timing.within, organization), zone);
   const slot: Slot = { slot: event.slot, at: event.at, date, timed: false, exact: false };
   const lastMorning = instantOf(date, organization.bundle ?? '09:00', zone);
@@ -198,7 +224,6 @@ function creditFrom(duty: Duty, scheduled: Instant, organization: SlotContext['o
 /** The reminders of an occurrence in order of time, moved off days on which the office rests. */
 function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: number): readonly Reminder[] {
   const { organization } = context.plan;
-  const hour = slot.timed ? null : organization.bundle;
   const raw =
     duty.remind.type === 'offsets'
       ? offsetReminders(duty, slot, duty.remind.offsets, organization)
@@ -206,17 +231,57 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
         ? pacedReminders(slot, left, organization)
         : [slot.at];
   const since = countsFrom(duty, context);
-  const placed = raw.map((at) => {
-    if (slot.exact) return at;
-    const { date, time } = localOf(at, organization.zone);
-    const free = at >= slot.at || duty.daysOff;
-    const day = free ? date : workdayFrom(date, organization.calendar, -1);
-    const whole = hour && at !== slot.at + soonAfterStart ? hour : time;
-    return instantOf(day, whole, organization.zone);
-  });
+  const placed = slot.exact
+    ? raw
+    : withWeek(
+        raw.map((at) => placedReminder(at, duty, slot, organization)),
+        duty,
+        slot,
+        organization,
+      );
   // What would have been said before the duty counted at all is said when it begins to count.
   const kept = [...new Set(placed.map((at) => Math.max(at, since)))].sort((a, b) => a - b);
   return kept.map((at, i) => ({ key: `r${i}`, at }));
+}
+
+/**
+ * A whole day's reminder comes at the office's hour. One that would fall on a day off comes on the last working day
+ * before, at the hour of the bot, so that one message lists what falls due in a holiday; what is asked after the start
+ * of an event stays.
+ */
+function placedReminder(
+  at: Instant,
+  duty: Duty,
+  slot: Slot,
+  { zone, calendar, bundle }: SlotContext['organization'],
+): Instant {
+  const { date, time } = localOf(at, zone);
+  const whole = bundle && !slot.timed ? bundle : time;
+  const stays = duty.daysOff || calendar.isWorkday(date) || (slot.timed && at >= slot.at);
+  if (stays) return instantOf(date, whole, zone);
+  const step = duty.remind.type === 'weekly-line' ? 1 : -1;
+  return instantOf(workdayFrom(date, calendar, step), bundle ?? '09:00', zone);
+}
+
+/**
+ * Where the office bundles, the week's first working day announces what is due later in that week; what would be said
+ * once more on that same day is left out. A daily duty is announced day by day.
+ */
+function withWeek(
+  placed: readonly Instant[],
+  duty: Duty,
+  slot: Slot,
+  { zone, calendar, bundle }: SlotContext['organization'],
+): readonly Instant[] {
+  const first = workdayFrom(mondayOf(slot.date), calendar, 1);
+  if (!bundle || first >= slot.date || duty.remind.type === 'weekly-line' || isDaily(duty)) return placed;
+  return [instantOf(first, bundle, zone), ...placed.filter((at) => dateAt(at, zone) !== first)];
+}
+
+export function isDaily({ timing }: Duty): boolean {
+  if (timing.type !== 'schedule' || timing.schedule.kind !== 'recurring') return false;
+  const { rule } = timing.schedule;
+  return rule.unit === 'workday' || (rule.unit === 'day' && rule.step === 1);
 }
 
 /** For a gathering that no offset asks about after its start, one question half an hour after it began. */

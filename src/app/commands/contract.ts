@@ -7,7 +7,7 @@ import type { OccurrenceFacts, OccurrenceId } from '../../core/occurrence.ts';
 import type { Phrase } from '../../core/phrase.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
 import type { Office } from '../office.ts';
-import type { Thread, ThreadState, World } from '../ports.ts';
+import type { Thread, ThreadState, WakeKey, World } from '../ports.ts';
 
 /**
  * Something people can type or tap. A command reads and decides; it never sends and never writes. What it returns is
@@ -54,5 +54,7 @@ export interface Reply {
   readonly entries?: readonly NewEntry[];
   readonly states?: Readonly<Partial<Record<Thread, ThreadState>>>;
   readonly heads?: Readonly<Partial<Record<Thread, number>>>;
+  /** Wakes beyond the measures of what is recorded: what a change of calendar or absence touches. */
+  readonly touches?: readonly WakeKey[];
   readonly texts?: Readonly<Record<string, { readonly salt: string; readonly text: string }>>;
 }

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, LocalTime, Zone } from '../calendar.ts';
+import type { CloseOut } from '../close-out.ts';
 import type { Duration } from '../duration.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
@@ -90,6 +91,8 @@ export interface Absence {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly reason?: string;
+  /** Who stands in this time; else whom the person's own `standIn` names. */
+  readonly standIn?: PersonId;
 }
 
 export interface Person {
@@ -130,6 +133,8 @@ export interface Measure {
   readonly duties: readonly Duty[];
   /** The round it belongs to, where the plan has several. */
   readonly round?: Round;
+  /** Where it stands on its way to 销号: laid over the plan from the ledger, never written in a plan file. */
+  readonly closeOut?: CloseOut;
 }
 
 /** Who owes a duty: a person, or a post that nobody holds (its occurrences are vacant). */

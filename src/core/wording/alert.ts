@@ -58,9 +58,15 @@ export function matterLines(
   return [
     { text: title, bold: true, item: no },
     { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
+    ...streakLine(first),
     { text: reachedPhrase(first, told[first.id], plan) },
     ...nextLine(first, told[first.id], plan, now),
   ];
+}
+
+/** 连续第3次: said where misses of one duty follow one another. */
+export function streakLine({ streak }: OccurrenceFacts): readonly Line[] {
+  return streak === undefined ? [] : [{ text: phrase('time-streak', { n: streak }) }];
 }
 
 /** Not reached is not the same as not done (DESIGN §4.13). */

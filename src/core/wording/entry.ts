@@ -59,6 +59,11 @@ const argsOf = {
     off: [...daysOff],
     work: [...workDays],
   }),
+  'close-out': ({ step, result, measure }, plan) => ({
+    step: phrase(`close-step-${step}`),
+    result: result ? phrase(`close-result-${result}`) : phrase('entry-nothing'),
+    measure: plan.measures.find((m) => m.id === measure)?.title ?? measure ?? '',
+  }),
   absent: ({ person, from, to, reason }, plan) => ({
     who: who(plan, person),
     from,

@@ -1,11 +1,39 @@
+import { standInFor } from '../absence/absence.ts';
 import type { Instant } from '../calendar.ts';
+import { person, secretaryOf } from '../ladder.ts';
 import type { Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
+import { streakLine } from './alert.ts';
 import { whenDue } from './dates.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from './item.ts';
+
+/** Why it comes to this person: each place in the ladder has its own sentence. */
+function whyPhrases(to: PersonId, facts: readonly OccurrenceFacts[], plan: Plan, now: Instant): readonly Phrase[] {
+  const away = plan.people.find((p) => p.id !== to && standInFor(plan, p.id, now) === to && isAbove(p.id, facts, plan));
+  if (away) return [phrase('time-why-stand-in', { person: comrade(plan, away.id) })];
+  return [phrase(whyOf(to, facts, plan))];
+}
+
+function whyOf(to: PersonId, facts: readonly OccurrenceFacts[], plan: Plan): string {
+  const secretary = secretaryOf(plan);
+  const { head } = plan.organization;
+  if (to === head) return 'escalation-why-head';
+  if (facts.some((f) => superiorOf(f, plan) === to)) return 'escalation-why-superior';
+  const roles = plan.people.find((p) => p.id === to)?.roles ?? [];
+  const top = facts.every((f) => f.asked === head || f.asked === secretary);
+  return roles.includes('supervisor') && top ? 'time-why-supervisor' : 'time-why-named';
+}
+
+function isAbove(id: PersonId, facts: readonly OccurrenceFacts[], plan: Plan): boolean {
+  return id === plan.organization.head || facts.some((f) => superiorOf(f, plan) === id);
+}
+
+function superiorOf({ asked }: OccurrenceFacts, plan: Plan): PersonId | null {
+  return person(plan, asked)?.superior ?? null;
+}
 
 /** To a superior, the head or a supervisor: what, whose, how late, why it comes to them and who knows. */
 export function escalationMessage(question: {
@@ -24,9 +52,9 @@ export function escalationMessage(question: {
     const when = whenDue(first, plan.organization.zone, now);
     lines.push({ text: phrase('escalation-item', args), bold: true, item: i + 1 });
     lines.push({ text: phrase('alert-late', { when, days: overdueBy(first, plan.organization, now) }) });
+    lines.push(...streakLine(first));
   });
-  const role = to === plan.organization.head ? 'head' : 'superior';
-  lines.push({ text: phrase(`escalation-why-${role}`) }, { text: phrase('escalation-private') });
+  lines.push(...whyPhrases(to, facts, plan, now).map((text) => ({ text })), { text: phrase('escalation-private') });
   const about = facts.map((f) => f.id);
   return {
     lines,

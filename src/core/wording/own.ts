@@ -1,12 +1,14 @@
-import type { Instant } from '../calendar.ts';
+import { dateAt, type Instant } from '../calendar.ts';
 import { nextRungAbove } from '../ladder.ts';
 import type { Action, Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { canBeDone, standingOf } from '../standing.ts';
+import { streakLine } from './alert.ts';
 import { dayAndTime } from './dates.ts';
 import { comrade, counterpartsIn, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
+import { headingOf, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
 
 /** What a message to the person who owes things is made of. */
 export interface OwnMessage {
@@ -33,19 +35,22 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
     { text: titlePhrase(matter, own.plan), bold: true, item: 0 },
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
     ...consequence(matter, own),
+    ...provisionalLine([matter], own),
     { text: hint(matter, own.now) },
   ];
   return { lines, buttons: matterButtons(matter, own), items: [{ no: 0, about: matter.facts.map((f) => f.id) }] };
 }
 
 function listMessage(matters: readonly Matter[], own: OwnMessage): Message {
+  const sections = sectionsOf(matters, own);
+  const ordered = sections.flatMap((section) => section.matters);
   const lines: Line[] = [{ text: opening(own, matters.length) }, ...why(own)];
-  matters.forEach((matter, i) => {
-    const args = { no: i + 1, when: whenPhrase(matter, own.plan, own.now), title: titlePhrase(matter, own.plan) };
-    lines.push({ text: phrase('list-item', args), item: i + 1 });
-  });
-  lines.push({ text: phrase('list-hint') });
-  const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
+  for (const section of sections) {
+    const heading = headingOf(section, sections, own);
+    lines.push(...heading, ...section.matters.map((m) => itemLine(m, ordered, section, heading.length > 0, own)));
+  }
+  lines.push({ text: phrase('list-hint') }, ...provisionalLine(matters, own), ...awayHint(matters, own));
+  const items = ordered.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   return {
     lines,
     buttons: [
@@ -56,7 +61,29 @@ function listMessage(matters: readonly Matter[], own: OwnMessage): Message {
   };
 }
 
+function itemLine(
+  matter: Matter,
+  ordered: readonly Matter[],
+  section: Section,
+  headed: boolean,
+  own: OwnMessage,
+): Line {
+  const no = ordered.indexOf(matter) + 1;
+  const args = { no, when: whenIn(matter, section, headed, own), title: titlePhrase(matter, own.plan) };
+  return { text: phrase('list-item', args), item: no };
+}
+
+/** More lines than a phone shows at once would hide it anyway. */
+const roomForHint = 6;
+
+function awayHint(matters: readonly Matter[], { plan, now }: OwnMessage): readonly Line[] {
+  const week = opensTheWeek(plan, dateAt(now, plan.organization.zone));
+  return week && matters.length <= roomForHint ? [{ text: phrase('hint-away') }] : [];
+}
+
 function opening(own: OwnMessage, count: number): Phrase {
+  const weekly = count > 1 && !own.why?.length && opensTheWeek(own.plan, dateAt(own.now, own.plan.organization.zone));
+  if (weekly) return phrase('time-week', { name: nameOf(own.plan, own.person), count });
   const { plan, person, facts } = own;
   const late = facts.some((f) => isOverdue(f, own));
   return phrase(count === 1 ? (late ? 'own-one-late' : 'own-one') : 'own-many', { name: nameOf(plan, person), count });
@@ -70,11 +97,12 @@ function why({ why: because }: OwnMessage): readonly Line[] {
 function consequence({ first }: Matter, own: OwnMessage): readonly Line[] {
   const { plan, told, now } = own;
   if (!isOverdue(first, own)) return [];
+  const streak = streakLine(first);
   const rung = nextRungAbove(first, told[first.id], plan, now);
   const above = rung?.tell.find(({ as }) => as === 'above');
-  if (!rung || !above) return [];
+  if (!rung || !above) return streak;
   const when = dayAndTime(rung.at, plan.organization.zone, now);
-  return [{ text: phrase('own-next-rung', { when, person: comrade(plan, above.person) }) }];
+  return [...streak, { text: phrase('own-next-rung', { when, person: comrade(plan, above.person) }) }];
 }
 
 function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boolean {

@@ -1,0 +1,69 @@
+import type { LocalDate } from '../core/calendar.ts';
+import { readNotice, readYearTable, textOfYearTable, type YearTable } from '../core/holidays.ts';
+import type { NewEntry } from '../core/ledger.ts';
+import { phrase } from '../core/phrase.ts';
+import { noticeMessage, noticeProblems } from '../core/wording/calendar.ts';
+import { answer } from '../core/wording/echo.ts';
+import { changed } from './changes.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import type { Office } from './office.ts';
+import type { WakeKey } from './ports.ts';
+
+/** The State Council's own words on a year's holidays, as they are copied from its page. */
+export function looksLikeNotice(text: string): boolean {
+  return /放假/.test(text) && /\d{4}年/.test(text) && (text.match(/\d{1,2}月\d{1,2}日/g) ?? []).length >= 3;
+}
+
+/** Shows how a notice was read; nothing counts before it is confirmed. */
+export function showNotice({ office }: Ask, text: string): Reply {
+  const { lastYear } = office.plan.organization.calendar;
+  if (lastYear > 9000) return { message: answer(phrase('time-calendar-none')) };
+  const read = readNotice(text);
+  if (!read.ok) return { message: noticeProblems(read.problems) };
+  return { message: noticeMessage(read.table, read.missing, textOfYearTable(read.table)) };
+}
+
+/** The confirmed notice lies beside the plan; whatever is not opened yet is computed anew. */
+export async function adoptNotice(ask: Ask, text: string): Promise<Reply> {
+  const table = readYearTable(text);
+  if (!table) return { toast: phrase('toast-not-recorded') };
+  const change = await changed(ask.world, ask.office.org, ({ years }) => ({
+    years: [...years.filter((y) => y.year !== table.year), table].sort((a, b) => a.year - b.year),
+  }));
+  return {
+    ...change,
+    entries: [entryOf(ask, { year: table.year, ...daysIn(table) })],
+    message: answer(phrase('time-calendar-adopted', { year: table.year })),
+    toast: phrase('toast-recorded'),
+    touches: allWakes(ask.office),
+  };
+}
+
+function daysIn({ feasts, workDays }: YearTable) {
+  return { daysOff: feasts.map(({ from, to }) => `${from}/${to}`), workDays };
+}
+
+function entryOf({ said, office }: Ask, body: Omit<Extract<NewEntry, { kind: 'calendar' }>, keyof NewEntry>): NewEntry {
+  const { by, at, source } = said;
+  return { at, by, source, about: [], planVersion: office.planVersion, kind: 'calendar', ...body };
+}
+
+/** A day that the office itself takes off, or works; the later word on a day counts. */
+export async function setOfficeDay(ask: Ask, date: LocalDate, as: 'off' | 'work'): Promise<Reply> {
+  const without = (days: readonly LocalDate[]) => days.filter((d) => d !== date);
+  const change = await changed(ask.world, ask.office.org, ({ daysOff, workDays }) => ({
+    daysOff: as === 'off' ? [...without(daysOff), date] : without(daysOff),
+    workDays: as === 'work' ? [...without(workDays), date] : without(workDays),
+  }));
+  const days = as === 'off' ? { daysOff: [date], workDays: [] } : { daysOff: [], workDays: [date] };
+  return { ...change, entries: [entryOf(ask, days)], touches: allWakes(ask.office) };
+}
+
+/** A change of the calendar touches every measure, digest and what is held back for anybody. */
+export function allWakes({ plan }: Office): readonly WakeKey[] {
+  return [
+    ...plan.measures.map((m): WakeKey => `measure/${m.id}`),
+    ...plan.groups.filter((g) => g.digest).map((g): WakeKey => `group/${g.id}`),
+    'org/calendar',
+  ];
+}

@@ -1,0 +1,42 @@
+import { absenceAt, returnOf } from './absence/absence.ts';
+import type { Waiting } from './bundle.ts';
+import { addDays, dateAt, type Instant, instantOf, type LocalTime } from './calendar.ts';
+import type { Notice } from './notice.ts';
+import { workdayFrom } from './working-calendar.ts';
+
+/** Where the office bundles, alerts after the first of a day are collected until these hours. */
+const collected: readonly LocalTime[] = ['11:30', '16:30'];
+
+/** Until when one notice waits by itself, whatever else waits beside it; null: it may be said now. */
+export function holdOf(notice: Notice, waiting: Waiting): Instant | null {
+  if (notice.kind === 'answer' || notice.kind === 'edit' || waiting.to.startsWith('group/')) return null;
+  return awayHold(notice, waiting) ?? (notice.kind === 'alert' ? alertHold(notice, waiting) : null);
+}
+
+/** Somebody who is away hears only what is urgent: what has its own hour, and what a colleague urges by hand. */
+function awayHold(notice: Notice, { plan, to, facts, now }: Waiting): Instant | null {
+  const urged = notice.kind === 'nudge' && (notice.rung === undefined || notice.rung.startsWith('n'));
+  const exact = facts.get(notice.occurrence ?? '')?.exact === true;
+  const own = notice.id.startsWith('absence@');
+  if (urged || exact || own) return null;
+  return returnOf(plan, to.slice('person/'.length), now);
+}
+
+/** The first alert of a day comes at once, the rest twice a day. */
+function alertHold({ at }: Notice, { plan, alertedToday = 0, now }: Waiting): Instant | null {
+  const { zone, bundle, calendar } = plan.organization;
+  if (bundle === null || alertedToday === 0) return null;
+  const today = dateAt(now, zone);
+  const hours = collected.map((hour) => instantOf(today, hour, zone));
+  const last = hours.findLast((hour) => hour <= now);
+  // What waited for this hour is said at it, in as many messages as it takes.
+  if (last !== undefined && at < last) return null;
+  const morning = instantOf(workdayFrom(addDays(today, 1), calendar, 1), bundle, zone);
+  return hours.find((hour) => hour > now) ?? morning;
+}
+
+/** Whether these were held back while their reader was away, and are said on the return. */
+export function saidOnReturn(notices: readonly Notice[], { plan, to, now }: Waiting): boolean {
+  const id = to.slice('person/'.length);
+  return !absenceAt(plan, id, now) && notices.some((n) => n.kind !== 'nudge' && absenceAt(plan, id, n.at));
+}
