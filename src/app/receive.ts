@@ -32,6 +32,7 @@ const LONG_POLL_SECONDS = 25;
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
 const STANDBY_MS = 1_000;
+const SHORT_MS = 250;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 15_000;
 /** Longer than a failing first poll of the holder can take; a holder that fails gives the lease away. */
@@ -66,8 +67,11 @@ export function openReceiver(options: ReceiveOptions): Receiver {
   async function pollOnce(): Promise<void> {
     holderSince = undefined;
     const offset = await inbox.offset();
-    const updates = await whileLeased((signal) => chat.poll(offset, secondsToWait(), signal));
+    const [began, seconds] = [machine(), secondsToWait()];
+    const updates = await whileLeased((signal) => chat.poll(offset, seconds, signal));
     lastPoll = machine();
+    // A server or a proxy that does not hold long polls must not be asked a thousand times a second.
+    if (updates.length === 0 && seconds > 0 && lastPoll - began < SHORT_MS) await pause(SHORT_MS, stopping.signal);
     if (poller !== 'polling') log.info({ poller: 'polling' }, 'updates are being received');
     poller = 'polling';
     if (updates.length > 0) await store(updates);

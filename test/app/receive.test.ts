@@ -331,3 +331,24 @@ describe('stopping', () => {
     expect(Date.now() - begun).toBeLessThan(1100);
   });
 });
+
+test('a server that answers long polls at once is not asked without a pause', async () => {
+  let polls = 0;
+  const pauses: number[] = [];
+  const chat = {
+    async poll() {
+      polls++;
+      return [];
+    },
+  };
+  const pause = async (ms: number) => {
+    pauses.push(ms);
+    await sleep(50);
+  };
+  const one = receiver(chat, { pause });
+  one.start();
+  await sleep(600);
+  // The polls that read the backlog ask for no wait and are not slowed down.
+  expect(polls).toBeLessThan(16);
+  expect(pauses).toContain(250);
+});
