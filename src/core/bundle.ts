@@ -174,7 +174,7 @@ function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
 
 function saidFirst(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
   const first = left.reduce((a, b) =>
-    rank[b.kind] < rank[a.kind] || (rank[b.kind] === rank[a.kind] && b.at < a.at) ? b : a,
+    (rank[b.kind] - rank[a.kind] || b.at - a.at || updateOf(b) - updateOf(a)) < 0 ? b : a,
   );
   const alike = left.filter((n) => rank[n.kind] === rank[first.kind]);
   if (first.message) return { type: 'say', notices: [first], message: first.message, budgeted: false };
@@ -187,6 +187,11 @@ function saidFirst(left: readonly Notice[], waiting: Waiting): Verdict['outcome'
     message: composed(first.kind, notices, waiting),
     budgeted: notices.every((n) => n.kind === 'reminder'),
   };
+}
+
+/** Which update it answers: people write several times within the second that a message's date tells. */
+function updateOf({ id }: Notice): number {
+  return Number(/[@.]u(\d+)/.exec(id)?.[1] ?? 0);
 }
 
 /** The notices of the first `limit` matters, most urgent first: what does not fit goes into the next message. */

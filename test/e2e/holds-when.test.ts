@@ -122,8 +122,10 @@ function ended(child: ChildProcess): Promise<void> {
 /** The embedded Redis outlives a bot that was killed: it is ours to end, by the id in its own file. */
 function endRedisOf(folder: string): void {
   try {
-    const { pid } = JSON.parse(readFileSync(join(folder, 'data', 'redis.json'), 'utf8')) as { pid: number };
-    process.kill(pid, 'SIGKILL');
+    const { server } = JSON.parse(readFileSync(join(folder, 'data', 'redis.json'), 'utf8')) as {
+      server: { pid: number };
+    };
+    process.kill(server.pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }
