@@ -829,6 +829,7 @@ start-ready = Ready after { $seconds } s. Ctrl-C stops it.
 start-no-plan-file = The plan file { $path } cannot be read; please check PLAN_FILE.
 start-plan-bad = The plan has { $count } problems and was not adopted:
 start-plan-problem = { $where }: { $problem }
+start-webhook = WEBHOOK_URL has no effect yet: this version receives updates by long polling and needs no public address.
 start-claim = { $office }: the secretary claims the bot with this one-time link: { $link }
 start-no-plan = There is no plan yet: set PLAN_FILE and start again.
 start-bug = Something inside went wrong, stopping: { $error }
@@ -1174,6 +1175,8 @@ report-box = □
 
 entry-calendar = { $year } working calendar: off { $off }; working { $work }
 entry-calendar-year = { $year }
+time-event-calendar = public holidays
+time-event-round = report on the rectification
 time-span = { $from } to { $to }
 time-away-own = Noted: { $span }, { $reason }.
 time-away-other = { $person }: { $span }, { $reason }.

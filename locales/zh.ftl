@@ -773,6 +773,7 @@ start-ready = 已就绪，用时{ $seconds }秒。按 Ctrl-C 停止。
 start-no-plan-file = 读不到方案文件 { $path }，请检查 PLAN_FILE。
 start-plan-bad = 方案有{ $count }处问题，没有采用：
 start-plan-problem = { $where }：{ $problem }
+start-webhook = WEBHOOK_URL 暂不起作用：本版本用长轮询收取消息，不需要公网地址。
 start-claim = { $office }：请秘书用这个一次性链接认领：{ $link }
 start-no-plan = 还没有方案：请设置 PLAN_FILE 后重新启动。
 start-bug = 程序内部出错，正在停止：{ $error }
@@ -1140,6 +1141,8 @@ report-box = □
 
 entry-calendar = { $year }工作日历：放假{ $off }；上班{ $work }
 entry-calendar-year = { $year }年
+time-event-calendar = 放假安排
+time-event-round = 整改情况报告
 time-span = { $from }至{ $to }
 time-away-own = 好的，已记下：{ $span }{ $reason }。
 time-away-other = { $person }{ $span }{ $reason }。

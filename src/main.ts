@@ -55,6 +55,7 @@ async function main(): Promise<void> {
   const dir = sandbox ? join(home, 'sandbox') : home;
   tell(phrase('start-data', { path: dir }));
 
+  if (config.webhook) tell(phrase('start-webhook'));
   stopOnSignals(log);
   const redisUrl = (!sandbox && config.redisUrl) || (await embedded(dir, log));
   const clock = sandbox ? movableClock(dir) : machineClock;
