@@ -3,9 +3,11 @@ import { beat } from './beat.ts';
 import type { Bell, BellJob, Job, TickJob, WakeJob } from './contract.ts';
 import { deliver } from './deliver.ts';
 import { digest } from './digest.ts';
+import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { lanes } from './lanes.ts';
 import { measure } from './measure.ts';
+import { office } from './office.ts';
 import { person } from './person.ts';
 import { reconcile } from './reconcile.ts';
 import { resume } from './resume.ts';
@@ -16,11 +18,13 @@ export const jobs: readonly Job[] = [
   measure, //   measure/<id>   reminders and alerts of one measure
   digest, //    group/<id>     the weekly report of one group
   person, //    person/<id>    what was held back over night
+  office, //    org/<id>       next year's holidays, the round's report
   // When somebody rings
   deliver, //   the outbox
   inbox, //     the inbox
   // In every process
   lanes, //     1 s    the inbox, whatever the bells say
+  files, //     1 s    photos and papers that people attached
   reconcile, // 5 s    late wakes, lost bells
   resume, //    5 s    messages whose process died
   beat, //      10 s   a sign of life

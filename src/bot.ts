@@ -5,6 +5,7 @@ import { bellJobOf, tickJobs, wakeJobOf } from '../jobs/index.ts';
 import { type Bellringer, openWorker } from '../jobs/worker.ts';
 import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
 import { answerTo, apologize } from './app/answer.ts';
+import { tellTableEnds } from './app/calendar-watch.ts';
 import { openDelivery } from './app/deliver.ts';
 import { openLanes } from './app/lanes.ts';
 import { type Offices, openOffices } from './app/office.ts';
@@ -173,6 +174,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     adopt,
     settle,
     async start() {
+      tellTableEnds(world, await offices.all());
       await noteOutage(world, offices);
       bells.receiver!.start();
       ringer.start();

@@ -124,6 +124,8 @@ async function nextEvent(bot: Bot, say: Say): Promise<{ at: Instant; what: strin
   const group = office?.plan.groups.find((g) => g.id === id)?.name;
   const what = next.wake.startsWith('group/')
     ? phrase('event-digest', { group: group ?? id })
-    : phrase('event-measure', { title: measure ?? id });
+    : next.wake.startsWith('org/')
+      ? phrase(`time-event-${id}`)
+      : phrase('event-measure', { title: measure ?? id });
   return { at: next.at, what: say(what, office?.plan.organization.language ?? 'zh') };
 }

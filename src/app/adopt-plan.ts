@@ -108,6 +108,8 @@ function wakesOf(plan: Plan): WakeKey[] {
   return [
     ...plan.measures.map((m): WakeKey => `measure/${m.id}`),
     ...plan.groups.filter((g) => g.digest).map((g): WakeKey => `group/${g.id}`),
+    'org/calendar',
+    'org/round',
   ];
 }
 
