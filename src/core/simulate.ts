@@ -71,6 +71,8 @@ interface MeasureState {
   readonly open: Map<OccurrenceId, OccurrenceFacts>;
   readonly existing: Set<OccurrenceId>;
   openedTo: Instant | undefined;
+  /** Which warning of its deadline was said last. */
+  warned: string | undefined;
 }
 
 function openedOffice(question: SimulationQuestion): Office {
@@ -83,6 +85,7 @@ function openedOffice(question: SimulationQuestion): Office {
     open: new Map(),
     existing: new Set(),
     openedTo: undefined,
+    warned: undefined,
   });
   return {
     question,
@@ -120,8 +123,10 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
     told: office.told,
     now,
     rungsAllowed: true,
+    warned: state.warned,
   });
   state.openedTo = now;
+  state.warned = agenda.warned;
   for (const facts of agenda.occurrences) keep(office, state, facts);
   for (const notice of agenda.notices) {
     office.waiting.set(notice.to, [...(office.waiting.get(notice.to) ?? []), notice]);
@@ -170,7 +175,7 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
     office.held.set(to, outcome.until);
     office.alarms.set(to, outcome.until);
   }
-  if (outcome.type !== 'say') return false;
+  if (outcome.type !== 'say' || said.length === 0) return false;
   if (outcome.budgeted) office.spoken.set(day, (office.spoken.get(day) ?? 0) + 1);
   record(office, to, said, now);
   return true;

@@ -29,6 +29,45 @@ const nine = '09:00';
 
 /** Slots whose scheduled instant lies in (from, to], in order; none outside the duty's `from` and `until`. */
 export function slotsBetween(duty: Duty, context: SlotContext, from: Instant, to: Instant): readonly Slot[] {
+  if (to <= from) return [];
+  if (from === Number.NEGATIVE_INFINITY) return slotsOf(duty, context, from, to);
+  const { slots } = knownSlots(duty, context, from, to);
+  return slots.slice(firstAfter(slots, from), firstAfter(slots, to));
+}
+
+interface Known extends SlotContext {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly slots: readonly Slot[];
+}
+
+// Every wake asks for nearly the same slots as the one before. A pure memo, gone with its plan.
+const known = new WeakMap<Duty, Known>();
+const AHEAD = 100 * DAY;
+
+function knownSlots(duty: Duty, context: SlotContext, from: Instant, to: Instant): Known {
+  const { organization, anchor } = context;
+  const before = known.get(duty);
+  const same = before?.organization === organization && before.anchor === anchor;
+  if (before && same && before.from <= from && before.to >= to) return before;
+  const reach = to + AHEAD;
+  const read = { organization, anchor, from, to: reach, slots: slotsOf(duty, context, from, reach) };
+  known.set(duty, read);
+  return read;
+}
+
+/** The place of the first slot later than that instant. */
+function firstAfter(slots: readonly Slot[], at: Instant): number {
+  let [low, high] = [0, slots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (slots[middle]!.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function slotsOf(duty: Duty, context: SlotContext, from: Instant, to: Instant): readonly Slot[] {
   return rawSlots(duty, context, from, to).filter(
     ({ date, first }) => (!duty.from || date >= duty.from) && (!duty.until || (first ?? date) <= duty.until),
   );
