@@ -878,6 +878,37 @@ cli-option-wrong = The option { $option } cannot be "{ $value }".
 cli-misused = The command was mistyped: { $reason }
 cli-plan-bad = The plan { $path } has { $count } problems; run duban check first.
 cli-bug = Something inside went wrong: { $reason }
+cli-simulate = a rehearsal: who would be told what, and when
+cli-option-from-date = first day (default: today)
+cli-option-to-date = last day (default: 30 days on)
+cli-option-answer = all: everyone reports in time (default); none: nobody ever does
+cli-span-wrong = { $from } to { $to } is no span that can be played; the longest is { $years } years.
+simulate-head-all = { $office }, { $from } to { $to }, as if adopted on the first day and everyone reported in time:
+simulate-head-none = { $office }, { $from } to { $to }, as if adopted on the first day and nobody ever reported:
+simulate-day = { $day }
+simulate-message = { "  " }{ $time }  { $to }  { $kind }{ $about }
+simulate-about = : { $titles }
+simulate-kind-reminder = reminder
+simulate-kind-ask = question how it went
+simulate-kind-overdue = overdue
+simulate-kind-alert = overdue in the office
+simulate-kind-escalation = escalation
+simulate-kind-nudge = nudge
+simulate-kind-digest = weekly report
+simulate-kind-relay = to be passed on
+simulate-kind-answer = answer
+simulate-kind-edit = update
+simulate-kind-plain = message
+simulate-kind-warn = a measure's deadline
+simulate-kind-aside = aside
+simulate-people = Messages per person:
+simulate-person = { "  " }{ $name }: { $messages } in all, { $average } a week on average, { $most } in the fullest week
+simulate-calm = Nothing collides, and no day is too full.
+simulate-troubles = Worth a look:
+simulate-collision = { "  " }{ $name } { $at } has at the same time: { $titles }
+simulate-overload = { "  " }{ $name } { $day }: { $messages } messages in one day
+simulate-heavy = { "  " }{ $name } week of { $monday }: { $messages } messages, { $average } a week on average
+simulate-provisional = Holidays after { $year } are not announced yet: dates are provisional.
 cli-ledger = the entries of the record, in order
 cli-report = a report as a file
 cli-invite = a one-time link for someone who has not joined yet
@@ -1161,7 +1192,10 @@ report-letter-receipt = Received by:                Date:
 report-letter-measure = the measure “{ $title }”
 report-late-days = { $days } days late
 report-late-workdays = { $days } working days late
-report-days-left = { $days } days left
+report-days-left = { $days ->
+    [0] due today
+   *[other] { $days } days left
+  }
 report-title-with = { $title } with { $name }
 report-talks-file = { $office } talk register { $day }
 report-talks-note = Only who, with whom and when; not what was said.
@@ -1170,6 +1204,15 @@ report-minutes-title = { $title }
 report-minutes-about = Meeting: { $meeting }. Checked by: { $person }. Due: { $last }. On record: { $standing }.
 report-minutes-general = The minutes are complete, signed and filed
 report-box = □
+report-kind-study = study
+report-kind-talk = talks
+report-kind-meeting = meetings
+report-kind-minutes-check = checks of minutes
+report-kind-inspection = inspections
+report-kind-progress = progress reports
+report-kind-report = reports
+report-kind-deliverable = deliverables
+report-kind-other = other items
 
 ### time
 

@@ -822,6 +822,37 @@ cli-option-wrong = 选项 { $option } 不能是“{ $value }”。
 cli-misused = 命令写法不对：{ $reason }
 cli-plan-bad = 方案 { $path } 有{ $count }处问题，请先运行 duban check。
 cli-bug = 程序内部出错：{ $reason }
+cli-simulate = 预演：在一段日期内谁会在什么时候收到什么
+cli-option-from-date = 第一天（默认今天）
+cli-option-to-date = 最后一天（默认30天后）
+cli-option-answer = all 人人按时报告（默认），none 无人报告
+cli-span-wrong = { $from }至{ $to }不是可以预演的日期范围，最长{ $years }年。
+simulate-head-all = { $office }，{ $from }至{ $to }，假定当天起采用方案、人人按时报告：
+simulate-head-none = { $office }，{ $from }至{ $to }，假定当天起采用方案、无人报告：
+simulate-day = { $day }
+simulate-message = 　{ $time }　{ $to }　{ $kind }{ $about }
+simulate-about = ：{ $titles }
+simulate-kind-reminder = 提醒
+simulate-kind-ask = 询问结果
+simulate-kind-overdue = 逾期提醒
+simulate-kind-alert = 逾期情况
+simulate-kind-escalation = 上报
+simulate-kind-nudge = 催办
+simulate-kind-digest = 周报
+simulate-kind-relay = 请转达
+simulate-kind-answer = 答复
+simulate-kind-edit = 更新
+simulate-kind-plain = 消息
+simulate-kind-warn = 措施期限预警
+simulate-kind-aside = 附带告知
+simulate-people = 各人消息数：
+simulate-person = 　{ $name }：共{ $messages }条，平均每周{ $average }条，最多一周{ $most }条
+simulate-calm = 没有时间冲突，也没有过密的日子。
+simulate-troubles = 请留意：
+simulate-collision = 　{ $name } { $at } 同时有：{ $titles }
+simulate-overload = 　{ $name } { $day } 一天{ $messages }条消息
+simulate-heavy = 　{ $name } { $monday }那一周{ $messages }条消息，平均每周{ $average }条
+simulate-provisional = { $year }年以后的放假安排尚未公布，日期为暂定。
 cli-ledger = 按顺序列出台账的每条记录
 cli-report = 导出一份报告
 cli-invite = 给还没加入的人一个一次性链接
@@ -1127,7 +1158,10 @@ report-letter-receipt = 签收人：　　　　　　　　签收时间：　�
 report-letter-measure = 整改措施“{ $title }”
 report-late-days = 超期{ $days }天
 report-late-workdays = 逾期{ $days }个工作日
-report-days-left = 距期限{ $days }天
+report-days-left = { $days ->
+    [0] 今天到期
+   *[other] 距期限{ $days }天
+  }
 report-title-with = 与{ $name }{ $title }
 report-talks-file = { $office }谈心谈话登记表（{ $day }）
 report-talks-note = 本表只记谈话人、对象和时间，不记谈话内容。
@@ -1136,6 +1170,15 @@ report-minutes-title = { $title }表
 report-minutes-about = 会议日期：{ $meeting }。核查人：{ $person }。核查期限：{ $last }。登记状态：{ $standing }。
 report-minutes-general = 会议记录要素齐全，签字归档
 report-box = □
+report-kind-study = 学习
+report-kind-talk = 谈心谈话
+report-kind-meeting = 会议活动
+report-kind-minutes-check = 会议记录核查
+report-kind-inspection = 督导检查
+report-kind-progress = 进展报送
+report-kind-report = 报告报送
+report-kind-deliverable = 制度成果
+report-kind-other = 其他事项
 
 ### time
 

@@ -8,6 +8,7 @@ import type { LedgerOptions } from './ledger.ts';
 import { plansAt } from './plan-at.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScheduleOptions } from './schedule.ts';
+import type { SimulateOptions } from './simulate.ts';
 
 /** One command of the shell (DESIGN §6). Its words are `cli-<name>` and `cli-option-<key>`. */
 export interface CliCommand {
@@ -65,6 +66,13 @@ export const cliCommands: readonly CliCommand[] = [
       language,
     ],
     run: (text, options: InterpretOptions & { plan?: string }, io) => interpret(text!, options, io),
+  },
+  {
+    name: 'simulate',
+    argument: '<plan>',
+    options: [['--from <date>', 'from-date'], ['--to <date>', 'to-date'], ['--answer <who>', 'answer'], json, language],
+    run: async (plan, options: SimulateOptions, io) =>
+      (await import('./simulate.ts')).simulateCommand(plan!, options, io),
   },
   {
     name: 'ledger',

@@ -25,7 +25,7 @@ export async function reportCommand(name: string, options: ReportOptions, io: Cl
   for (const office of offices) {
     const message = report.compose(await questionOf(opened, office));
     // Papers and tables are written by src/documents; here only what is plain lines.
-    if (!('lines' in message)) throw new Refused(phrase('cli-report-form', { name }));
+    if (!('items' in message && 'lines' in message)) throw new Refused(phrase('cli-report-form', { name }));
     const { lines } = rendered(message, office.plan.organization.language, '', io.say);
     texts.push(lines.map(({ text }) => `${text}\n`).join(''));
   }
