@@ -63,6 +63,8 @@ function live(facts: OccurrenceFacts, i: number, plan: Plan, now: Instant): Occu
     source: `bot:u${i}`,
     ...(how === 'excused' ? { reason: 'away' } : {}),
     ...(i % 13 === 7 && facts.asked !== 'li-xiu' ? { onBehalfOf: facts.asked } : {}),
+    // A sentence about a meeting says when it was held; a tap on the others does not.
+    ...(facts.gathering && how === 'done' ? { carriedOut: dateAt(at, zone) } : {}),
     ...(i % 5 === 0 && how === 'done' && !facts.gathering && !late
       ? { carriedOut: addDays(dateAt(at, zone), -1) as LocalDate }
       : {}),

@@ -1,4 +1,4 @@
-import { dateAt, daysBetween, type LocalDate } from '../../calendar.ts';
+import { DAY, dateAt, daysBetween, type LocalDate } from '../../calendar.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import type { Measure, PersonId } from '../../plan/plan.ts';
 import { lastDayInTime, overdueBy, standingOf } from '../../standing.ts';
@@ -34,11 +34,17 @@ function urgedMatters({ open, told, plan, asOf }: PaperQuestion): readonly Urged
     const late = ['overdue', 'missed'].includes(standingOf(first, told[first.id], organization, asOf));
     const left = daysBetween(dateAt(asOf, organization.zone), last);
     const colour = late ? 'red' : colourOf(left, usualWarnings);
-    if (!colour || (!late && left < 0)) return [];
+    if (!colour || (!late && (left < 0 || !isLong(first)))) return [];
     const reminded = Math.max(...facts.map((f) => f.noticed.length));
     const days = late ? overdueBy(first, organization, asOf) : left;
     return [{ colour, to: first.asked, last, days, about: { facts: first }, reminded }];
   });
+}
+
+/** Nobody is warned by letter of what comes round every week anyway, of a meeting, or of what follows one in days. */
+function isLong({ gathering, nextSlot, scheduled, slot }: OccurrenceFacts): boolean {
+  if (gathering || slot.startsWith('e')) return false;
+  return nextSlot === null || nextSlot - scheduled >= usualWarnings.green * DAY;
 }
 
 function urgedMeasures({ plan, closings, asOf }: PaperQuestion): readonly Urged[] {

@@ -22,23 +22,21 @@ export function deedsOf(facts: readonly OccurrenceFacts[]): Deeds {
   return { times: facts.length, sessions: new Set(facts.map((f) => `${f.duty}@${f.slot}`)).size };
 }
 
-/** One clause for each duty of a measure, drafted from its check-ins. */
+/** One clause for each thing done for a measure, drafted from its check-ins; duties of one title are one thing. */
 export function deedLines(measure: string, question: PaperQuestion): readonly Words[] {
   const mine = deedsIn(question).filter((f) => f.measure === measure);
-  const duties = [...new Set(mine.map((f) => f.duty))];
-  return duties.map((duty) =>
-    deedLine(
-      mine.filter((f) => f.duty === duty),
-      question,
-    ),
-  );
+  const things = new Map<string, OccurrenceFacts[]>();
+  for (const f of mine) things.set(`${f.kind} ${f.title}`, [...(things.get(`${f.kind} ${f.title}`) ?? []), f]);
+  return [...things.values()].map((facts) => deedLine(facts, question));
 }
 
 function deedLine(facts: readonly OccurrenceFacts[], question: PaperQuestion): Words {
   const days = facts.map((f) => carriedOutOn(f, question.plan)!).sort();
   const first = facts[0]!;
   const { times, sessions } = deedsOf(facts);
-  const title = titleWords(first, question);
+  const measure = question.plan.measures.find((m) => m.id === first.measure);
+  // A measure without duties of its own asks for a line of progress under its own title.
+  const title = measure?.title === first.title ? phrase(`report-kind-${first.kind}`) : titleWords(first, question);
   const day = shortDay(days.at(-1)!);
   const line = first.gathering
     ? phrase('report-deed-sessions', { title, sessions, times, day })
@@ -73,7 +71,7 @@ export function activity(
   return kinds.map((kind) => {
     const facts = done.filter((f) => f.kind === kind);
     const { times, sessions } = deedsOf(facts);
-    const name = phrase(`duty-${kind}`);
+    const name = phrase(`report-kind-${kind}`);
     const met = facts.some((f) => f.gathering);
     return {
       kind,

@@ -1,4 +1,3 @@
-import { wordsOf } from '../../duties/contract.ts';
 import { person } from '../../ladder.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
@@ -19,7 +18,7 @@ export function namesSomebody(text: string, plan: Plan): boolean {
 /** The title, or merely what kind of thing it is where the title names somebody and may not. */
 export function titleWords(facts: { readonly title: string; readonly kind: DutyKindId }, naming: Naming): Words {
   if (naming.names || !namesSomebody(facts.title, naming.plan)) return facts.title;
-  return phrase(wordsOf(facts.kind).name);
+  return phrase(`report-kind-${facts.kind}`);
 }
 
 export function measureWords(measure: Measure, naming: Naming): Words {
