@@ -1,4 +1,5 @@
 import type { Delivery } from '../src/app/deliver.ts';
+import type { Files } from '../src/app/fetch-files.ts';
 import type { Lanes } from '../src/app/lanes.ts';
 import type { Offices } from '../src/app/office.ts';
 import type { WakeKey, World } from '../src/app/ports.ts';
@@ -16,6 +17,7 @@ export interface App {
   readonly offices: Offices;
   readonly delivery: Delivery;
   readonly lanes: Lanes;
+  readonly files: Files;
   readonly bells: Bells;
 }
 

@@ -7,6 +7,7 @@ import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
 import { answerTo, apologize } from './app/answer.ts';
 import { tellTableEnds } from './app/calendar-watch.ts';
 import { openDelivery } from './app/deliver.ts';
+import { openFiles } from './app/fetch-files.ts';
 import { openLanes } from './app/lanes.ts';
 import { type Offices, openOffices } from './app/office.ts';
 import { noteOutage } from './app/outage.ts';
@@ -19,6 +20,7 @@ import { officialTable, withYears, type YearTable } from './core/holidays.ts';
 import type { Plan } from './core/plan/plan.ts';
 import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
 import type { Say } from './speech.ts';
+import { openArchive } from './store/archive.ts';
 import { type OpenStore, openStore, type StoreWorld } from './store/store.ts';
 import type { Health } from './web/health.ts';
 
@@ -28,6 +30,8 @@ export interface BotOptions {
   readonly token: string;
   readonly apiRoot?: string;
   readonly proxy?: string;
+  /** Folder of the evidence, one folder per organization in it. */
+  readonly evidenceDir: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly say: Say;
@@ -99,10 +103,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     clock,
     dice,
     log,
+    archive: openArchive(options.evidenceDir),
     say,
     caughtUp: () => bells.receiver?.caughtUp() ?? false,
   };
   const delivery = openDelivery(world, offices);
+  const files = openFiles(world, offices);
   const worker = randomBytes(6).toString('hex');
   const lanes = openLanes({
     inbox: store.inbox,
@@ -143,7 +149,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       run: () => (bells.moving ? Promise.resolve() : run(app)),
     })),
   });
-  const app: App = { world, offices, delivery, lanes, bells: ringer };
+  const app: App = { world, offices, delivery, lanes, files, bells: ringer };
   bells.ringer = ringer;
 
   async function adopt(files: readonly PlanText[]): Promise<readonly PlanProblem[]> {
@@ -160,8 +166,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
       await lanes.drain();
+      await files.drain();
       await delivery.drain();
-      const busy = (await store.inbox.busy()) || (await store.outbox.busy()) || delivery.busy();
+      const busy = (await store.inbox.busy()) || (await files.busy()) || (await store.outbox.busy()) || delivery.busy();
       quiet = busy ? 0 : quiet + 1;
       if (busy) await sleep(25);
     }

@@ -68,6 +68,7 @@ async function main(): Promise<void> {
 
   const options = {
     redisUrl,
+    evidenceDir: join(dir, 'evidence'),
     clock,
     log,
     say,

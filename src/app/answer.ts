@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Event } from '../chat/contract.ts';
 import type { Instant } from '../core/calendar.ts';
 import { toPerson } from '../core/ladder.ts';
@@ -8,6 +9,9 @@ import type { PersonId } from '../core/plan/plan.ts';
 import { answer as wording } from '../core/wording/echo.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
+import { understandEdit } from './edited.ts';
+import type { Fetched } from './fetch-files.ts';
+import { filed } from './filed.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
 import { actsForOffice, type Office, type Offices } from './office.ts';
 import { officeTalk } from './office-talk.ts';
@@ -24,12 +28,73 @@ export async function answerTo(world: World, offices: Offices, event: Event): Pr
   if (event.type === 'migrated') return world.store.links.move(event.chat, event.toChat);
   if (event.type === 'membership') return groupChanged(world, offices, event);
   if (event.type === 'tap') return answerTap(world, offices, event);
-  if (event.type !== 'text' || event.isGroup) return;
+  if (event.type === 'reaction') return answerMark(world, offices, event);
+  if (event.type !== 'text') return;
+  if (event.isGroup) return answerInGroup(world, offices, event);
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(event.text);
   if (start?.[1]) return joinByToken(world, offices, event, start[1]);
   const who = await speakerOf(world, offices, event);
   if (!who) return greetStranger(world, event);
+  if (event.attachments.length > 0) return waitForFiles(world, event);
   await answerText(world, offices, who, event);
+}
+
+/** Files are fetched in the background; what the message says is answered when they are kept. */
+async function waitForFiles(world: World, event: Event & { type: 'text' }): Promise<void> {
+  const now = world.clock.machine();
+  await world.store.files.put({ id: sourceOf(event), event, arrived: now, notBefore: now, tries: 0 });
+}
+
+/** A message, or an album of several, whose files were fetched. */
+export async function answerFiles(
+  world: World,
+  offices: Offices,
+  events: readonly (Event & { type: 'text' })[],
+  fetched: readonly Fetched[],
+): Promise<void> {
+  const event = events.find(({ text }) => text.trim() !== '') ?? events[0];
+  const who = event && (await speakerOf(world, offices, event));
+  if (!event || !who) return;
+  await commit(baseOf(world, who, event), offices, (ask) => filed(ask, event.text, fetched));
+}
+
+/**
+ * A report in a group is answered in private, and only a report: whatever else a group talks about is its own affair.
+ * The copy has no message of its own, since one in a group is not the bot's to delete.
+ */
+async function answerInGroup(world: World, offices: Offices, event: Event & { type: 'text' }): Promise<void> {
+  const text = event.text.replace(/@\w+/g, ' ').trim();
+  if (text === '' || text.startsWith('/') || event.attachments.length > 0 || event.text.length > LONGEST_TEXT) return;
+  const { replyTo: _, ...rest } = event;
+  const own = { ...rest, text, chat: event.from, isGroup: false, messageId: 0 };
+  const who = await speakerOf(world, offices, own);
+  if (!who) return;
+  const base = { ...baseOf(world, who, own), said: saidBy(who.office, who.person, event.at, sourceOf(event)) };
+  await commit(base, offices, async (ask) => {
+    const reply = await understand(ask, text);
+    return isReport(reply) ? reply : {};
+  });
+}
+
+const isReport = ({ recorded, states }: Reply): boolean =>
+  (recorded?.entries.length ?? 0) > 0 || Object.values(states ?? {}).some((s) => typeof s?.asking === 'string');
+
+const nods = ['👍', '👌', '🫡', '❤', '🙏', '👏', '💯'];
+
+/** 👍 on a message of the bot: seen, where the platform tells of it. It closes nothing. */
+async function answerMark(world: World, offices: Offices, event: Event & { type: 'reaction' }): Promise<void> {
+  if (event.isGroup || !event.marks.some((mark) => nods.includes(mark.replace('\ufe0f', '')))) return;
+  const who = await speakerOf(world, offices, event);
+  const send = who && (await world.store.outbox.byMessage(who.office.org, event.chat, event.messageId));
+  const about = (send?.message.items ?? []).flatMap((item) => item.about);
+  if (!who || about.length === 0) return;
+  const said = saidBy(who.office, who.person, event.at, `r${event.updateId}`);
+  const action = { command: 'seen', about };
+  const base = { world, office: who.office, speaker: who.person, said, event, action, words: '', facts: [] };
+  await commit(base, offices, (ask) => {
+    const own = ask.facts.filter((f) => !f.settled && (f.asked === ask.speaker || f.person === ask.speaker));
+    return own.length === 0 ? Promise.resolve({}) : commandById('seen')!.run({ ...ask, facts: own });
+  });
 }
 
 interface Speaker {
@@ -38,11 +103,7 @@ interface Speaker {
 }
 
 /** A person of several organizations: the message replied to decides, else the one with something open for them. */
-async function speakerOf(
-  world: World,
-  offices: Offices,
-  event: Event & { type: 'text' },
-): Promise<Speaker | undefined> {
+async function speakerOf(world: World, offices: Offices, event: Event): Promise<Speaker | undefined> {
   const found = await world.store.links.recipientsOf(event.chat);
   const speakers: Speaker[] = [];
   for (const { org, to } of found) {
@@ -53,6 +114,7 @@ async function speakerOf(
   if (speakers.length < 2) return speakers[0];
   for (const speaker of speakers) {
     if (
+      event.type === 'text' &&
       event.replyTo !== undefined &&
       (await world.store.outbox.byMessage(speaker.office.org, event.chat, event.replyTo))
     )
@@ -67,29 +129,40 @@ async function speakerOf(
 async function answerText(
   world: World,
   offices: Offices,
-  { office, person }: Speaker,
+  who: Speaker,
   event: Event & { type: 'text' },
 ): Promise<void> {
-  const source = `u${event.updateId}`;
   const typed = /^[/／]\s*([^\s@]+)(?:@\w+)?\s*([\s\S]*)$/u.exec(event.text.trim());
   const command = typed ? commandTyped(typed[1]!) : undefined;
-  const base = {
-    world,
-    office,
-    speaker: person,
-    said: saidBy(office, person, event.at, source),
-    event,
-    words: typed?.[2] ?? event.text,
-    facts: [],
-  };
+  const base = { ...baseOf(world, who, event), words: typed?.[2] ?? event.text };
   await commit(base, offices, (ask) => {
     if (typed && !command) return Promise.resolve({ message: wording(phrase('unknown-command')) });
     if (command)
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
+    if (event.edited !== undefined) return understandEdit(ask, event.text, sourceOf({ ...event, edited: undefined }));
     return officeTalk(ask, event.text) ?? understand(ask, event.text);
   });
+}
+
+function baseOf(world: World, { office, person }: Speaker, event: Event & { type: 'text' }): Ask {
+  // What an edit says is said when it is edited; its 昨天 is still the day before the message.
+  const said = saidBy(office, person, event.edited ?? event.at, sourceOf(event));
+  return { world, office, speaker: person, said, event, words: event.text, facts: [] };
+}
+
+/**
+ * What makes a sentence unique, whatever number its update has: chat, message, and when it was edited. The ledger
+ * names no chats: a short digest tells one person's chats apart.
+ */
+function sourceOf({
+  chat,
+  messageId,
+  edited,
+}: Pick<Event & { type: 'text' }, 'chat' | 'messageId'> & { edited?: Instant | undefined }): string {
+  const digest = createHash('sha256').update(String(chat)).digest('hex').slice(0, 6);
+  return `m${digest}.${messageId}${edited === undefined ? '' : `e${edited}`}`;
 }
 
 function saidBy(office: Office, by: PersonId, at: Instant, source: string) {

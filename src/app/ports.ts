@@ -1,4 +1,4 @@
-import type { Chat, Update } from '../chat/contract.ts';
+import type { Chat, Event, Update } from '../chat/contract.ts';
 import type { Instant } from '../core/calendar.ts';
 import type { Entry, NewEntry } from '../core/ledger.ts';
 import type { Action, Message, Send } from '../core/message.ts';
@@ -15,6 +15,7 @@ export interface World {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
+  readonly archive: Archive;
   readonly say: (phrase: Phrase, language: 'zh' | 'en') => string;
   /** True once the platform's backlog was read and handled after a start: only then may rungs be raised. */
   readonly caughtUp: () => boolean;
@@ -25,6 +26,12 @@ export interface Clock {
   now(): Instant;
   /** Machine time: leases, gates, back-off. */
   machine(): Instant;
+}
+
+/** Files that prove something, named by their SHA-256; kept for years, never changed. */
+export interface Archive {
+  /** Durable when it answers. The same content twice is one file. */
+  keep(org: string, content: Uint8Array): Promise<string>;
 }
 
 export interface Dice {
@@ -109,6 +116,7 @@ export interface Store {
   readonly wakes: WakeStore;
   readonly links: LinkStore;
   readonly inbox: InboxStore;
+  readonly files: FileQueue;
   readonly gates: GateStore;
   readonly close: () => Promise<void>;
 }
@@ -219,6 +227,23 @@ export interface LinkStore {
   invite(org: string, token: string, purpose: string, hours: number): Promise<void>;
   /** Uses up a token: undefined if unknown, used or expired. */
   redeem(token: string): Promise<{ readonly org: string; readonly purpose: string } | undefined>;
+}
+
+/** Messages whose files have still to be fetched: a lane never waits for one. */
+export interface FileQueue {
+  put(waiting: WaitingFiles): Promise<void>;
+  all(): Promise<readonly WaitingFiles[]>;
+  done(ids: readonly string[]): Promise<void>;
+}
+
+export interface WaitingFiles {
+  /** Of the message, or of its edit. */
+  readonly id: string;
+  readonly event: Event & { readonly type: 'text' };
+  /** Machine instants. */
+  readonly arrived: Instant;
+  readonly notBefore: Instant;
+  readonly tries: number;
 }
 
 export interface InboxStore {

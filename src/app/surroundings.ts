@@ -67,13 +67,13 @@ function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): Readonl
   return new Map(facts.map((f) => [f.id, one(f)]));
 }
 
-export function contextOf({ office, speaker, said }: Ask, around: Surroundings): ReplyContext {
+export function contextOf({ office, speaker, said, event }: Ask, around: Surroundings): ReplyContext {
   const { organization, people } = office.plan;
   const spoken = spokenOf(around.open, speaker);
   const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];
   const last = around.last[0]?.settled;
   return {
-    now: said.at,
+    now: event.type === 'text' ? event.at : said.at,
     zone: organization.zone,
     calendar: organization.calendar,
     speaker,

@@ -26,12 +26,27 @@ import { contextOf, openItem, type Surroundings, surroundings, withGathering } f
 import { amend, takeBack } from './take-back.ts';
 import { openingEntries, upcomingFor } from './upcoming.ts';
 
-/** A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back. */
-export async function understand(ask: Ask, text: string): Promise<Reply> {
+/**
+ * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
+ * `again`: what an earlier version of this very message had settled, open for this one.
+ */
+export async function understand(ask: Ask, text: string, again: readonly OccurrenceFacts[] = []): Promise<Reply> {
   const asked = await askedOf(ask);
-  const around = await surroundings(ask, asked);
+  const found = await surroundings(ask, asked);
+  const around = again.length > 0 ? reopened(found, again) : found;
   const reply = await decided(ask, text, around);
   return asked ? noLongerAsked(ask, reply) : reply;
+}
+
+/** As if the earlier version had never been sent; it is no longer what 更正 would mean. */
+function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surroundings {
+  const ids = new Set(again.map((f) => f.id));
+  return {
+    ...around,
+    open: [...around.open.filter((f) => !ids.has(f.id)), ...again],
+    last: [],
+    about: around.about.length > 0 ? around.about : [...ids],
+  };
 }
 
 async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
@@ -41,16 +56,10 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   if (answered) return warned(ask, answered, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
-  return meant(ask, text, around, reading, context);
+  return meant(ask, around, reading, context);
 }
 
-async function meant(
-  ask: Ask,
-  text: string,
-  around: Surroundings,
-  reading: ReplyReading,
-  context: ReplyContext,
-): Promise<Reply> {
+async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, context: ReplyContext): Promise<Reply> {
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo') return takeBack(ask, undefined);
   if (reading.corrects && around.last.length > 0) return amend(ask, around.last, reading);
@@ -74,7 +83,7 @@ async function onBehalf(ask: Ask, text: string, around: Surroundings, person: st
   if (theirs.open.length === 0) return { message: answer(phrase('behalf-nothing-open')) };
   const context = contextOf({ ...ask, speaker: person }, theirs);
   const reading = readReply(text, context);
-  return meant(ask, text, theirs, reading, context);
+  return meant(ask, theirs, reading, context);
 }
 
 /** What has not begun cannot be done: a bare 完成 means one of the others, if there are any. */

@@ -158,12 +158,17 @@ export type Evidence = Omit<Extract<EntryBody, { kind: 'evidence' }>, 'kind'>;
 
 /** Evidence may come with the report or long after it: the entry's own time is the date of adding. */
 export function recordEvidence(facts: readonly OccurrenceFacts[], said: Said, evidence: Evidence): Recorded {
+  const measures = [...new Set(facts.map((f) => f.measure))];
   return together(
-    facts.map((one) => ({
-      entries: [entry(one, said, { kind: 'evidence', ...evidence })],
-      occurrences: [{ ...one, evidence: (one.evidence ?? 0) + 1 }],
-      refused: [],
-    })),
+    measures.map((measure) => {
+      const those = facts.filter((f) => f.measure === measure);
+      const about = those.map((f) => f.id);
+      return {
+        entries: [{ ...entry(those[0]!, said, { kind: 'evidence', ...evidence }), about }],
+        occurrences: those.map((one) => ({ ...one, evidence: (one.evidence ?? 0) + 1 })),
+        refused: [],
+      };
+    }),
   );
 }
 

@@ -45,6 +45,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{bot}:lanes` | zset | lane with work → machine instant from which it may be taken | backlog | until empty |
  * | `{bot}:leases`, `:tries` | hash | lane → worker; lane → times its head was handed out | backlog | until handled |
  * | `{bot}:poison` | list | updates given up | failures | 24 h |
+ * | `{bot}:files` | hash | message → its event, while its files are fetched | backlog | until fetched, at most 24 h |
  * | `{bot}:starts` | zset | starts of sends (machine time) | 30/s | 2 s |
  * | `{bot}:pause` | zset | `all` → machine instant before which nothing is sent | – | always |
  * | `{bot}:gate:<chat>` | list | last starts of a chat | chats | 61 s |
@@ -112,6 +113,7 @@ export function botKeys(bot: string) {
     leases: `${tag}:leases`,
     tries: `${tag}:tries`,
     poison: `${tag}:poison`,
+    files: `${tag}:files`,
     starts: `${tag}:starts`,
     pause: `${tag}:pause`,
     gate: (chat: number) => `${tag}:gate:${chat}`,

@@ -2,6 +2,7 @@ import type { Log, Store } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
 import { type Base, organizationsIn } from './base.ts';
 import { connect, disconnect, runOf } from './connection.ts';
+import { fileQueue } from './file-queue.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
 import { type LedgerReader, ledgerStore } from './ledger.ts';
@@ -59,6 +60,7 @@ export async function openStore(options: {
     wakes: wakeStore(base),
     links: linkStore(base),
     inbox: inboxStore(base),
+    files: fileQueue(base),
     gates: gateStore(base),
     rebuildIndexes: (org) => rebuildIndexes(base, org),
     close: () => disconnect(redis),

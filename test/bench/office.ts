@@ -77,7 +77,8 @@ export async function startBenchRedis(): Promise<BenchRedis> {
 }
 
 export function startBot(redis: BenchRedis, telegram: BenchTelegram): Promise<Bot> {
-  const where = { redisUrl: redis.url, token, apiRoot: telegram.apiRoot, world: 'real' as const };
+  const evidenceDir = join(tmpdir(), 'duban-bench-evidence');
+  const where = { evidenceDir, redisUrl: redis.url, token, apiRoot: telegram.apiRoot, world: 'real' as const };
   return openBot({ ...where, clock: machineClock, log: quiet, say: openSpeech(), unlimited: true, version: 'bench' });
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Bot, openBot } from '../../src/bot.ts';
 import { type Instant, localOf, MINUTE, readInstant } from '../../src/core/calendar.ts';
@@ -16,6 +19,8 @@ export const say = openSpeech();
 export interface TestOffice {
   readonly telegram: Telegram;
   readonly redis: TestRedis;
+  /** Where its evidence lies. */
+  readonly evidenceDir: string;
   bot(): Bot;
   now(): Instant;
   /** A person of the plan at their phone, linked or not. */
@@ -59,6 +64,7 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
   const { at, path = 'plan.yaml' } = options;
   const textsOf = (plan: string | readonly PlanText[]) => (typeof plan === 'string' ? [{ path, text: plan }] : plan);
   const redis = await freshRedis();
+  const evidenceDir = await mkdtemp(join(tmpdir(), 'duban-evidence-'));
   // Office time may lie in the past of the machine: only its distance is moved.
   let skew = instant(at) - Date.now();
   const office = { now: () => Date.now() + skew, machine: Date.now };
@@ -84,7 +90,13 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
   await caughtUp();
 
   async function open(): Promise<Bot> {
-    const where = { redisUrl: redis.url, world: 'sandbox' as const, token: telegram.token, apiRoot: telegram.apiRoot };
+    const where = {
+      evidenceDir,
+      redisUrl: redis.url,
+      world: 'sandbox' as const,
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+    };
     return openBot({ ...where, clock: office, log, say, unlimited: !options.limited, version: 'test' });
   }
 
@@ -113,6 +125,7 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
   return {
     telegram,
     redis,
+    evidenceDir,
     errors,
     bot: () => bot,
     now: office.now,
@@ -138,6 +151,7 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
       await bot.close();
       await telegram.close();
       await redis.close();
+      await rm(evidenceDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { Evidence } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
-import { carryOut, type Meaning } from '../carry-out.ts';
+import { carryOut, confided, type Meaning } from '../carry-out.ts';
+import { attached } from '../filed.ts';
 import type { Command } from './contract.ts';
 
 /** An answer to the bot's own question: what was said before is carried out on what was chosen now. */
@@ -9,9 +11,14 @@ export const choose: Command = {
   own: true,
   async run(ask) {
     const waiting = ask.facts.filter((f) => !f.settled);
-    const act = ask.action?.with?.act;
+    const { act, files } = ask.action?.with ?? {};
     if (typeof act !== 'string' || waiting.length === 0) return { toast: phrase('toast-settled') };
     const reply = await carryOut(ask, waiting, JSON.parse(act) as Meaning);
-    return reply.recorded?.occurrences.length ? { ...reply, toast: phrase('toast-recorded') } : reply;
+    const settled = reply.recorded?.occurrences.filter((f) => f.settled) ?? [];
+    const toast = settled.length > 0 ? { toast: phrase('toast-recorded') } : {};
+    if (typeof files !== 'string' || settled.length === 0 || confided(settled, ask.office))
+      return { ...reply, ...toast };
+    const evidence = JSON.parse(files) as readonly Evidence[];
+    return { ...reply, ...toast, recorded: attached(ask, settled, evidence, reply.recorded) };
   },
 };

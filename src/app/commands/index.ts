@@ -1,10 +1,12 @@
 import { amend } from './amend.ts';
+import { attach } from './attach.ts';
 import { away } from './away.ts';
 import { back } from './back.ts';
 import { calendar } from './calendar.ts';
 import { cancel } from './cancel.ts';
 import { choose } from './choose.ts';
 import type { Command } from './contract.ts';
+import { close } from './close.ts';
 import { correct } from './correct.ts';
 import { date } from './date.ts';
 import { days } from './days.ts';
@@ -19,6 +21,7 @@ import { holiday } from './holiday.ts';
 import { later } from './later.ts';
 import { leave } from './leave.ts';
 import { linkGroup } from './link-group.ts';
+import { measure } from './measure.ts';
 import { meeting } from './meeting.ts';
 import { merge } from './merge.ts';
 import { more } from './more.ts';
@@ -40,12 +43,14 @@ import { workday } from './workday.ts';
 /** Everything that people can type or tap. */
 export const commands: readonly Command[] = [
   amend,
+  attach,
   swap,
   people,
   merge,
   erase,
   correct,
   choose,
+  close,
   cancel,
   away,
   back,
@@ -62,6 +67,7 @@ export const commands: readonly Command[] = [
   later,
   leave,
   linkGroup,
+  measure,
   meeting,
   more,
   move,
