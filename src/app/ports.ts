@@ -154,6 +154,12 @@ export interface LedgerStore {
   /** Entries with seq > after, in order, at most `limit`. */
   entries(org: string, after: number, limit: number): Promise<readonly Entry[]>;
   text(org: string, id: string): Promise<string | undefined>;
+  /** Entries with seq > after exactly as stored, people by key, fields in order: what a seal is made over. */
+  raw(
+    org: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly seq: number; readonly json: string }[]>;
   /** Forgets these texts; the hashes in the entries stay, so that the chain stays whole. */
   erase(org: string, ids: readonly string[]): Promise<void>;
 }
