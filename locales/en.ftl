@@ -1213,6 +1213,27 @@ report-kind-progress = progress reports
 report-kind-report = reports
 report-kind-deliverable = deliverables
 report-kind-other = other items
+report-mark-done = on time
+report-mark-late = done late
+report-mark-excused = excused
+report-mark-open = open
+report-mark-overdue = overdue
+report-figure-done = done
+report-figure-late = late
+report-span-plain = { $from } – { $to }
+report-leaders-own = Leaders’ own items
+report-week-card-file = { $office } week { $day }
+report-duty-matrix-file = { $office } duties by month { $day }
+report-duty-matrix-title = { $office }: duties by month
+report-duty-matrix-about = { $from } – { $to }, done / due
+report-talk-matrix-file = { $office } talks { $day }
+report-talk-matrix-title = Who has talked with whom (internal)
+report-talk-matrix-about = { $from } – { $to }, { $done } of { $due } pairs
+report-trend-file = { $office } on time { $day }
+report-trend-title = { $office }: done on time
+report-trend-unit = on time / due, by week from Monday
+report-refused-measure = The plan has no measure “{ $measure }”.
+report-refused-no-talks = There are no talks in that span.
 
 ### time
 

@@ -1179,6 +1179,27 @@ report-kind-progress = 进展报送
 report-kind-report = 报告报送
 report-kind-deliverable = 制度成果
 report-kind-other = 其他事项
+report-mark-done = 按时
+report-mark-late = 逾期办结
+report-mark-excused = 请假
+report-mark-open = 在办
+report-mark-overdue = 逾期
+report-figure-done = 办结
+report-figure-late = 逾期未办
+report-span-plain = { $from }至{ $to }
+report-leaders-own = 班子成员本人事项
+report-week-card-file = { $office }周报图（{ $day }）
+report-duty-matrix-file = { $office }履职月度表（{ $day }）
+report-duty-matrix-title = { $office }履职月度表
+report-duty-matrix-about = { $from }至{ $to }　办结数/应办数
+report-talk-matrix-file = { $office }谈心谈话覆盖图（{ $day }）
+report-talk-matrix-title = 谈心谈话覆盖图（仅供内部掌握）
+report-talk-matrix-about = { $from }至{ $to }　已谈{ $done }对，应谈{ $due }对
+report-trend-file = { $office }按时办结率（{ $day }）
+report-trend-title = { $office }按时办结率
+report-trend-unit = 按时项数/到期项数（按周，横轴为周一日期）
+report-refused-measure = 方案中没有措施“{ $measure }”。
+report-refused-no-talks = 这段时间没有谈心谈话事项。
 
 ### time
 

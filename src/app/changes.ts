@@ -2,7 +2,13 @@ import { noChanges, type OfficeChanges } from '../core/office-changes.ts';
 import type { ThreadState, World } from './ports.ts';
 
 /** Fields of the organization's own state that hold what was changed in chat, each as JSON. */
-const fields = ['years', 'daysOff', 'workDays', 'away', 'closeOuts'] as const satisfies readonly (keyof OfficeChanges)[];
+const fields = [
+  'years',
+  'daysOff',
+  'workDays',
+  'away',
+  'closeOuts',
+] as const satisfies readonly (keyof OfficeChanges)[];
 
 export function changesIn(state: ThreadState): OfficeChanges {
   const told = fields.flatMap((field) => {

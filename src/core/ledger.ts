@@ -110,6 +110,13 @@ export type EntryBody =
       readonly daysOff: readonly string[];
       readonly workDays: readonly string[];
     }
+  /** A step of a measure on its way to 销号 (core/close-out.ts); the line of proof or the reason lies beside. */
+  | {
+      readonly kind: 'close-out';
+      readonly step: 'submitted' | 'reviewed' | 'accepted' | 'returned' | 'reopened' | 'lapsed';
+      readonly result?: 'finished' | 'phase';
+      readonly text?: TextRef;
+    }
   | {
       readonly kind: 'absent';
       readonly person: PersonId;

@@ -81,6 +81,7 @@ const reasons = [
   'head-away',
   'superior',
   'other',
+  'closed',
 ];
 
 /** A reason chosen from a button, or as somebody wrote it. */
