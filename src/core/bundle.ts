@@ -214,10 +214,7 @@ function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting
   if (kind === 'warn') return warnMessage({ plan, to, notices, now });
   if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
   if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
-  const why = [
-    ...(saidOnReturn(notices, waiting) ? [phrase('time-back-why')] : []),
-    ...notices.flatMap((n) => n.why ?? []),
-  ];
+  const why = [...(saidOnReturn(waiting) ? [phrase('time-back-why')] : []), ...notices.flatMap((n) => n.why ?? [])];
   const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
   return ownMessage({ plan, person: to, facts, told, now, why: distinct });
 }

@@ -1,6 +1,6 @@
-import { absenceAt, returnOf } from './absence/absence.ts';
+import { firstDayBack, returnOf } from './absence/absence.ts';
 import type { Waiting } from './bundle.ts';
-import { addDays, dateAt, type Instant, instantOf, type LocalTime } from './calendar.ts';
+import { addDays, dateAt, type Instant, instantOf, type LocalTime, MINUTE } from './calendar.ts';
 import type { Notice } from './notice.ts';
 import { workdayFrom } from './working-calendar.ts';
 
@@ -35,8 +35,12 @@ function alertHold({ at }: Notice, { plan, alertedToday = 0, now }: Waiting): In
   return hours.find((hour) => hour > now) ?? morning;
 }
 
-/** Whether these were held back while their reader was away, and are said on the return. */
-export function saidOnReturn(notices: readonly Notice[], { plan, to, now }: Waiting): boolean {
+/** Whether its reader has just come back: what was held back is said on the first morning after an absence. */
+export function saidOnReturn({ plan, to, now }: Waiting): boolean {
   const id = to.slice('person/'.length);
-  return !absenceAt(plan, id, now) && notices.some((n) => n.kind !== 'nudge' && absenceAt(plan, id, n.at));
+  const { zone, bundle } = plan.organization;
+  const today = dateAt(now, zone);
+  const away = plan.people.find((p) => p.id === id)?.away ?? [];
+  const backToday = away.some((a) => a.to < today && firstDayBack(plan, id, a.to) === today);
+  return backToday && now < instantOf(today, bundle ?? '09:00', zone) + 30 * MINUTE;
 }

@@ -10,11 +10,12 @@ const COUNT = new RegExp(
 const WEEK = /(本|这个?|下个?)(?:整个?)?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(this|next) week/;
 const BACK = /回来|返回|回单位|上班|销假|返岗|\bback\b/;
 const JOINS = /^(?:\s*(?:到|至|-|—|–|~|及|和|、|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*|\s+)$/;
-const LONGEST = 366;
+/** Half a year: a day that has just gone by is not meant to be next year's. */
+const LONGEST = 190;
 
 /**
  * Which days words about an absence name: 周三到周五, 请假三天, 出差到周五, 3月4日起5天, 下周, 25号回来. Null if they name
- * none, or the span is over, turned round or longer than a year.
+ * none, or the span is over, turned round or longer than half a year.
  */
 export function readSpan(text: string, today: Today): Span | null {
   const plain = normalize(text).text;

@@ -1,0 +1,136 @@
+import { expect } from 'vitest';
+import { cast, planOf } from '../support/plans.ts';
+import { story } from '../support/story.ts';
+
+const at = '2026-03-02 08:00'; // a Monday
+
+const one = planOf({
+  duties: ['{ id: report, kind: report, title: 整改报告, who: [wang], schedule: 2026-03-05, remind: [-1d, 0s] }'],
+});
+
+story(
+  'a dated duty moves to the second working day after the return; the secretary sees it; nothing is said meanwhile',
+  { plan: one, at },
+  async (office) => {
+    office.person('wang').says('周三到周五出差');
+    await office.settle();
+    await office.until('2026-03-09 12:00');
+    office.hears(
+      '03-02 08:00 wang 好的，已记下：3月4日（周三）至3月6日（周五）出差',
+      '03-02 08:00 li 王志强同志3月4日（周三）至3月6日（周五）出差',
+      '03-04 09:00 li 王志强同志外出，整改报告顺延到3月10日（周二）',
+      '03-09 09:00 wang 整改报告 … 明天内',
+    );
+    await office.until('2026-03-11 12:00');
+    office.hears('03-10 09:00 wang 整改报告 … 今天内', '03-11 09:00 wang 已逾期', '03-11 09:00 li 逾期1项');
+  },
+);
+
+const study =
+  '{ id: study, kind: study, title: 中心组学习, who: [zhang, wang, chen], reporter: li, schedule: 每周四 15:00, remind: [-1d], grace: 1wd }';
+
+story(
+  'an event becomes leave and the stand-in is asked to attend; the others are reminded as ever',
+  {
+    plan: planOf({
+      people: cast.map((p) => p.replace('id: wang,', 'id: wang, standIn: sun,')),
+      duties: [study],
+    }),
+    at,
+  },
+  async (office) => {
+    office.person('wang').says('出差到周五');
+    await office.settle();
+    await office.until('2026-03-05 16:00');
+    office.hears(
+      '03-02 08:00 wang 已记下 … 期间由孙伟同志代',
+      '03-02 08:00 li 王志强同志',
+      '03-02 08:00 sun 王志强同志3月2日（周一）至3月6日（周五）外出，期间由您代为处理',
+      '03-04 15:00 zhang 中心组学习',
+      '03-04 15:00 chen 中心组学习',
+      '03-04 15:00 sun 请代为参加：中心组学习（明天15:00）',
+      '03-05 15:30 li 中心组学习',
+    );
+    office.person('li').says('开了');
+    await office.settle();
+    const facts = await office
+      .bot()
+      .store.ledger.occurrences('minzheng', [
+        'study@2026-03-05T1500/wang',
+        'study@2026-03-05T1500/chen',
+        'study@2026-03-05/wang',
+        'study@2026-03-05/chen',
+      ]);
+    expect(facts.map((f) => `${f.person} ${f.settled?.how}`).sort()).toEqual(['chen done', 'wang excused']);
+  },
+);
+
+story(
+  'the office tells of an absence; who is spoken for hears of it; a rung to somebody absent goes to the stand-in',
+  {
+    plan: planOf({
+      duties: ['{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-03, remind: [0s] }'],
+    }),
+    at,
+  },
+  async (office) => {
+    office.person('li').says('/away 王志强 周五到下周五 出差 由陈敏代');
+    await office.settle();
+    await office.until('2026-03-06 12:00');
+    office.hears(
+      '03-02 08:00 wang 好的，已记下：3月6日（周五）至3月13日（周五）出差 … 期间由陈敏同志代',
+      '03-02 08:00 chen 王志强同志 … 由您代为处理',
+      '03-02 08:00 li 王志强同志3月6日（周五）至3月13日（周五）出差',
+      '03-03 09:00 sun 整改报告',
+      '03-04 09:00 li 逾期1项 … 将报陈敏同志',
+      '03-04 09:00 sun 已逾期 … 将报陈敏同志',
+      '03-06 09:00 chen 有1项请您过问 … 整改报告 … 王志强同志外出，由您代为过问',
+    );
+  },
+);
+
+story(
+  'without a stand-in a rung waits for the return, and what waited comes in one message',
+  {
+    plan: planOf({
+      duties: [
+        '{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+        '{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun], quota: 1 per week }',
+        '{ id: visits, kind: inspection, title: 实地督导, who: [wang], quota: 1 per week }',
+      ],
+    }),
+    at,
+  },
+  async (office) => {
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    office.person('wang').says('周三到周五出差');
+    await office.settle();
+    office.skip();
+    await office.until('2026-03-08 12:00');
+    office.hears('03-04 09:00 li 逾期1项', '03-04 09:00 sun 已逾期');
+    await office.until('2026-03-09 12:00');
+    const toWang = office
+      .person('wang')
+      .messages()
+      .filter((m) => m.from.bot && m.at > Date.parse('2026-03-08T00:00:00+08:00'));
+    expect(toWang.map((m) => m.text.split('\n')[0])).toEqual([
+      '王志强同志，有1项请您过问。',
+      expect.stringContaining('王志强同志'),
+    ]);
+    expect(toWang[1]!.text).toContain('以下是您外出期间的事项');
+  },
+);
+
+story('back earlier: what was held comes at once', { plan: one, at }, async (office) => {
+  const wang = office.person('wang');
+  wang.says('出差到周五');
+  await office.settle();
+  office.person('chen').says('/away 王志强 周三');
+  await office.settle();
+  office.skip();
+  await office.until('2026-03-03 09:00');
+  wang.says('/back');
+  await office.settle();
+  office.hears('03-03 09:00 wang 已返回');
+});
