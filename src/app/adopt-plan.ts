@@ -8,6 +8,7 @@ import type { PlanText } from '../core/plan/read.ts';
 import { answer } from '../core/wording/echo.ts';
 import type { Office, Offices } from './office.ts';
 import type { WakeKey, World } from './ports.ts';
+import { remind } from './remind.ts';
 
 /** A stored plan's text: the files it was read from, so that reading it again gives the same plan. */
 export function textOf(files: readonly PlanText[]): string {
@@ -37,6 +38,7 @@ export async function adoptFromFiles(
     if ((await lastFileHash(world, org, current.version)) !== hash) await tellDifference(world, org, plan, hash);
     return false;
   }
+  await openToNow(world, offices, org);
   const now = world.clock.now();
   const duties = plan.measures.flatMap((m) => m.duties.map((d) => d.id));
   const path = files[0]?.path;
@@ -49,6 +51,12 @@ export async function adoptFromFiles(
   await takeEffect(world, office, hash);
   world.log.info({ org, version }, 'a plan was adopted');
   return true;
+}
+
+/** What fell due under the plan so far opens under it: a changed rule asks nothing of days before its adoption. */
+async function openToNow(world: World, offices: Offices, org: string): Promise<void> {
+  const office = await offices.of(org);
+  for (const { id } of office?.plan.measures ?? []) await remind(world, office!, id);
 }
 
 async function lastFileHash(world: World, org: string, from: number): Promise<string | undefined> {

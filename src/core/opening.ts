@@ -60,7 +60,8 @@ export function openingsOf(
   const begin = countsFrom(duty, context);
   // A one-off deadline that was past at adoption is the only thing of the past that opens.
   const once = duty.timing.type === 'schedule' && duty.timing.schedule.kind === 'once';
-  const start = once ? openedTo : Math.max(openedTo, begin);
+  const isNew = (context.since[duty.id] ?? 0) >= openedTo;
+  const start = once ? (isNew ? Number.NEGATIVE_INFINITY : openedTo) : Math.max(openedTo, begin);
   if (begin === Number.POSITIVE_INFINITY || duty.timing.type === 'after') return { openings: [], lookAgain: null };
   const where = slotContext(duty, context);
   const reach = longestRemind(duty, where, now) + SLACK;
@@ -230,7 +231,6 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
       : duty.remind.type === 'paced'
         ? pacedReminders(slot, left, organization)
         : [slot.at];
-  const since = countsFrom(duty, context);
   const placed = slot.exact
     ? raw
     : withWeek(
@@ -239,9 +239,22 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
         slot,
         organization,
       );
-  // What would have been said before the duty counted at all is said when it begins to count.
-  const kept = [...new Set(placed.map((at) => Math.max(at, since)))].sort((a, b) => a - b);
+  const kept = [...new Set(notBefore(placed, duty, context))].sort((a, b) => a - b);
   return kept.map((at, i) => ({ key: `r${i}`, at }));
+}
+
+/**
+ * What would have been said before the duty counted at all is said when it begins to count, at an hour at which the
+ * bot speaks; unless it is said on that very day anyway.
+ */
+function notBefore(placed: readonly Instant[], duty: Duty, { plan, since }: OpeningContext): readonly Instant[] {
+  const { zone, bundle } = plan.organization;
+  const morning = duty.from ? instantOf(duty.from, bundle ?? '09:00', zone) : Number.NEGATIVE_INFINITY;
+  const begin = Math.max(morning, since[duty.id] ?? Number.NEGATIVE_INFINITY);
+  const later = placed.filter((at) => at >= begin);
+  if (later.length === placed.length) return placed;
+  const sameDay = !duty.gathering && later.some((at) => dateAt(at, zone) === dateAt(begin, zone));
+  return sameDay ? later : [begin, ...later];
 }
 
 /**

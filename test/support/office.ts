@@ -46,6 +46,10 @@ export interface TestOffice {
   second(): Promise<Bot>;
   /** Errors that were logged; a story fails if any is left. */
   readonly errors: string[];
+  /** What was logged as a warning. */
+  readonly warnings: string[];
+  /** A tap as nobody's chat would send it: any data, from any message. Answers when it is handled. */
+  forges(person: string, message: number, data: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,10 +80,12 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
   if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 1));
   const listeners = seat(read.plans, telegram);
   const errors: string[] = [];
+  const warnings: string[] = [];
+  let forged = 900_000_000;
   const log = {
     debug() {},
     info() {},
-    warn() {},
+    warn: (_: object, message: string) => void warnings.push(message),
     error: (fields: object, message: string) => void errors.push(`${message} ${errorIn(fields)}`),
   };
   let heard = new Set<string>();
@@ -127,6 +133,17 @@ export async function startOffice(options: TestOfficeOptions): Promise<TestOffic
     redis,
     evidenceDir,
     errors,
+    warnings,
+    async forges(person, message, data) {
+      const { inbox } = bot.store;
+      const { id } = listener(person);
+      const user = { id, is_bot: false, first_name: person };
+      const from = { message_id: message, date: Math.floor(office.now() / 1000), chat: { id, type: 'private' } };
+      const query = { id: String(forged), from: user, message: from, chat_instance: '1', data };
+      const raw = { update_id: ++forged, callback_query: query };
+      await inbox.receive([{ id: forged, lane: String(id), received: office.now(), raw }], await inbox.offset());
+      await bot.settle();
+    },
     bot: () => bot,
     now: office.now,
     person: (id) => listener(id) as Person,
