@@ -83,8 +83,8 @@ const nods = ['👍', '👌', '🫡', '❤', '🙏', '👏', '💯'];
 
 /** 👍 on a message of the bot: seen, where the platform tells of it. It closes nothing. */
 async function answerMark(world: World, offices: Offices, event: Event & { type: 'reaction' }): Promise<void> {
-  if (event.isGroup || !event.marks.some((mark) => nods.includes(mark.replace('\ufe0f', '')))) return;
-  const who = await speakerOf(world, offices, event);
+  if (!event.marks.some((mark) => nods.includes(mark.replace('\ufe0f', '')))) return;
+  const who = await speakerOf(world, offices, { ...event, chat: event.from });
   const send = who && (await world.store.outbox.byMessage(who.office.org, event.chat, event.messageId));
   const about = (send?.message.items ?? []).flatMap((item) => item.about);
   if (!who || about.length === 0) return;

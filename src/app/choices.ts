@@ -1,6 +1,7 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
-import { type Matter, mattersOf, titlePhrase, whenPhrase } from '../core/wording/item.ts';
+import { whenDue } from '../core/wording/dates.ts';
+import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -40,5 +41,5 @@ export function choiceLine(matter: Matter, all: readonly Matter[], { office, sai
   const title = titlePhrase(matter, office.plan);
   const alike = (m: Matter) => m.first.title === matter.first.title && m.first.counterpart === matter.first.counterpart;
   if (all.filter(alike).length < 2) return title;
-  return phrase('choice-period', { title, when: whenPhrase(matter, office.plan, said.at) });
+  return phrase('choice-period', { title, when: whenDue(matter.first, office.plan.organization.zone, said.at) });
 }

@@ -51,12 +51,20 @@ function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surr
 
 async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
   const context = contextOf(ask, around);
-  const reading = readReply(text, context);
+  const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around.asked, text, reading);
   if (answered) return warned(ask, answered, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
   return meant(ask, around, reading, context);
+}
+
+/** A correction is read beside what it corrects: the kind of duty tells what its names mean. */
+function readAgain(text: string, context: ReplyContext, around: Surroundings): ReplyReading {
+  const reading = readReply(text, context);
+  if (!reading.corrects || around.last.length === 0) return reading;
+  const again = readReply(text, { ...context, open: [...context.open, ...around.last.map(openItem)] });
+  return again.corrects ? again : reading;
 }
 
 async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, context: ReplyContext): Promise<Reply> {

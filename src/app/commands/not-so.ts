@@ -1,4 +1,4 @@
-import { recordUndone } from '../../core/check-in.ts';
+import { recordFreed } from '../../core/check-in.ts';
 import { secretaryOf, toPerson } from '../../core/ladder.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
@@ -24,7 +24,7 @@ export const notSo: Command = {
       message: answer(phrase('not-so-told', { person: comrade(office.plan, speaker), title })),
     };
     return {
-      recorded: recordUndone(settled, said, 'not so'),
+      recorded: recordFreed(settled, said, 'not-so', office.plan.organization),
       message: answer(phrase('not-so-done', { title })),
       toast: phrase('toast-undone'),
       shows: settled.map((f) => f.id),
