@@ -1,6 +1,7 @@
 import { phrase } from '../core/phrase.ts';
 import type { CheckOptions } from './check.ts';
 import { type CliIo, Refused } from './contract.ts';
+import type { DoctorOptions } from './doctor.ts';
 import type { ImportOptions } from './import.ts';
 import type { InterpretOptions } from './interpret.ts';
 import type { InviteOptions } from './invite.ts';
@@ -9,6 +10,7 @@ import { plansAt } from './plan-at.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScheduleOptions } from './schedule.ts';
 import type { SimulateOptions } from './simulate.ts';
+import type { VerifyOptions } from './verify.ts';
 
 /** One command of the shell (DESIGN §6). Its words are `cli-<name>` and `cli-option-<key>`. */
 export interface CliCommand {
@@ -91,6 +93,28 @@ export const cliCommands: readonly CliCommand[] = [
     options: [org, language],
     run: async (person, options: InviteOptions, io) =>
       (await import('./invite.ts')).inviteCommand(person!, options, io),
+  },
+  {
+    name: 'backup',
+    argument: '<file>',
+    options: [language],
+    run: async (file, _, io) => (await import('./backup.ts')).backupCommand(file!, io),
+  },
+  {
+    name: 'restore',
+    argument: '<file>',
+    options: [language],
+    run: async (file, _, io) => (await import('./backup.ts')).restoreCommand(file!, io),
+  },
+  {
+    name: 'verify',
+    options: [org, json, language],
+    run: async (_, options: VerifyOptions, io) => (await import('./verify.ts')).verifyCommand(options, io),
+  },
+  {
+    name: 'doctor',
+    options: [json, language],
+    run: async (_, options: DoctorOptions, io) => (await import('./doctor.ts')).doctorCommand(options, io),
   },
 ];
 

@@ -1,11 +1,14 @@
 import type { Log, Store } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
+import { type BackupRecord, dumpStore, isEmptyStore, restoreStore } from './backup.ts';
 import { type Base, organizationsIn } from './base.ts';
 import { connect, disconnect, runOf } from './connection.ts';
 import { fileQueue } from './file-queue.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
+import { botKeys } from './keys.ts';
 import { type LedgerReader, ledgerStore } from './ledger.ts';
+import { rewriteLog } from './log-rewrite.ts';
 import { indexChats, linkStore } from './links.ts';
 import { checkMarkers, type StoreWorld } from './markers.ts';
 import { outboxStore } from './outbox.ts';
@@ -20,6 +23,14 @@ export interface OpenStore extends Store {
   readonly ledger: LedgerReader;
   /** Makes all indexes of an organization anew; after a repair. */
   readonly rebuildIndexes: (org: string) => Promise<void>;
+  /** Everything that an office needs to go on elsewhere; no raw updates, no token. */
+  readonly dump: () => AsyncIterable<BackupRecord>;
+  /** Into an empty store only. */
+  readonly restore: (records: AsyncIterable<BackupRecord>) => Promise<void>;
+  readonly isEmpty: () => Promise<boolean>;
+  /** What the server says of itself (`INFO`), of one node in a Cluster. */
+  readonly info: () => Promise<string>;
+  readonly poisoned: () => Promise<number>;
 }
 
 /**
@@ -61,8 +72,14 @@ export async function openStore(options: {
     links: linkStore(base),
     inbox: inboxStore(base),
     files: fileQueue(base),
+    rewriteLog: (ms) => rewriteLog(base, ms),
     gates: gateStore(base),
     rebuildIndexes: (org) => rebuildIndexes(base, org),
+    dump: () => dumpStore(base),
+    restore: (records) => restoreStore(base, records),
+    isEmpty: () => isEmptyStore(base),
+    info: () => redis.info(),
+    poisoned: () => redis.llen(botKeys(base.bot).poison),
     close: () => disconnect(redis),
   };
 }
