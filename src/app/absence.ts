@@ -71,7 +71,7 @@ export function touchedBy(plan: Plan, person: PersonId): readonly WakeKey[] {
   return [...plan.measures.map((m): WakeKey => `measure/${m.id}`), `person/${person}`];
 }
 
-/** 我回来了: what was told in chat ends with yesterday; what the plan says stays. */
+/** Back earlier: what was told in chat ends with yesterday; what the plan says stays. */
 export async function tellReturn(ask: Ask, person: PersonId): Promise<Reply & { readonly found: boolean }> {
   const { world, office, said } = ask;
   const today = dateAt(said.at, office.plan.organization.zone);
@@ -84,15 +84,4 @@ export async function tellReturn(ask: Ask, person: PersonId): Promise<Reply & { 
     }),
   }));
   return { found, ...(found ? { ...change, touches: touchedBy(office.plan, person) } : {}) };
-}
-
-const reasons = [
-  ['ill', /病|住院|疗养|就医|\bill\b|sick/],
-  ['training', /培训|学习班|党校|training/],
-  ['leave', /休|假|vacation|\bleave\b/],
-] as const;
-
-/** Why somebody is away, as one of the usual reasons. */
-export function reasonIn(text: string): string {
-  return reasons.find(([, words]) => words.test(text))?.[0] ?? 'away';
 }

@@ -9,11 +9,6 @@ import type { Ask, Reply } from './commands/contract.ts';
 import type { Office } from './office.ts';
 import type { WakeKey } from './ports.ts';
 
-/** The State Council's own words on a year's holidays, as they are copied from its page. */
-export function looksLikeNotice(text: string): boolean {
-  return /放假/.test(text) && /\d{4}年/.test(text) && (text.match(/\d{1,2}月\d{1,2}日/g) ?? []).length >= 3;
-}
-
 /** Shows how a notice was read; nothing counts before it is confirmed. */
 export function showNotice({ office }: Ask, text: string): Reply {
   const { lastYear } = office.plan.organization.calendar;

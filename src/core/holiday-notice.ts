@@ -21,6 +21,11 @@ export type NoticeReading =
     }
   | { readonly ok: false; readonly problems: readonly NoticeProblem[] };
 
+/** Words as they are copied from the State Council's page, rather than a sentence that speaks of a holiday. */
+export function looksLikeNotice(text: string): boolean {
+  return /放假/.test(text) && /\d{4}年/.test(text) && (text.match(/\d{1,2}月\d{1,2}日/g) ?? []).length >= 3;
+}
+
 const names = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆节'] as const;
 const DATE = '(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(]([^）)]*)[）)])?';
 

@@ -164,6 +164,7 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
     overdue: notices.some(({ kind }) => kind === 'alert') ? overdueCount(office, now) : 0,
     spokenToday: office.spoken.get(day) ?? 0,
     relayedToday: 0,
+    alertedToday: office.spoken.get(`alert ${day}`) ?? 0,
     now,
   });
   const said = outcome.type === 'say' ? outcome.notices : [];
@@ -177,6 +178,7 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
   }
   if (outcome.type !== 'say' || said.length === 0) return false;
   if (outcome.budgeted) office.spoken.set(day, (office.spoken.get(day) ?? 0) + 1);
+  if (said.some(({ kind }) => kind === 'alert')) office.spoken.set(`alert ${day}`, 1);
   record(office, to, said, now);
   return true;
 }

@@ -1,4 +1,4 @@
-import { readSpan } from '../../core/absence/read-span.ts';
+import { readSpan, reasonIn } from '../../core/absence/read-span.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
 import type { Person, Plan } from '../../core/plan/plan.ts';
@@ -6,7 +6,7 @@ import { todayAt } from '../../core/reply/dates.ts';
 import { spanPhrase } from '../../core/wording/absence.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade, reasonPhrase } from '../../core/wording/item.ts';
-import { reasonIn, tellAbsence } from '../absence.ts';
+import { tellAbsence } from '../absence.ts';
 import { actsForOffice } from '../office.ts';
 import type { Ask, Command, Reply } from './contract.ts';
 

@@ -91,3 +91,21 @@ export function tellsOfAbsence(text: string, span: Span | null): boolean {
   if (!span || NOT_SO.test(plain)) return false;
   return AWAY.test(plain) || (LEAVE.test(plain) && span.from < span.to);
 }
+
+const reasons = [
+  ['ill', /病|住院|疗养|就医|\bill\b|sick/],
+  ['training', /培训|学习班|党校|training/],
+  ['leave', /休|假|vacation|\bleave\b/],
+] as const;
+
+/** Why somebody is away, as one of the usual reasons. */
+export function reasonIn(text: string): string {
+  return reasons.find(([, words]) => words.test(text))?.[0] ?? 'away';
+}
+
+const NUMBERED = /^\s*[\d１-９]{1,2}\s*[、.．，,\s]*(?![\d月号日年天周个./-])/u;
+
+/** 3 请假: it speaks of an item of the list. */
+export function namesAnItem(text: string): boolean {
+  return NUMBERED.test(text);
+}
