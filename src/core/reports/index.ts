@@ -1,12 +1,16 @@
 import { bulletin } from './bulletin.ts';
 import type { Report } from './contract.ts';
 import { digest } from './digest.ts';
+import { dutyMatrix } from './duty-matrix.ts';
 import { ledger } from './ledger.ts';
 import { minutesSheet } from './minutes-sheet.ts';
 import { monthly } from './monthly.ts';
+import { onTimeTrend } from './on-time-trend.ts';
 import { progressReport } from './progress-report.ts';
 import { reminderLetter } from './reminder-letter.ts';
+import { talkMatrix } from './talk-matrix.ts';
 import { talkRegister } from './talk-register.ts';
+import { weekCard } from './week-card.ts';
 import { weekly } from './weekly.ts';
 
 /** Everything that can be told. */
@@ -20,6 +24,10 @@ export const reports: readonly Report[] = [
   reminderLetter,
   talkRegister,
   minutesSheet,
+  weekCard,
+  dutyMatrix,
+  talkMatrix,
+  onTimeTrend,
 ];
 
 export function reportById(id: string): Report | undefined {
