@@ -9,10 +9,12 @@ import type { Ask, Reply } from './commands/contract.ts';
 import type { Office } from './office.ts';
 import type { WakeKey } from './ports.ts';
 
-/** Shows how a notice was read; nothing counts before it is confirmed. */
+/** Shows how a notice, or the small file of a year, was read; nothing counts before it is confirmed. */
 export function showNotice({ office }: Ask, text: string): Reply {
   const { lastYear } = office.plan.organization.calendar;
   if (lastYear > 9000) return { message: answer(phrase('time-calendar-none')) };
+  const file = readYearTable(text);
+  if (file) return { message: noticeMessage(file, [], textOfYearTable(file)) };
   const read = readNotice(text);
   if (!read.ok) return { message: noticeProblems(read.problems) };
   return { message: noticeMessage(read.table, read.missing, textOfYearTable(read.table)) };

@@ -1,4 +1,5 @@
-import { dateAt, endOfDay, instantOf, type LocalDate } from '../core/calendar.ts';
+import { actingFor } from '../core/absence/absence.ts';
+import { dateAt, endOfDay, type Instant, instantOf, type LocalDate } from '../core/calendar.ts';
 import { recordExcused, recordExtended, recordLater, recordNote, together } from '../core/check-in.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Action, Button } from '../core/message.ts';
@@ -14,11 +15,14 @@ import { workdayFrom } from '../core/working-calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { type Office, rolesOf } from './office.ts';
 import { saidFor, tellOnBehalf } from './report.ts';
+import { tellReminded } from './tell-office.ts';
 
-/** Who decides on leave and extensions: the secretary; for her own, the head. */
-export function approverFor(office: Office, person: PersonId): PersonId | null {
-  const secretary = secretaryOf(office.plan);
-  return person === secretary ? office.plan.organization.head : (secretary ?? office.plan.organization.head);
+/** Who decides on leave and extensions: the secretary; for her own, the head; whoever stands in while they are away. */
+export function approverFor({ plan }: Office, person: PersonId, at: Instant): PersonId | null {
+  const secretary = secretaryOf(plan);
+  const approver = person === secretary ? plan.organization.head : (secretary ?? plan.organization.head);
+  const acting = approver && actingFor(plan, approver, at);
+  return acting === person ? approver : acting;
 }
 
 function request(
@@ -29,7 +33,7 @@ function request(
   reason: string,
 ): Reply {
   const { office, said, speaker } = ask;
-  const approver = approverFor(office, speaker);
+  const approver = approverFor(office, speaker, said.at);
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
   const about = facts.map((f) => f.id);
@@ -71,7 +75,12 @@ function request(
 }
 
 /** Another day: within the deadline it is only a later reminder; beyond it somebody has to agree. */
-export function requestMove(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, reason: string): Reply {
+export async function requestMove(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  until: LocalDate,
+  reason: string,
+): Promise<Reply> {
   const { office, said, speaker } = ask;
   const { organization } = office.plan;
   const [matter] = mattersOf(facts);
@@ -93,7 +102,13 @@ export function requestMove(ask: Ask, facts: readonly OccurrenceFacts[], until: 
   return mayDecide ? extend(ask, facts, until, reason, speaker) : request(ask, facts, 'extension', until, reason);
 }
 
-function extend(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, reason: string, asker: PersonId): Reply {
+async function extend(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  until: LocalDate,
+  reason: string,
+  asker: PersonId,
+): Promise<Reply> {
   const { office, said, speaker } = ask;
   const { organization } = office.plan;
   const due = endOfDay(until, organization.zone);
@@ -101,10 +116,14 @@ function extend(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, r
   const [matter] = mattersOf(facts);
   const text = phrase('extended', { title: titlePhrase(matter!, office.plan), day: fullDay(until) });
   const tell = asker === speaker ? matter!.first.asked : asker;
+  // Whoever was reminded of a meeting hears at once that it is on another day.
+  const gatherings = facts.filter((f) => f.gathering);
+  const told = phrase('moved-told', { title: titlePhrase(matter!, office.plan), day: fullDay(until) });
+  const moved = gatherings.length > 0 ? await tellReminded(ask, gatherings, told) : [];
   return {
     recorded,
     message: answer(text),
-    notices: [plain(ask, tell, text)],
+    notices: [plain(ask, tell, text), ...moved.filter(({ to }) => to !== toPerson(tell))],
     toast: phrase('toast-recorded'),
     shows: facts.map((f) => f.id),
   };
@@ -127,7 +146,7 @@ export function requestLeave(ask: Ask, facts: readonly OccurrenceFacts[], reason
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
   const when = whenDue(matter!.first, office.plan.organization.zone, said.at);
-  const approver = approverFor(office, speaker);
+  const approver = approverFor(office, speaker, said.at);
   const told = phrase('leave-told', { person: comrade(office.plan, speaker), title, when });
   return {
     recorded: recordExcused(facts, said, reason || 'leave'),
@@ -170,7 +189,7 @@ export function excuseByOffice(ask: Ask, facts: readonly OccurrenceFacts[]): Rep
 }
 
 /** The approver's answer to a request. */
-export function decideRequest(ask: Ask): Reply {
+export async function decideRequest(ask: Ask): Promise<Reply> {
   const { action, facts, office, said } = ask;
   const given = action?.with ?? {};
   const waiting = facts.filter((f) => !f.settled);
