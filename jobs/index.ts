@@ -11,6 +11,7 @@ import { office } from './office.ts';
 import { person } from './person.ts';
 import { reconcile } from './reconcile.ts';
 import { resume } from './resume.ts';
+import { tidy } from './tidy.ts';
 import { seal } from './seal.ts';
 
 /** The timetable: what happens by itself, and when. */
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   reconcile, // 5 s    late wakes, lost bells
   resume, //    5 s    messages whose process died
   beat, //      10 s   a sign of life
+  tidy, //      1 h    texts whose time is over, the server's log
   seal, //      10 min the record of the days before, once a day
 ];
 

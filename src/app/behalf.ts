@@ -1,13 +1,14 @@
+import type { Instant } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { Ask } from './commands/contract.ts';
-import { type Office, rolesOf } from './office.ts';
+import { actsForOffice, type Office } from './office.ts';
 
 /** Who may report for somebody else: the office, their superior, their stand-in, the contact of their department. */
-export function mayReportFor(office: Office, speaker: PersonId, person: PersonId): boolean {
-  const { people, organization, departments } = office.plan;
+export function mayReportFor(office: Office, speaker: PersonId, person: PersonId, at: Instant): boolean {
+  const { people, departments } = office.plan;
   const them = people.find((p) => p.id === person);
-  if (rolesOf(office, speaker).includes('secretary') || organization.head === speaker) return true;
+  if (actsForOffice(office, speaker, at)) return true;
   const contact = departments.find((d) => d.id === them?.department)?.contact;
   return them?.superior === speaker || them?.standIn === speaker || contact === speaker;
 }

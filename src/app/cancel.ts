@@ -1,8 +1,6 @@
 import { recordVoid, together } from '../core/check-in.ts';
-import { toPerson } from '../core/ladder.ts';
-import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { type Phrase, phrase } from '../core/phrase.ts';
+import { phrase } from '../core/phrase.ts';
 import { whenDue } from '../core/wording/dates.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
@@ -10,9 +8,9 @@ import { rows } from '../core/wording/own.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { type Office, rolesOf } from './office.ts';
+import { actsForOffice, type Office } from './office.ts';
 import { saidFor } from './report.ts';
-import { tellOffice, voidButtons } from './tell-office.ts';
+import { tellOffice, tellReminded, voidButtons } from './tell-office.ts';
 
 /** 取消了, 一并开了: only the reporter or the office may act on it; anybody else's word goes to the office. */
 export function askCancelled(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning): Reply {
@@ -37,8 +35,7 @@ export function askCancelled(ask: Ask, facts: readonly OccurrenceFacts[], act: M
 /** The reporter of a gathering, whose own duty it is, or the office. */
 function mayCancel(ask: Ask, facts: readonly OccurrenceFacts[]): boolean {
   const { office, speaker } = ask;
-  const isOffice = rolesOf(office, speaker).includes('secretary') || office.plan.organization.head === speaker;
-  return isOffice || facts.every((f) => f.gathering && f.asked === speaker);
+  return actsForOffice(office, speaker, ask.said.at) || facts.every((f) => f.gathering && f.asked === speaker);
 }
 
 /** What is owed so many times in a period stays owed, whatever happens to one date (issue 4). */
@@ -112,7 +109,7 @@ async function closed(ask: Ask, facts: readonly OccurrenceFacts[], reason: strin
     reason: reasonPhrase(reason),
   };
   const undo = { label: phrase('button-undo'), action: { command: 'undo', about: facts.map((f) => f.id) } };
-  const notices = await told(ask, recorded.occurrences, phrase('cancel-told', args));
+  const notices = await tellReminded(ask, recorded.occurrences, phrase('cancel-told', args));
   return {
     recorded,
     message: withButtons(answer(phrase('cancelled', { ...args, count: notices.length })), [undo]),
@@ -120,21 +117,4 @@ async function closed(ask: Ask, facts: readonly OccurrenceFacts[], reason: strin
     notices,
     toast: phrase('toast-recorded'),
   };
-}
-
-/** Everyone who was reminded of it, and whoever is asked for it, hears at once that it is off. */
-export async function told(ask: Ask, facts: readonly OccurrenceFacts[], text: Phrase): Promise<readonly Notice[]> {
-  const heard = await ask.world.store.ledger.told(
-    ask.office.org,
-    facts.map((f) => f.id),
-  );
-  const reminded = facts.filter((f) => heard[f.id]).flatMap((f) => [f.person, f.asked]);
-  const people = [...new Set(reminded)].filter((person) => person !== ask.speaker && !person.startsWith('post.'));
-  return people.map((person) => ({
-    id: `off@${ask.said.source}~${toPerson(person)}`,
-    kind: 'plain',
-    to: toPerson(person),
-    at: ask.said.at,
-    message: answer(text),
-  }));
 }

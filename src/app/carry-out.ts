@@ -31,7 +31,7 @@ export async function carryOut(
   if (meant.void) return askCancelled(ask, facts, meant);
   switch (meant.intent) {
     case 'done':
-      return askName(ask, facts, meant) ?? reportDone(ask, facts, ...doneOf(ask, facts, meant));
+      return askName(ask, facts, meant) ?? reportDone(ask, facts, ...doneOf(facts, meant));
     case 'postpone':
       if (!meant.until) return commandById('more')!.run({ ...ask, facts });
       return requestMove(ask, facts, meant.until, meant.reason ?? '');
@@ -78,7 +78,7 @@ const withoutPrivate = (act: Meaning): Meaning => ({
 });
 
 /** What goes with the report, and the words that lie beside the ledger. */
-function doneOf(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning): readonly [Done, Reply['texts']] {
+function doneOf(facts: readonly OccurrenceFacts[], act: Meaning): readonly [Done, Reply['texts']] {
   const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
   const attendance = facts.some((f) => f.gathering || f.kind === 'meeting') ? attendanceOf(act) : undefined;
   const done: Done = {

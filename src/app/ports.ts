@@ -117,6 +117,11 @@ export interface Store {
   readonly links: LinkStore;
   readonly inbox: InboxStore;
   readonly files: FileQueue;
+  /**
+   * Makes the server's log hold only what there still is: a handled update lies in it until then. Does something only
+   * if that was not done for `ms` of machine time; true if it did.
+   */
+  readonly rewriteLog: (ms: number) => Promise<boolean>;
   readonly gates: GateStore;
   readonly close: () => Promise<void>;
 }
@@ -155,11 +160,7 @@ export interface LedgerStore {
   entries(org: string, after: number, limit: number): Promise<readonly Entry[]>;
   text(org: string, id: string): Promise<string | undefined>;
   /** Entries with seq > after exactly as stored, people by key, fields in order: what a seal is made over. */
-  raw(
-    org: string,
-    after: number,
-    limit: number,
-  ): Promise<readonly { readonly seq: number; readonly json: string }[]>;
+  raw(org: string, after: number, limit: number): Promise<readonly { readonly seq: number; readonly json: string }[]>;
   /** Forgets these texts; the hashes in the entries stay, so that the chain stays whole. */
   erase(org: string, ids: readonly string[]): Promise<void>;
 }

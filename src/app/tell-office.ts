@@ -1,7 +1,8 @@
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Message } from '../core/message.ts';
+import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { phrase } from '../core/phrase.ts';
+import { type Phrase, phrase } from '../core/phrase.ts';
 import { answer } from '../core/wording/echo.ts';
 import { mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -37,4 +38,25 @@ export function voidButtons(about: readonly string[]) {
     { label: phrase('button-merge'), action: { command: 'merge', about } },
     { label: phrase('button-cancel'), action: { command: 'cancel', about } },
   ];
+}
+
+/** Everyone who was reminded of it, and whoever is asked for it, hears at once that it is off or moved. */
+export async function tellReminded(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  text: Phrase,
+): Promise<readonly Notice[]> {
+  const heard = await ask.world.store.ledger.told(
+    ask.office.org,
+    facts.map((f) => f.id),
+  );
+  const reminded = facts.filter((f) => heard[f.id]).flatMap((f) => [f.person, f.asked]);
+  const people = [...new Set(reminded)].filter((person) => person !== ask.speaker && !person.startsWith('post.'));
+  return people.map((person) => ({
+    id: `off@${ask.said.source}~${toPerson(person)}`,
+    kind: 'plain',
+    to: toPerson(person),
+    at: ask.said.at,
+    message: answer(text),
+  }));
 }

@@ -86,7 +86,8 @@ function lineOrNot(ask: Ask, around: Surroundings, reading: ReplyReading): Reply
 
 /** 代某人报: read as that person would be, among what they owe; recorded as said by whoever says it. */
 async function onBehalf(ask: Ask, text: string, around: Surroundings, person: string): Promise<Reply> {
-  if (!mayReportFor(ask.office, ask.speaker, person)) return { message: answer(phrase('behalf-not-allowed')) };
+  if (!mayReportFor(ask.office, ask.speaker, person, ask.said.at))
+    return { message: answer(phrase('behalf-not-allowed')) };
   const theirs = { ...around, open: await owedBy(ask, person), about: [], last: [] };
   if (theirs.open.length === 0) return { message: answer(phrase('behalf-nothing-open')) };
   const context = contextOf({ ...ask, speaker: person }, theirs);

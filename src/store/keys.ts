@@ -46,6 +46,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{bot}:leases`, `:tries` | hash | lane → worker; lane → times its head was handed out | backlog | until handled |
  * | `{bot}:poison` | list | updates given up | failures | 24 h |
  * | `{bot}:files` | hash | message → its event, while its files are fetched | backlog | until fetched, at most 24 h |
+ * | `{bot}:rewritten` | string | machine instant of the last rewrite of the server's log | – | always |
  * | `{bot}:starts` | zset | starts of sends (machine time) | 30/s | 2 s |
  * | `{bot}:pause` | zset | `all` → machine instant before which nothing is sent | – | always |
  * | `{bot}:gate:<chat>` | list | last starts of a chat | chats | 61 s |
@@ -114,6 +115,7 @@ export function botKeys(bot: string) {
     tries: `${tag}:tries`,
     poison: `${tag}:poison`,
     files: `${tag}:files`,
+    rewritten: `${tag}:rewritten`,
     starts: `${tag}:starts`,
     pause: `${tag}:pause`,
     gate: (chat: number) => `${tag}:gate:${chat}`,

@@ -46,6 +46,7 @@ export function counterpartsIn(facts: readonly OccurrenceFacts[], plan: Plan): r
 /** The title, with the counterparts that are still owed: 与陈敏、吴丽谈心谈话. */
 export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
   const names = counterpartsIn(facts, plan).map((id) => nameOf(plan, id));
+  if (first.slot.endsWith('.make-up')) return phrase('title-make-up', { title: first.title });
   if (names.length === 0) return phrase('title', { title: first.title });
   if (names.length > 3)
     return phrase('title-with-many', { title: first.title, names: names.slice(0, 2), count: names.length });
