@@ -1,7 +1,10 @@
 import type { Office } from '../app/office.ts';
 import { rendered } from '../app/render.ts';
-import { DAY, dateAt, type Instant } from '../core/calendar.ts';
+import type { Entry } from '../core/ledger.ts';
 import { phrase } from '../core/phrase.ts';
+import type { OfficeRecord } from '../core/reports/contract.ts';
+import { questionFor } from '../core/reports/figures/question.ts';
+import { isRefusal } from '../core/reports/form/artefact.ts';
 import { reportById, reports } from '../core/reports/index.ts';
 import { type CliIo, Refused } from './contract.ts';
 import { type OpenedStore, officesAsked, openOfficeStore } from './open-store.ts';
@@ -12,21 +15,24 @@ export interface ReportOptions {
   readonly org?: string;
 }
 
-const WEEK = 7 * DAY;
+const PAGE = 1000;
+const EVER = Number.MAX_SAFE_INTEGER;
 
-/** `duban report NAME -o FILE`: a report as it would read now, since the last one that was posted. */
+/** `duban report NAME -o FILE`: a report as it would read now. */
 export async function reportCommand(name: string, options: ReportOptions, io: CliIo): Promise<number> {
   const report = reportById(name);
   if (!report) throw new Refused(phrase('cli-unknown-report', { name, known: reports.map(({ id }) => id) }));
   if (options.output === undefined) throw new Refused(phrase('cli-missing', { what: '-o' }));
   const opened = await openOfficeStore(io);
-  const offices = await officesAsked(opened, options.org);
   const texts = [];
-  for (const office of offices) {
-    const message = report.compose(await questionOf(opened, office));
+  for (const office of await officesAsked(opened, options.org)) {
+    const question = questionFor(report, await recordOf(opened, office), {});
+    if (isRefusal(question)) throw new Refused(...question.refused);
+    const made = report.compose(question);
+    if (isRefusal(made)) throw new Refused(...made.refused);
     // Papers and tables are written by src/documents; here only what is plain lines.
-    if (!('items' in message && 'lines' in message)) throw new Refused(phrase('cli-report-form', { name }));
-    const { lines } = rendered(message, office.plan.organization.language, '', io.say);
+    if (!('items' in made && 'lines' in made)) throw new Refused(phrase('cli-report-form', { name }));
+    const { lines } = rendered(made, office.plan.organization.language, '', io.say);
     texts.push(lines.map(({ text }) => `${text}\n`).join(''));
   }
   writeWhole(options.output, texts.join('\n'));
@@ -34,42 +40,27 @@ export async function reportCommand(name: string, options: ReportOptions, io: Cl
   return 0;
 }
 
-/** From the group's last digest, or the last seven days, until now; looking a week ahead. */
-async function questionOf({ store, clock }: OpenedStore, office: Office) {
-  const { ledger } = store;
-  const { org, plan } = office;
-  const to = clock.now();
-  const group = plan.groups.find((g) => g.digest) ?? plan.groups[0];
-  const from = (group && (await lastDigest(ledger, org, group.id))) ?? to - WEEK;
-  const [due, settled, open] = await Promise.all([
-    ledger.dueBetween(org, from, to),
-    ledger.settledBetween(org, from, to),
-    ledger.open(org),
-  ]);
-  const facts = [...new Map([...due, ...settled].map((one) => [one.id, one])).values()];
-  const told = await ledger.told(org, [...new Set([...facts, ...open].map(({ id }) => id))]);
-  return {
-    ...office,
-    from,
-    to,
-    ahead: to + WEEK,
-    facts,
-    open,
-    told,
-    names: group?.names ?? false,
-    group: group?.id ?? '',
-    now: to,
-    asOf: to,
-    ask: {},
-    day: dateAt(to, plan.organization.zone),
-    record: { ...office, now: to, facts, told, entries: [], texts: {} },
-  };
+async function recordOf({ store, clock }: OpenedStore, office: Office): Promise<OfficeRecord> {
+  const { org } = office;
+  const facts = await store.ledger.dueBetween(org, 0, EVER);
+  const told = await store.ledger.told(
+    org,
+    facts.map(({ id }) => id),
+  );
+  const entries: Entry[] = [];
+  for (let page = await store.ledger.entries(org, 0, PAGE); page.length > 0; ) {
+    entries.push(...page);
+    page = await store.ledger.entries(org, entries.at(-1)!.seq, PAGE);
+  }
+  return { ...office, now: clock.now(), facts, told, entries, texts: await textsOf(store, org, entries) };
 }
 
-async function lastDigest(
-  ledger: OpenedStore['store']['ledger'],
-  org: string,
-  group: string,
-): Promise<Instant | undefined> {
-  return (await ledger.head(org, `group/${group}`)).state.lastDigest;
+async function textsOf({ ledger }: OpenedStore['store'], org: string, entries: readonly Entry[]) {
+  const texts: Record<string, string> = {};
+  for (const entry of entries) {
+    if (!('text' in entry) || !entry.text) continue;
+    const text = await ledger.text(org, entry.text.id);
+    if (text !== undefined) texts[entry.text.id] = text;
+  }
+  return texts;
 }
