@@ -15,7 +15,8 @@ export function holdOf(notice: Notice, waiting: Waiting): Instant | null {
 
 /** Somebody who is away hears only what is urgent: what has its own hour, and what a colleague urges by hand. */
 function awayHold(notice: Notice, { plan, to, facts, now }: Waiting): Instant | null {
-  const urged = notice.kind === 'nudge' && (notice.rung === undefined || notice.rung.startsWith('n'));
+  // Urged by hand; what an outage left behind can wait.
+  const urged = notice.kind === 'nudge' && /#\d+\.n/.test(notice.id);
   const exact = facts.get(notice.occurrence ?? '')?.exact === true;
   const own = notice.id.startsWith('absence@');
   if (urged || exact || own) return null;

@@ -14,11 +14,12 @@ export const help: Command = {
       phrase('help-move'),
       phrase('help-undo'),
       phrase('help-commands'),
+      phrase('time-help'),
     ];
     return {
       message: answer(
         ...lines,
-        ...(rolesOf(office, speaker).includes('secretary') ? [phrase('help-secretary')] : []),
+        ...(rolesOf(office, speaker).includes('secretary') ? [phrase('help-secretary'), phrase('time-help-secretary')] : []),
         phrase('help-complaint'),
       ),
     };
