@@ -76,8 +76,9 @@ export function openLanes(options: LanesOptions): Lanes {
       await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
       return inbox.failed(worker, lane);
     }
-    await inbox.handled(worker, lane, update.id, 'poison');
+    // Before the lane goes on: the apology must not come after the answer to what was written next.
     await apologize(update);
+    await inbox.handled(worker, lane, update.id, 'poison');
   }
 
   async function apologize(update: Update): Promise<void> {

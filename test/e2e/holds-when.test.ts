@@ -30,13 +30,13 @@ test('a plan becomes reminders, an answer, an alert and a digest; killed and sta
   const party = telegram.group(-1001);
   const folder = mkdtempSync(join(tmpdir(), 'duban-holds-when-'));
   folders.push(folder);
-  const due = Math.ceil(Date.now() / 1000) * 1000 + 12_000;
+  const due = Math.ceil(Date.now() / 1000) * 1000 + 20_000;
   writeFileSync(join(folder, 'plan.yaml'), planDueAt(due));
   const env = envOf(folder, telegram);
 
   const first = npmStart(env);
   await saysReady(first);
-  await wang.hears('整改月报', { within: 30_000 });
+  await wang.hears('整改月报', { within: 60_000 });
   await sun.hears('整改月报', { within: 5_000 });
   wang.says('完成');
   await wang.hears('已登记', { within: 5_000 });

@@ -26,19 +26,23 @@ const entriesOf = async (office: TestOffice) =>
 const files = async (office: TestOffice) => readdir(join(office.evidenceDir, 'minzheng')).catch(() => []);
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
-story('a photo whose caption reports: kept by its hash before it is said to be recorded', { plan: one, at }, async (office) => {
-  const sun = office.person('sun');
-  await office.until('2026-03-03 10:00');
-  office.skip();
-  sun.sendsPhoto({ caption: '报告已报', content: pixel });
-  await office.settle();
-  office.hears('03-03 10:00 sun 已登记 … 整改报告 … 附件1份已存');
-  const sha256 = hashOf(pixel);
-  expect(await entriesOf(office)).toMatchObject([
-    { form: 'photo', sha256, bytes: pixel.length, about: ['report@2026-03-03/sun'] },
-  ]);
-  expect(await readFile(join(office.evidenceDir, 'minzheng', sha256))).toEqual(pixel);
-});
+story(
+  'a photo whose caption reports: kept by its hash before it is said to be recorded',
+  { plan: one, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    sun.sendsPhoto({ caption: '报告已报', content: pixel });
+    await office.settle();
+    office.hears('03-03 10:00 sun 已登记 … 整改报告 … 附件1份已存');
+    const sha256 = hashOf(pixel);
+    expect(await entriesOf(office)).toMatchObject([
+      { form: 'photo', sha256, bytes: pixel.length, about: ['report@2026-03-03/sun'] },
+    ]);
+    expect(await readFile(join(office.evidenceDir, 'minzheng', sha256))).toEqual(pixel);
+  },
+);
 
 story('a photo alone is kept, and is no report; the next step is one tap', { plan: one, at }, async (office) => {
   const sun = office.person('sun');
@@ -129,21 +133,25 @@ story('of a talk no paper is kept, only where it lies', { plan: talk, at }, asyn
   office.hears('03-03 10:00 sun 佐证1条');
 });
 
-story('a voice message says nothing that could be read: said so, and the secretary records', { plan: one, at }, async (office) => {
-  const sun = office.person('sun');
-  await office.until('2026-03-03 10:00');
-  office.skip();
-  sun.sendsVoice();
-  await office.settle();
-  office.hears('03-03 10:00 li 孙伟同志发来一条语音 … 整改报告', '03-03 10:00 sun 语音没有听懂，没有登记');
-  const li = office.person('li');
-  await li.taps('1').answered();
-  await office.settle();
-  office.skip();
-  await li.taps('代为登记').answered();
-  await office.settle();
-  office.hears('03-03 10:00 li 已登记 … 整改报告');
-});
+story(
+  'a voice message says nothing that could be read: said so, and the secretary records',
+  { plan: one, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    sun.sendsVoice();
+    await office.settle();
+    office.hears('03-03 10:00 li 孙伟同志发来一条语音 … 整改报告', '03-03 10:00 sun 语音没有听懂，没有登记');
+    const li = office.person('li');
+    await li.taps('1').answered();
+    await office.settle();
+    office.skip();
+    await li.taps('代为登记').answered();
+    await office.settle();
+    office.hears('03-03 10:00 li 已登记 … 整改报告');
+  },
+);
 
 story('what is too large is said at once, and the words count all the same', { plan: one, at }, async (office) => {
   const sun = office.person('sun');

@@ -27,9 +27,10 @@ story(
     office.hears('03-04 10:00 li 原因是');
     await li.taps('病假').answered();
     await office.settle();
-    office.hears('03-04 10:00 li 已登记 … 整改报告 … 病假', '03-04 10:00 sun 李秀同志 … 整改报告');
+    office.hears('03-04 10:00 li 已登记 … 整改报告 … 病假');
     await office.until('2026-03-31 18:00');
-    office.hears();
+    // Worth a line of the next message, or a message of its own after a day.
+    office.hears('03-05 10:00 sun 李秀同志 … 整改报告');
   },
 );
 
@@ -42,13 +43,21 @@ story(
     office.skip();
     await li.taps('代为登记').answered();
     await office.settle();
-    office.hears('03-04 10:00 li 已登记 … 整改报告', '03-04 10:00 sun 李秀同志代您登记 … 整改报告');
+    office.hears('03-04 10:00 li 已登记 … 整改报告');
     await li.sees((m) => m.text.includes('逾期1项') && m.text.includes('已办'));
+    await office.until('2026-03-05 10:05');
+    office.hears('03-05 10:00 sun 李秀同志代您登记 … 整改报告');
     await sun.taps('不对').answered();
     await office.settle();
-    office.hears('03-04 10:00 li 孙伟同志说 … 不对，已撤回', '03-04 10:00 sun 已撤回代您登记的“整改报告”');
-    await office.until('2026-03-06 10:00');
-    office.hears('03-06 09:00 wang 有1项请您过问 … 孙伟同志');
+    office.hears('03-05 10:05 li 孙伟同志说 … 不对，已撤回', '03-05 10:05 sun 已撤回代您登记的“整改报告”');
+    // Nobody is blamed for what the office got wrong: two working days more, and the ladder from there.
+    await office.until('2026-03-12 10:00');
+    office.hears(
+      '03-09 09:00 sun 整改报告 … 今天内',
+      '03-10 09:00 li 逾期1项 … 孙伟同志 … 应于3月9日（周一）前',
+      '03-10 09:00 sun 已逾期',
+      '03-12 09:00 wang 有1项请您过问 … 孙伟同志',
+    );
   },
 );
 
