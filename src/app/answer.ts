@@ -12,6 +12,7 @@ import { commandById, commandTyped } from './commands/index.ts';
 import { understandEdit } from './edited.ts';
 import type { Fetched } from './fetch-files.ts';
 import { filed } from './filed.ts';
+import { withFollowUps } from './follow-ups.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
 import { actsForOffice, type Office, type Offices } from './office.ts';
 import { officeTalk } from './office-talk.ts';
@@ -141,7 +142,7 @@ async function answerText(
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
-    if (event.edited !== undefined) return understandEdit(ask, event.text, sourceOf({ ...event, edited: undefined }));
+    if (event.edited !== undefined) return understandEdit(ask, event.text, originalOf(event));
     return officeTalk(ask, event.text) ?? understand(ask, event.text);
   });
 }
@@ -153,16 +154,18 @@ function baseOf(world: World, { office, person }: Speaker, event: Event & { type
 }
 
 /**
- * What makes a sentence unique, whatever number its update has: chat, message, and when it was edited. The ledger
- * names no chats: a short digest tells one person's chats apart.
+ * What makes a sentence unique, whatever number its update has: chat and message; of an edit also when it was made, and
+ * its update, since two may fall into one second. The ledger names no chats: a short digest tells them apart.
  */
-function sourceOf({
-  chat,
-  messageId,
-  edited,
-}: Pick<Event & { type: 'text' }, 'chat' | 'messageId'> & { edited?: Instant | undefined }): string {
+function sourceOf(event: Event & { type: 'text' }): string {
+  const { edited, updateId } = event;
+  return `${originalOf(event)}${edited === undefined ? '' : `e${edited}.${updateId}`}`;
+}
+
+/** The source of the message as it was first sent. */
+function originalOf({ chat, messageId }: Event & { type: 'text' }): string {
   const digest = createHash('sha256').update(String(chat)).digest('hex').slice(0, 6);
-  return `m${digest}.${messageId}${edited === undefined ? '' : `e${edited}`}`;
+  return `m${digest}.${messageId}`;
 }
 
 function saidBy(office: Office, by: PersonId, at: Instant, source: string) {
@@ -224,7 +227,7 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
   const { world, office, said } = base;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
-    const reply = await decide({ ...base, facts });
+    const reply = await withFollowUps(base, await decide({ ...base, facts }));
     const touched = reply.recorded?.occurrences ?? [];
     const written = await world.store.ledger.append(office.org, {
       heads: { ...reply.heads },

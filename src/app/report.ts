@@ -9,7 +9,9 @@ import type { Duty } from '../core/plan/plan.ts';
 import { dayAndTime } from '../core/wording/dates.ts';
 import { answer, onBehalfMessage, recordedMessage } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { afterDone } from './after-done.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { askMissing } from './missing.ts';
 import type { Office } from './office.ts';
 
 /** The speaker's words on an occurrence that somebody else is asked for are on that person's behalf. */
@@ -26,6 +28,8 @@ export async function reportDone(
   texts?: Reply['texts'],
 ): Promise<Reply> {
   const { office } = ask;
+  const missing = askMissing(ask, facts);
+  if (missing) return missing;
   const recorded = together(facts.map((f) => recordDone([f], saidFor(ask, f), done)));
   const credited = recorded.occurrences;
   if (credited.length === 0) return { message: answer(...refusals(recorded, facts, ask)) };
@@ -33,11 +37,17 @@ export async function reportDone(
   const open = await ask.world.store.ledger.askedOf(office.org, credited[0]!.asked);
   const ids = new Set(credited.map((f) => f.id));
   const left = open.filter((f) => !ids.has(f.id));
+  const more = await afterDone(ask, credited);
+  const message = recordedMessage(credited, office.plan, left);
   return {
     recorded: together([recorded, after]),
-    message: recordedMessage(credited, office.plan, left),
+    message: {
+      ...message,
+      lines: [...message.lines, ...more.lines],
+      buttons: [...more.buttons, ...message.buttons],
+    },
     shows: credited.map((f) => f.id),
-    notices: tellOnBehalf(ask, credited),
+    notices: [...tellOnBehalf(ask, credited), ...more.notices],
     ...(texts ? { texts } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { noticesOf, recordAbsence } from './absence/effect.ts';
 import type { Instant } from './calendar.ts';
+import { makeUpFor, openedEntry } from './follow-up.ts';
 import { placedLadder, toPerson } from './ladder.ts';
 import { lapsesOf } from './lapse.ts';
 import type { EntryBody, NewEntry } from './ledger.ts';
@@ -67,13 +68,25 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     adoptionOf(question),
     question.now,
   );
-  const nexts = [...opened.map((o) => o.lookAgain), ...looked.map((l) => l.next), warnings.next].filter(
-    (n) => n !== null,
-  );
   const isFresh = new Set(fresh.map((f) => f.id));
   const isMet = new Set(met.filter((m) => m.entries.length > 0).map((m) => m.facts.id));
+  const makeUps = makeUpsOf(
+    met.filter((m) => m.entries.length > 0).map((m) => m.facts),
+    question,
+  );
+  const nexts = [
+    ...opened.map((o) => o.lookAgain),
+    ...looked.map((l) => l.next),
+    ...makeUps.map((f) => f.reminders[0]?.at ?? f.due),
+    warnings.next,
+  ].filter((n) => n !== null);
   const said = looked.flatMap((l) => l.notices);
-  const lapses = lapsesOf(question.measure, looked.map((l) => l.facts), said, question);
+  const lapses = lapsesOf(
+    question.measure,
+    looked.map((l) => l.facts),
+    said,
+    question,
+  );
   const noticed = [...said, ...met.flatMap((m) => m.notices), ...warnings.notices, ...lapses.notices];
   return {
     entries: [
@@ -82,12 +95,14 @@ export function agendaOf(question: AgendaQuestion): Agenda {
         .map(({ facts }) => (isMet.has(facts.id) ? fresh.find((f) => f.id === facts.id)! : facts))
         .map((facts) => entry(question, { kind: 'opened', facts }, [facts.id])),
       ...met.flatMap((m) => m.entries),
+      ...makeUps.map((facts) => openedEntry(facts, question.now)),
       ...lapses.entries,
       ...(noticed.length > 0 ? [entry(question, { kind: 'noticed', keys: noticed.map((n) => n.id) }, [])] : []),
     ],
-    occurrences: looked
-      .filter((l) => l.changed || isFresh.has(l.facts.id) || isMet.has(l.facts.id))
-      .map((l) => l.facts),
+    occurrences: [
+      ...looked.filter((l) => l.changed || isFresh.has(l.facts.id) || isMet.has(l.facts.id)).map((l) => l.facts),
+      ...makeUps,
+    ],
     notices: noticed,
     next: nexts.length > 0 ? Math.min(...nexts) : null,
     warned: warnings.warned,
@@ -106,6 +121,15 @@ function meetAbsence(facts: OccurrenceFacts, { plan, planVersion, now }: AgendaQ
   const [after] = occurrences;
   if (!after) return { facts, entries: [], notices: [] };
   return { facts: after, entries, notices: noticesOf(facts, after, plan, now) };
+}
+
+/** Leave that an absence brings about opens its make-up at once. */
+function makeUpsOf(met: readonly OccurrenceFacts[], { measure, plan, now, existing }: AgendaQuestion) {
+  return met.flatMap((facts) => {
+    const duty = measure.duties.find((d) => d.id === facts.duty);
+    const makeUp = makeUpFor(facts, duty, plan.organization, now);
+    return makeUp && !existing.has(makeUp.id) ? [makeUp] : [];
+  });
 }
 
 /** A vacant post's occurrence opens settled: it is counted, and nobody is asked. */

@@ -1,7 +1,7 @@
 import { addDays, dateAt, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import type { EntryBody, NewEntry, TextRef } from './ledger.ts';
-import type { Attendance, OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import type { Attendance, Check, OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
 import type { Organization, PersonId } from './plan/plan.ts';
 import { canBeDone } from './standing.ts';
 import { addWorkdays, workdayFrom } from './working-calendar.ts';
@@ -307,4 +307,27 @@ function entry(facts: OccurrenceFacts, said: Said, body: EntryBody): NewEntry {
     planVersion,
     ...body,
   };
+}
+
+/** One question of its kind answered: kept, and nothing is closed by it. A later answer to the same item wins. */
+export function recordCheck(facts: OccurrenceFacts, said: Said, check: Check): Recorded {
+  const checks = [...(facts.checks ?? []).filter((c) => c.item !== check.item), check];
+  return {
+    entries: [entry(facts, said, { kind: 'checked', check })],
+    occurrences: [{ ...facts, checks }],
+    refused: [],
+  };
+}
+
+/** 验收: the named person accepts what was reported as done. */
+export function recordAccepted(facts: readonly OccurrenceFacts[], said: Said): Recorded {
+  return together(
+    facts
+      .filter((one) => one.settled?.how === 'done' && !one.accepted)
+      .map((one) => ({
+        entries: [entry(one, said, { kind: 'accepted' })],
+        occurrences: [{ ...one, accepted: { at: said.at, by: said.by } }],
+        refused: [],
+      })),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from './calendar.ts';
-import type { OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import type { Check, OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
 import type { GroupId, MeasureId, PersonId } from './plan/plan.ts';
 
 /**
@@ -110,6 +110,10 @@ export type EntryBody =
       readonly daysOff: readonly string[];
       readonly workDays: readonly string[];
     }
+  /** One question of a checklist answered, or how one site stands. */
+  | { readonly kind: 'checked'; readonly check: Check }
+  /** 验收 by the person whom the plan names; what is handed back is `undone` with its reason. */
+  | { readonly kind: 'accepted' }
   /** A step of a measure on its way to 销号 (core/close-out.ts); the line of proof or the reason lies beside. */
   | {
       readonly kind: 'close-out';

@@ -101,12 +101,26 @@ export interface OccurrenceFacts {
   /** The how-manieth miss of this duty in a row it is, known when its ladder begins; not set for the first. */
   readonly streak?: number;
   readonly settled?: Settlement;
+  /** Answers to the questions of its kind, one by one: a checklist, the trend at each site. */
+  readonly checks?: readonly Check[];
+  /** 验收: the named person has accepted it. */
+  readonly accepted?: { readonly at: Instant; readonly by: PersonId };
+  /** The occurrence that it grew out of: a correction, a make-up. */
+  readonly follows?: OccurrenceId;
   /** Pieces of evidence kept for it: files, places of deposit, document numbers. */
   readonly evidence?: number;
   /** A one-off deadline that was past when the plan was adopted: one line to the secretary, no ladder. */
   readonly history?: true;
   /** Rungs above the secretary count from here at the earliest (end of an outage). */
   readonly rungsFrom?: Instant;
+}
+
+export type CheckAnswer = 'yes' | 'no' | 'better' | 'same' | 'worse';
+
+export interface Check {
+  /** The plan's own words, or `#<id>` of a standard item whose words are `check-item-<id>`. */
+  readonly item: string;
+  readonly answer: CheckAnswer;
 }
 
 /** Whether its own person has been told of it, and how. */

@@ -105,7 +105,7 @@ story(
       '03-02 10:00 zhang 已登记 … 3月1日 … 与王志强谈心谈话 … 本期还有2人未谈：陈敏、李秀 … 只记时间和对象，不记内容',
     );
     await office.until('2026-03-20 12:00');
-    office.hears();
+    office.hears('03-03 10:00 wang 张建国同志登记 … 与您谈心谈话 … 不用回复');
     // What was confided is nowhere in the ledger.
     const entries = await office.bot().store.ledger.entries('minzheng', 0, 1000);
     expect(JSON.stringify(entries)).not.toContain('分工');

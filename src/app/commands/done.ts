@@ -1,5 +1,6 @@
 import { readDate } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
+import { reportProved } from '../proof.ts';
 import { reportDone } from '../report.ts';
 import type { Command } from './contract.ts';
 
@@ -9,9 +10,11 @@ export const done: Command = {
   who: 'everyone',
   own: true,
   async run(ask) {
-    const { date } = ask.action?.with ?? {};
+    const { date, proof } = ask.action?.with ?? {};
     const carriedOut = typeof date === 'string' ? readDate(date) : undefined;
-    const reply = await reportDone(ask, ask.facts, { carriedOut });
+    const line = ask.words.trim();
+    const reply =
+      proof === true && line !== '' ? await reportProved(ask, line) : await reportDone(ask, ask.facts, { carriedOut });
     return { ...reply, toast: phrase(reply.recorded?.occurrences.length ? 'toast-recorded' : 'toast-not-recorded') };
   },
 };

@@ -1,12 +1,14 @@
+import { accept } from './accept.ts';
 import { amend } from './amend.ts';
 import { attach } from './attach.ts';
 import { away } from './away.ts';
 import { back } from './back.ts';
 import { calendar } from './calendar.ts';
 import { cancel } from './cancel.ts';
+import { check } from './check.ts';
 import { choose } from './choose.ts';
-import type { Command } from './contract.ts';
 import { close } from './close.ts';
+import type { Command } from './contract.ts';
 import { correct } from './correct.ts';
 import { date } from './date.ts';
 import { days } from './days.ts';
@@ -26,6 +28,7 @@ import { meeting } from './meeting.ts';
 import { merge } from './merge.ts';
 import { more } from './more.ts';
 import { move } from './move.ts';
+import { notMe } from './not-me.ts';
 import { notSo } from './not-so.ts';
 import { nudge } from './nudge.ts';
 import { open } from './open.ts';
@@ -35,6 +38,7 @@ import { record } from './record.ts';
 import { seen } from './seen.ts';
 import { sendAgain } from './send-again.ts';
 import { swap } from './swap.ts';
+import { talks } from './talks.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { urge } from './urge.ts';
@@ -42,6 +46,7 @@ import { workday } from './workday.ts';
 
 /** Everything that people can type or tap. */
 export const commands: readonly Command[] = [
+  accept,
   amend,
   attach,
   swap,
@@ -49,6 +54,7 @@ export const commands: readonly Command[] = [
   merge,
   erase,
   correct,
+  check,
   choose,
   close,
   cancel,
@@ -71,6 +77,7 @@ export const commands: readonly Command[] = [
   meeting,
   more,
   move,
+  notMe,
   notSo,
   nudge,
   open,
@@ -78,6 +85,7 @@ export const commands: readonly Command[] = [
   record,
   seen,
   sendAgain,
+  talks,
   today,
   undo,
   urge,

@@ -1,5 +1,6 @@
 import type { Duration } from '../duration.ts';
 import { standardLadder } from '../ladder-default.ts';
+import type { CheckAnswer, OccurrenceFacts } from '../occurrence.ts';
 import type { Cadence } from '../plan/cadence.ts';
 import type { Duty, DutyKindId, LadderStep, Reminding } from '../plan/plan.ts';
 
@@ -9,6 +10,52 @@ export interface DutyKind {
   /** An event with a start, owed together, which cannot be done before it begins. */
   gathering(cadence: Cadence): boolean;
   defaults(cadence: Cadence): DutyDefaults;
+  /** What a valid record of it holds beside day and person (DOMAIN §1d); nobody is asked for more than these. */
+  readonly fields: readonly RecordField[];
+  /** Questions of its own, each answered by one tap; none for most kinds. */
+  readonly asks?: Questions;
+  /** What one of it is in a digest: people met for it (场次 and 人次), a pair, or just one time. */
+  readonly counts: 'gathering' | 'pair' | 'time';
+}
+
+export type RecordField =
+  | 'attendance'
+  | 'topic'
+  | 'presenter'
+  | 'counterpart'
+  | 'checks'
+  | 'evidence'
+  | 'amount'
+  | 'acceptance'
+  | 'text';
+
+export interface Questions {
+  /** Before it counts as done, or right after it was recorded. */
+  readonly when: 'before' | 'after';
+  readonly answers: readonly CheckAnswer[];
+  /** Where the plan names no `checklist`. */
+  readonly standard: readonly string[];
+}
+
+/** What a record still lacks, in the order in which it is asked for. */
+export type Missing = 'checks' | 'evidence';
+
+/** What is still missing before this occurrence may count as done; what grew out of another lacks nothing. */
+export function missingOf(kind: DutyKind, duty: Duty | undefined, facts: OccurrenceFacts): readonly Missing[] {
+  if (!duty || facts.follows !== undefined) return [];
+  const unanswered = kind.asks?.when === 'before' && openItems(kind, duty, facts).length > 0;
+  const unproved = duty.evidence === 'required' && !facts.evidence;
+  return [...(unanswered ? (['checks'] as const) : []), ...(unproved ? (['evidence'] as const) : [])];
+}
+
+/** The questions of this occurrence that nobody has answered yet. */
+export function openItems(
+  { asks }: DutyKind,
+  { checklist }: Duty,
+  { checks = [] }: OccurrenceFacts,
+): readonly string[] {
+  const items = checklist.length > 0 ? checklist : (asks?.standard ?? []);
+  return asks ? items.filter((item) => checks.every((c) => c.item !== item)) : [];
 }
 
 export type DutyDefaults = Pick<Duty, 'remind' | 'grace' | 'ladder' | 'early' | 'evidence'>;

@@ -5,4 +5,8 @@ export const inspection = {
   id: 'inspection',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asVisit),
+  fields: ['checks', 'evidence', 'text'],
+  // Several sites, each with its own trend: the plan names them as the duty's checklist.
+  asks: { when: 'after', answers: ['better', 'same', 'worse'], standard: ['#trend'] },
+  counts: 'time',
 } satisfies DutyKind;

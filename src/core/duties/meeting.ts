@@ -5,4 +5,6 @@ export const meeting = {
   id: 'meeting',
   gathering: ({ timed }) => timed,
   defaults: (cadence) => byDay(cadence, cadence.timed ? asGathering : asWindow),
+  fields: ['attendance', 'topic', 'presenter'],
+  counts: 'gathering',
 } satisfies DutyKind;

@@ -5,4 +5,6 @@ export const other = {
   id: 'other',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asPaper),
+  fields: ['text', 'evidence', 'acceptance'],
+  counts: 'time',
 } satisfies DutyKind;

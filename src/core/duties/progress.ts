@@ -5,4 +5,6 @@ export const progress = {
   id: 'progress',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asVisit),
+  fields: ['text', 'evidence'],
+  counts: 'time',
 } satisfies DutyKind;

@@ -5,4 +5,6 @@ export const report = {
   id: 'report',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asPaper),
+  fields: ['evidence', 'acceptance'],
+  counts: 'time',
 } satisfies DutyKind;

@@ -14,6 +14,8 @@ export const study = {
     }
     return byDay(cadence, cadence.timed && !byOneself(cadence) ? asGathering : asWindow);
   },
+  fields: ['attendance', 'topic', 'amount'],
+  counts: 'gathering',
 } satisfies DutyKind;
 
 function byOneself({ daily, reported }: Cadence): boolean {

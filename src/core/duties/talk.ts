@@ -5,4 +5,6 @@ export const talk = {
   id: 'talk',
   gathering: () => false,
   defaults: (cadence) => ({ ...byDay(cadence, asWindow), evidence: 'none' }),
+  fields: ['counterpart'],
+  counts: 'pair',
 } satisfies DutyKind;

@@ -3,6 +3,7 @@ import type { Entry, EntryKind } from '../ledger.ts';
 import { type OccurrenceId, partsOfOccurrence } from '../occurrence.ts';
 import { type Phrase, type PhraseArg, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
+import { itemPhrase } from './checks.ts';
 import { nameOf } from './item.ts';
 
 type ArgsOf = { readonly [K in EntryKind]: (entry: Extract<Entry, { kind: K }>, plan: Plan) => Phrase['args'] };
@@ -59,6 +60,8 @@ const argsOf = {
     off: [...daysOff],
     work: [...workDays],
   }),
+  checked: ({ check }) => ({ item: itemPhrase(check.item), answer: phrase(`check-answer-${check.answer}`) }),
+  accepted: () => ({}),
   'close-out': ({ step, result, measure }, plan) => ({
     step: phrase(`close-step-${step}`),
     result: result ? phrase(`close-result-${result}`) : phrase('entry-nothing'),

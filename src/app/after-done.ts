@@ -1,0 +1,105 @@
+import { dutyKind } from '../core/duties/index.ts';
+import { toPerson } from '../core/ladder.ts';
+import type { Button, Line } from '../core/message.ts';
+import type { Notice } from '../core/notice.ts';
+import { type OccurrenceFacts, occurrenceId, partsOfOccurrence } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { Duty } from '../core/plan/plan.ts';
+import { nextCheck } from '../core/wording/checks.ts';
+import { fullDay } from '../core/wording/dates.ts';
+import { dayDone } from '../core/wording/echo.ts';
+import { comrade, nameOf } from '../core/wording/item.ts';
+import { sumOf } from '../core/yearly.ts';
+import type { Ask } from './commands/contract.ts';
+import { dutyIn } from './missing.ts';
+
+/** What a report brings about beside its record: lines and buttons of the echo, and what others hear. */
+export interface After {
+  readonly lines: readonly Line[];
+  readonly buttons: readonly (readonly Button[])[];
+  readonly notices: readonly Notice[];
+}
+
+const nothing: After = { lines: [], buttons: [], notices: [] };
+
+export async function afterDone(ask: Ask, credited: readonly OccurrenceFacts[]): Promise<After> {
+  const done = credited.filter((f) => f.settled?.how === 'done');
+  const [first] = done;
+  const duty = first && dutyIn(ask.office, first);
+  if (!first || !duty || first.follows) return nothing;
+  const parts = [askTrend(duty, done), tellPartners(ask, done), await askAcceptance(ask, duty, done)];
+  const sum = await sumLine(ask, duty, done);
+  return {
+    lines: [...parts.flatMap((p) => p.lines), ...sum],
+    buttons: parts.flatMap((p) => p.buttons),
+    notices: parts.flatMap((p) => p.notices),
+  };
+}
+
+/** 好转, 持平, 变差: asked with the echo of one visit, never of several at once. */
+function askTrend(duty: Duty, done: readonly OccurrenceFacts[]): After {
+  const [one] = done;
+  if (done.length !== 1 || !one || dutyKind(one.kind).asks?.when !== 'after') return nothing;
+  const next = nextCheck(duty, one);
+  return next ? { lines: next.lines, buttons: next.buttons, notices: [] } : nothing;
+}
+
+/** The other side of a talk has one line in their next message, with a way to contradict; no answer is needed. */
+function tellPartners({ office, said, speaker }: Ask, done: readonly OccurrenceFacts[]): After {
+  const talks = done.filter((f) => f.kind === 'talk' && f.counterpart && f.counterpart !== speaker);
+  const notices = talks.map((talk): Notice => {
+    const to = toPerson(talk.counterpart!);
+    const day = fullDay(dayDone(talk, office.plan));
+    const text = phrase('talk-told', { person: comrade(office.plan, talk.person), day });
+    const button = { label: phrase('button-not-me'), action: { command: 'not-me', about: [talk.id] } };
+    const message = { lines: [{ text }], buttons: [[button]], items: [] };
+    return { id: `talk@${said.source}.${talk.id}~${to}`, kind: 'aside', to, at: said.at, message };
+  });
+  return { lines: [], buttons: [], notices };
+}
+
+/** 验收: once every unit has confirmed its part, the person whom the plan names is asked to accept it. */
+async function askAcceptance(ask: Ask, duty: Duty, done: readonly OccurrenceFacts[]): Promise<After> {
+  const { world, office, said, speaker } = ask;
+  const [first] = done;
+  if (!duty.accept || !first || first.person === duty.accept) return nothing;
+  const together = (await world.store.ledger.open(office.org)).filter(
+    (f) => f.duty === duty.id && f.slot === first.slot && done.every((d) => d.id !== f.id),
+  );
+  if (together.length > 0) {
+    const names = together.map((f) => nameOf(office.plan, f.person));
+    return { ...nothing, lines: [{ text: phrase('accept-others-open', { count: names.length, names }) }] };
+  }
+  const siblings = duty.who.flatMap((h) =>
+    'person' in h ? [occurrenceId({ ...partsOfOccurrence(first.id), person: h.person })] : [],
+  );
+  const known = await world.store.ledger.occurrences(office.org, siblings);
+  const about = [
+    ...new Set([...done.map((d) => d.id), ...known.filter((k) => k.settled?.how === 'done').map((k) => k.id)]),
+  ];
+  const button = (yes: boolean): Button => ({
+    label: phrase(yes ? 'accept-button-yes' : 'accept-button-no'),
+    action: { command: 'accept', about, with: { yes } },
+  });
+  const text = phrase('accept-ask', { person: comrade(office.plan, speaker), title: duty.title, count: about.length });
+  const to = toPerson(duty.accept);
+  const message = { lines: [{ text }], buttons: [[button(true), button(false)]], items: [] };
+  return {
+    ...nothing,
+    lines: [{ text: phrase('accept-waiting', { person: comrade(office.plan, duty.accept) }) }],
+    notices: [{ id: `accept@${said.source}~${to}`, kind: 'plain', to, at: said.at, message }],
+  };
+}
+
+/** 本年累计: for one person's own report of what the plan sums up. */
+async function sumLine({ world, office, said }: Ask, duty: Duty, done: readonly OccurrenceFacts[]): Promise<Line[]> {
+  const [first] = done;
+  if (!duty.amount || !first) return [];
+  const { zone } = office.plan.organization;
+  const settled = await world.store.ledger.settledBetween(office.org, said.at - YEAR_MS, said.at + 1);
+  const all = [...settled.filter((f) => done.every((d) => d.id !== f.id)), ...done];
+  const sum = sumOf(duty, first.person, all, said.at, zone);
+  return sum ? [{ text: phrase(`sum-${sum.unit}`, { done: sum.done, wanted: sum.wanted, period: sum.period }) }] : [];
+}
+
+const YEAR_MS = 366 * 86_400_000;

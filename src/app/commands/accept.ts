@@ -1,0 +1,5 @@
+import { acceptOrReturn } from '../acceptance.ts';
+import type { Command } from './contract.ts';
+
+/** 验收: the person whom the plan names accepts what was reported, or hands it back with a reason. */
+export const accept: Command = { id: 'accept', who: 'everyone', run: acceptOrReturn };

@@ -1,0 +1,26 @@
+import { recordUndone } from '../../core/check-in.ts';
+import { phrase } from '../../core/phrase.ts';
+import { answer } from '../../core/wording/echo.ts';
+import { comrade } from '../../core/wording/item.ts';
+import { plain } from '../request.ts';
+import type { Command } from './contract.ts';
+
+/** 不是我: the other side of a talk says that it was not with them; it is open again, and whoever reported it hears it. */
+export const notMe: Command = {
+  id: 'not-me',
+  who: 'everyone',
+  async run(ask) {
+    const { office, speaker, said, facts } = ask;
+    const mine = facts.filter((f) => f.counterpart === speaker && f.settled?.how === 'done');
+    const [first] = mine;
+    if (!first) return { toast: phrase('toast-not-undone') };
+    const text = phrase('talk-denied', { person: comrade(office.plan, speaker) });
+    return {
+      recorded: recordUndone(mine, said, 'not me'),
+      message: answer(phrase('talk-not-me')),
+      notices: first.asked === speaker ? [] : [plain(ask, first.asked, text)],
+      shows: mine.map((f) => f.id),
+      toast: phrase('toast-undone'),
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Line } from '../../core/message.ts';
+import { phrase } from '../../core/phrase.ts';
+import { type CoverageRow, talkCoverage } from '../../core/talk-coverage.ts';
+import { answer } from '../../core/wording/echo.ts';
+import { nameOf } from '../../core/wording/item.ts';
+import { actsForOffice, type Office, rolesOf } from '../office.ts';
+import type { Command } from './contract.ts';
+
+/** More rows than this no phone shows at once. */
+const MOST = 10;
+const FOR_EVER = 8_640_000_000_000_000;
+
+/** 谈心谈话 of the running period: who has talked with whom, and whom not yet. The office sees all, others their own. */
+export const talks: Command = {
+  id: 'talks',
+  typed: ['talks', '谈话', '谈心谈话'],
+  who: 'everyone',
+  async run({ world, office, speaker, said }) {
+    const facts = (await world.store.ledger.dueBetween(office.org, said.at - 400 * 86_400_000, FOR_EVER)).filter(
+      (f) => f.kind === 'talk',
+    );
+    const all = talkCoverage(office.plan, facts, said.at);
+    const sees = actsForOffice(office, speaker, said.at) || rolesOf(office, speaker).includes('supervisor');
+    const rows = sees ? all : all.filter((r) => r.person === speaker || r.duty.with.includes(speaker));
+    if (rows.length === 0) return { message: answer(phrase('talks-none')) };
+    const pairs = rows.flatMap((r) => r.cells);
+    const holes = pairs.filter((c) => c.done < c.wanted).length;
+    const head = phrase('talks-head', { pairs: pairs.length, holes });
+    const rest = rows.length - MOST;
+    const more = rest > 0 ? [phrase('talks-more', { rest })] : [];
+    return { message: answer(head, ...rows.slice(0, MOST).map((row) => lineOf(row, office)), ...more) };
+  },
+};
+
+function lineOf({ person, period, cells }: CoverageRow, { plan }: Office): Line {
+  const holes = cells.filter((c) => c.done < c.wanted).map((c) => nameOf(plan, c.counterpart));
+  const args = { name: nameOf(plan, person), period, done: cells.length - holes.length, total: cells.length };
+  if (holes.length === 0) return { text: phrase('talks-row-whole', args) };
+  return { text: phrase('talks-row', { ...args, names: holes.slice(0, 6) }) };
+}

@@ -1,0 +1,41 @@
+import { missingOf } from '../core/duties/contract.ts';
+import { dutyKind } from '../core/duties/index.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { Duty } from '../core/plan/plan.ts';
+import { evidenceIn } from '../core/reply/evidence.ts';
+import { sentenceOf } from '../core/reply/sentence.ts';
+import { canBeDone } from '../core/standing.ts';
+import { nextCheck } from '../core/wording/checks.ts';
+import { askBack } from './asking.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import type { Office } from './office.ts';
+import { contextOf } from './surroundings.ts';
+
+export function dutyIn({ plan }: Office, facts: OccurrenceFacts): Duty | undefined {
+  return plan.measures.flatMap((m) => m.duties).find((d) => d.id === facts.duty);
+}
+
+/** Asks for what a record still lacks before it may count; undefined if nothing is missing. */
+export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[]): Reply | undefined {
+  for (const one of facts.filter((f) => !f.settled && canBeDone(f, ask.said.at) === 'yes')) {
+    const duty = dutyIn(ask.office, one);
+    const [missing] = missingOf(dutyKind(one.kind), duty, one);
+    if (missing === 'checks') return { message: nextCheck(duty!, one)! };
+    if (missing === 'evidence' && !namesEvidence(ask)) return askEvidence(ask, one);
+  }
+  return undefined;
+}
+
+/** 已报 without anything that proves it where the plan requires it: a file, or a line on where it lies. */
+function askEvidence(ask: Ask, { id, title }: OccurrenceFacts): Reply {
+  const head = [phrase('check-evidence', { title }), phrase('check-evidence-hint')];
+  const free = { command: 'done', about: [id], with: { proof: true } };
+  return askBack(ask, { question: 'why', head, choices: [], free });
+}
+
+/** 报了，纪要存2号柜: the sentence that reports it names the proof as well, and it is kept with the report. */
+function namesEvidence(ask: Ask): boolean {
+  const context = contextOf(ask, { open: [], shown: [], about: [], last: [] });
+  return ask.event.type === 'text' && evidenceIn(sentenceOf(ask.words, context)).length > 0;
+}
