@@ -1,4 +1,4 @@
-import { dateAt, daysBetween } from '../calendar.ts';
+import { addDays, dateAt, daysBetween } from '../calendar.ts';
 import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Report, ReportQuestion } from './contract.ts';
@@ -28,6 +28,7 @@ export const digest = {
       ...section('digest-progress', [...progress(question), ...talks(question)]),
       ...section('digest-late', laggingLines(question)),
       ...section('digest-ahead', comingLines(question)),
+      ...provisionalLine(question),
       ...closing(question).map((text) => ({ text })),
     ];
     return { lines, buttons: [], items: [] };
@@ -109,4 +110,11 @@ function closing(question: ReportQuestion): readonly Phrase[] {
     ...(failures > 0 ? [phrase('report-bot-failed', { n: failures })] : []),
     ...(seal ? [phrase('report-seal', { seal })] : []),
   ];
+}
+
+/** Dates ahead that lie beyond the last holiday notice say so, in the group as in the preview (DESIGN §4.11). */
+function provisionalLine({ plan, ahead }: ReportQuestion): readonly Line[] {
+  const { calendar, zone } = plan.organization;
+  const last = addDays(dateAt(ahead, zone), -1);
+  return calendar.isProvisional(last) ? [{ text: phrase('hint-provisional', { year: Number(last.slice(0, 4)) }) }] : [];
 }

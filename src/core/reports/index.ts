@@ -1,7 +1,9 @@
 import { bulletin } from './bulletin.ts';
+import { calendar } from './calendar.ts';
 import type { Report } from './contract.ts';
 import { digest } from './digest.ts';
 import { dutyMatrix } from './duty-matrix.ts';
+import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { minutesSheet } from './minutes-sheet.ts';
 import { monthly } from './monthly.ts';
@@ -28,6 +30,8 @@ export const reports: readonly Report[] = [
   dutyMatrix,
   talkMatrix,
   onTimeTrend,
+  evidence,
+  calendar,
 ];
 
 export function reportById(id: string): Report | undefined {

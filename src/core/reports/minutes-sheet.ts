@@ -18,6 +18,7 @@ export const minutesSheet = {
   id: 'minutes-sheet',
   form: 'paper',
   span: 'month',
+  privately: true,
   compose(question) {
     const checks = inOrder(question.facts.filter((f) => f.kind === 'minutes-check'));
     if (checks.length === 0) return { refused: [phrase('report-refused-no-checks')] };

@@ -15,7 +15,9 @@ export function questionFor(report: Report, record: OfficeRecord, ask: ReportAsk
     return { refused: [phrase('report-refused-person', { person: ask.person })] };
   const days = ask.span === undefined ? usualSpan(report.span, record) : readSpan(ask.span);
   if (!days) return { refused: [phrase('report-refused-span', { span: ask.span ?? '' })] };
-  return questionOver(days, record, ask, ask.span === undefined && report.span === 'all');
+  // What may go to a group names nobody unless that is asked for.
+  const names = ask.names ?? 'privately' in report;
+  return questionOver(days, record, { ...ask, names }, ask.span === undefined && report.span === 'all');
 }
 
 /** `live`: everything on record as it is now, whenever due. */
