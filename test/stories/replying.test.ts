@@ -94,7 +94,7 @@ story(
     const left = await open(office);
     expect(left.map((f) => f.counterpart).sort()).toEqual(['wang', 'zhou']);
     expect(left.find((f) => f.counterpart === 'zhou')!.due).toBe(Date.parse('2026-03-06T00:00:00+08:00'));
-    await office.until('2026-03-04 10:30');
+    await office.until('2026-03-04 09:30');
     office.hears('03-04 09:00 zhang 王志强', '03-04 09:00 li 逾期1项 … 张建国同志更正 … 周洁 … 周敏');
   },
 );
@@ -271,5 +271,85 @@ story(
     office.person('sun').says('整改月报报了');
     await office.settle();
     office.hears('04-07 10:00 sun 办完的是哪一项 … 整改月报（3月5日（周四）前） … 整改月报（4月5日（周日）前）');
+  },
+);
+
+const quota = planOf({
+  duties: ['{ id: visits, kind: inspection, title: 走访支部, who: [sun], quota: 2 per month, remind: [-3wd] }'],
+});
+
+story(
+  'one of two of a month: the first that is owed; a cancelled date leaves the quota owed',
+  { plan: quota, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-27 10:00');
+    office.skip();
+    sun.says('走访支部去了');
+    await office.settle();
+    office.hears('03-27 10:00 sun 已登记 … 走访支部');
+    expect(await open(office)).toHaveLength(1);
+    office.person('li').says('代孙伟报：走访支部取消了');
+    await office.settle();
+    office.hears('03-27 10:00 li 取消一次仍要补齐');
+    expect(await open(office)).toHaveLength(1);
+  },
+);
+
+story('one meeting counts for two duties, if they say so and name both', { plan: meeting, at }, async (office) => {
+  const li = office.person('li');
+  await office.until('2026-03-03 16:00');
+  office.skip();
+  li.says('中心组学习和廉政党课一起开的，都开完了');
+  await office.settle();
+  office.hears('03-03 16:00 li 已登记 … 廉政党课 … 中心组学习');
+  expect(await open(office)).toEqual([]);
+});
+
+story('补录: a day long gone counts as that day, in time', { plan: three, at }, async (office) => {
+  const sun = office.person('sun');
+  await office.until('2026-03-09 10:00');
+  office.skip();
+  sun.says('补录：3月3日整改报告已报');
+  await office.settle();
+  office.hears('03-09 10:00 sun 已登记 … 3月3日（周二）　整改报告');
+  const [facts] = await office.bot().store.ledger.occurrences('minzheng', ['report@2026-03-03/sun']);
+  expect(facts!.settled).toMatchObject({ carriedOut: '2026-03-03' });
+});
+
+story(
+  'a meeting held with another: merged into it, and whoever was reminded knows',
+  { plan: meeting, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-03 14:00');
+    office.skip();
+    li.says('中心组学习不开了，与廉政党课合并');
+    await office.settle();
+    office.hears('03-03 14:00 li “中心组学习”');
+    await li.taps('并入').answered();
+    await office.settle();
+    office.hears('03-03 14:00 li “中心组学习”并入哪个会');
+    await li.taps('廉政党课').answered();
+    await office.settle();
+    office.hears(
+      '03-03 14:00 zhang 不开了：并入廉政党课',
+      '03-03 14:00 wang 不开了',
+      '03-03 14:00 chen 不开了',
+      '03-03 14:00 li 本期不开，并入廉政党课 … 3人',
+    );
+  },
+);
+
+story(
+  'whoever only attends cannot call a meeting off: the office hears of it',
+  { plan: meeting, at },
+  async (office) => {
+    await office.until('2026-03-03 14:00');
+    office.skip();
+    office.person('wang').says('中心组学习取消了');
+    await office.settle();
+    office.hears('03-03 14:00 wang 已转办公室', '03-03 14:00 li 王志强 … 取消或合并');
+    expect((await open(office)).filter((f) => f.duty === 'study')).toHaveLength(3);
   },
 );
