@@ -222,6 +222,9 @@ function isTheirs(command: Command, ask: Ask): boolean {
   return ask.facts.every((f) => f.asked === ask.speaker || f.person === ask.speaker);
 }
 
+/** A change of the office itself is known to every process after so long: what it touches is looked at then. */
+const SPREAD_MS = 1500;
+
 /** Decide, write all at once with the answer, and decide again if something else was written first. */
 async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
   const { world, office, said } = base;
@@ -229,6 +232,7 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
     const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
     const reply = await withFollowUps(base, await decide({ ...base, facts }));
     const touched = reply.recorded?.occurrences ?? [];
+    const spread = reply.states?.org ? SPREAD_MS : 0;
     const written = await world.store.ledger.append(office.org, {
       heads: { ...reply.heads },
       source: said.source,
@@ -238,13 +242,13 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
       ...(reply.states ? { states: reply.states } : {}),
       ...(reply.texts ? { texts: reply.texts } : {}),
       notices: [...answers(base, reply), ...(await edits(base, reply)), ...(reply.notices ?? [])],
-      touch: { at: world.clock.now(), wakes: [...wakesOf(touched), ...(reply.touches ?? [])] },
+      touch: { at: world.clock.now() + spread, wakes: [...wakesOf(touched), ...(reply.touches ?? [])] },
     });
     if (written.outcome === 'known') return {};
     if (written.outcome === 'written') {
       if (reply.states?.org) offices.forget(office.org);
       for (const wake of [...wakesOf(touched), ...(reply.touches ?? [])])
-        await world.timer.set(office.org, wake, world.clock.now());
+        await world.timer.set(office.org, wake, world.clock.now() + spread);
       await world.timer.ring('deliver');
       return reply;
     }
