@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../core/calendar.ts';
+import { awaitingDecision, closingsOf } from '../core/close-out.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
 import type { Group } from '../core/plan/plan.ts';
@@ -97,6 +98,8 @@ async function compose(world: World, office: Office, group: Group, state: Thread
     told,
     names: group.names,
     group: group.id,
+    closings: closingsOf(office.plan),
+    asked: awaitingDecision(office.plan),
   };
   const entry: NewEntry = {
     at,

@@ -10,13 +10,29 @@ import { dutyIn } from './missing.ts';
  */
 export async function withFollowUps(ask: Ask, reply: Reply): Promise<Reply> {
   const touched = reply.recorded?.occurrences ?? [];
-  const concerned = touched.filter((f) => f.gathering || f.kind === 'talk');
+  const concerned = touched.filter((f) => f.gathering || f.kind === 'talk' || f.kind === 'minutes-check');
   if (concerned.length === 0) return reply;
-  const ids = concerned.flatMap((f) => (f.kind === 'talk' ? mirrorOf(f) : makeUpIdOf(f)));
+  const ids = concerned.flatMap((f) => followersOf(f, ask));
   const known = ids.length > 0 ? await ask.world.store.ledger.occurrences(ask.office.org, ids) : [];
   const others = known.filter((k) => touched.every((t) => t.id !== k.id));
-  const more = concerned.map((f) => (f.kind === 'talk' ? mirrored(ask, f, others, reply) : madeUp(ask, f, others)));
+  const more = concerned.map((f) => {
+    if (f.kind === 'talk') return mirrored(ask, f, others, reply);
+    return f.gathering ? madeUp(ask, f, others) : withoutCorrection(ask, f, others);
+  });
   return { ...reply, recorded: together([reply.recorded!, ...more]) };
+}
+
+function followersOf(facts: OccurrenceFacts, { office }: Ask): readonly OccurrenceId[] {
+  if (facts.kind === 'talk') return mirrorOf(facts);
+  if (facts.gathering) return makeUpIdOf(facts);
+  const { duty, slot } = facts;
+  return office.plan.people.map(({ id }) => occurrenceId({ duty, slot: `${slot}.fix`, person: id }));
+}
+
+/** A check of minutes that is taken back takes its open correction with it. */
+function withoutCorrection(ask: Ask, check: OccurrenceFacts, others: readonly OccurrenceFacts[]): Recorded {
+  const open = others.filter((f) => f.follows === check.id && !f.settled);
+  return check.settled ? nothing : recordVoid(open, ask.said, 'correction');
 }
 
 function mirrorOf({ id, person, counterpart }: OccurrenceFacts): readonly OccurrenceId[] {

@@ -43,7 +43,8 @@ story(
     );
     await says(office, 'li', '完成了');
     office.hears('03-02 08:02 li 已登记 … 补正：末位表态');
-    const [check, fix] = await factsOf(office);
+    const all = await factsOf(office);
+    const [check, fix] = [all.find((f) => !f.follows), all.find((f) => f.follows)];
     expect(check).toMatchObject({ checks: [{ answer: 'yes' }, { answer: 'no' }], settled: { how: 'done' } });
     expect(fix).toMatchObject({ person: 'li', follows: check!.id, settled: { how: 'done' } });
   },

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textOfDuration } from '../../../src/core/duration.ts';
-import { wordsOf } from '../../../src/core/duties/contract.ts';
+import { missingOf, openItems, wordsOf } from '../../../src/core/duties/contract.ts';
 import { dutyKind, dutyKinds } from '../../../src/core/duties/index.ts';
 import { standardLadder } from '../../../src/core/ladder-default.ts';
+import type { OccurrenceFacts } from '../../../src/core/occurrence.ts';
 import { cadenceOf } from '../../../src/core/plan/cadence.ts';
 import { type DutyKindId, dutyKindIds, type Reminding, type Timing } from '../../../src/core/plan/plan.ts';
 import type { Recurring } from '../../../src/core/schedule/schedule.ts';
 import { languages } from '../../../src/speech.ts';
+import { aDuty } from '../../support/make.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -26,6 +28,43 @@ describe('the list of kinds', () => {
     const words = readFileSync(new URL(`locales/${language}.ftl`, root), 'utf8');
     const wanted = dutyKinds.flatMap(({ id }) => Object.values(wordsOf(id)));
     expect(wanted.filter((id) => !words.includes(`\n${id} = `))).toEqual([]);
+  });
+});
+
+describe('what every kind answers', () => {
+  const told = { v: 1, checks: [] } as const;
+  const facts = (over: object) => ({ ...told, ...over }) as unknown as OccurrenceFacts;
+
+  test.each(dutyKinds)('$id: fields, each once, and how it counts', ({ fields, counts }) => {
+    expect(fields.length).toBeGreaterThan(0);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(['gathering', 'pair', 'time']).toContain(counts);
+  });
+
+  test.each(dutyKinds)('$id: who asks questions has checks among its fields, and words for them', (kind) => {
+    expect(kind.fields.includes('checks')).toBe(kind.asks !== undefined);
+    const items = (kind.asks?.standard ?? []).map((item) => `check-item-${item.slice(1)}`);
+    const answers = (kind.asks?.answers ?? []).map((answer) => `check-answer-${answer}`);
+    for (const language of languages) {
+      const words = readFileSync(new URL(`locales/${language}.ftl`, root), 'utf8');
+      expect([...items, ...answers].filter((id) => !words.includes(`\n${id} = `))).toEqual([]);
+    }
+  });
+
+  test.each(dutyKinds)('$id: proof is missing only where the plan requires it and there is none', (kind) => {
+    const duty = aDuty({ kind: kind.id, evidence: 'required' });
+    const answered = (kind.asks?.standard ?? []).map((item) => ({ item, answer: kind.asks!.answers[0]! }));
+    expect(missingOf(kind, duty, facts({ checks: answered }))).toEqual(['evidence']);
+    expect(missingOf(kind, duty, facts({ checks: answered, evidence: 1 }))).toEqual([]);
+    expect(missingOf(kind, { ...duty, evidence: 'optional' }, facts({ checks: answered }))).toEqual([]);
+    expect(missingOf(kind, duty, facts({ follows: 'report@2026-03-02/li' }))).toEqual([]);
+  });
+
+  test.each(dutyKinds)('$id: what is asked before it counts is missing until all of it is answered', (kind) => {
+    const duty = aDuty({ kind: kind.id, checklist: ['a', 'b'] });
+    const half = facts({ checks: [{ item: 'a', answer: 'yes' }] });
+    expect(openItems(kind, duty, half)).toEqual(kind.asks ? ['b'] : []);
+    expect(missingOf(kind, duty, half)).toEqual(kind.asks?.when === 'before' ? ['checks'] : []);
   });
 });
 
