@@ -1,4 +1,5 @@
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { bareName } from '../core/reply/sayings.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
@@ -22,10 +23,7 @@ export async function answersTo(
 
 /** 刘敏, in answer to 哪一位: the name as the roster has it, or an alias. */
 function placeOfName({ office }: Ask, asked: Asked, text: string): number {
-  const said = text
-    .trim()
-    .replace(/^(?:是|和|跟|与)/, '')
-    .replace(/(?:同志|那个|的)?[。.!]?$/, '');
+  const said = bareName(text);
   return asked.choices.findIndex((id) => {
     const person = office.plan.people.find((p) => p.id === id);
     return person !== undefined && (person.name === said || person.aliases.includes(said));

@@ -4,6 +4,7 @@ import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
+import { reasonKind } from '../core/reply/sayings.ts';
 import { answer, seenMessage } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askCancelled } from './cancel.ts';
@@ -57,16 +58,9 @@ export function confided(facts: readonly OccurrenceFacts[], { plan }: Office): b
   return plan.organization.talkContent === 'none' && facts.some((f) => f.kind === 'talk');
 }
 
-const usual = [
-  ['ill', /病|住院|就医|医院|体检|\bill\b|\bsick/i],
-  ['training', /培训|党校|进修|学习班|\btraining/i],
-  ['duty', /值班|带班/],
-  ['away', /出差|外出|下乡|不在|公出|\baway\b|\btrip\b/i],
-] as const;
-
 /** Of a talk stay date, pair and form; of a reason its kind. */
 function withoutContent(act: Meaning): Meaning {
-  const reason = usual.find(([, words]) => act.reason !== null && words.test(act.reason))?.[0] ?? null;
+  const reason = act.reason && reasonKind(act.reason);
   return { ...act, topic: null, reason, mergedInto: null };
 }
 

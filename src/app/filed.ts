@@ -10,6 +10,7 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { normalize } from '../core/reply/normalize.ts';
+import { wholeIn } from '../core/reply/sayings.ts';
 import { canBeDone } from '../core/standing.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade, doneLabel, mattersOf, titlePhrase } from '../core/wording/item.ts';
@@ -115,11 +116,10 @@ interface Whole {
 /** 措施3佐证, 问题2材料: evidence of a measure or a problem as a whole. */
 function wholeNamed({ office }: Ask, text: string): Whole | undefined {
   const { measures, problems } = office.plan;
-  const problem = /(?:问题|problem)\s*(\d{1,3})/i.exec(text)?.[1];
-  if (problem && problems.some((p) => p.no === Number(problem)))
-    return { problem: Number(problem), phrase: (count) => phrase('evidence-problem', { count, no: problem }) };
-  const place = Number(/(?:措施|measure)\s*第?\s*(\d{1,3})/i.exec(text)?.[1] ?? 0);
-  const measure = measures[place - 1] ?? measures.find((m) => text.includes(m.title));
+  const named = wholeIn(text);
+  const no = problems.find((p) => p.no === named.problem)?.no;
+  if (no !== undefined) return { problem: no, phrase: (count) => phrase('evidence-problem', { count, no }) };
+  const measure = measures[(named.measure ?? 0) - 1] ?? measures.find((m) => text.includes(m.title));
   if (!measure) return undefined;
   return { measure: measure.id, phrase: (count) => phrase('evidence-measure', { count, title: measure.title }) };
 }

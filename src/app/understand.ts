@@ -7,6 +7,7 @@ import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/con
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
+import { saysAll, saysTogether } from '../core/reply/sayings.ts';
 import { targetsOf } from '../core/reply/targets.ts';
 import { periodsFor } from '../core/which-period.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
@@ -134,7 +135,7 @@ async function inPeriod(ask: Ask, facts: readonly OccurrenceFacts[], act: Meanin
 
 /** 党员大会和党课一起开的: one gathering counts for two duties, if they say so and name both. */
 function heldTogether(act: Act, ids: readonly string[], context: ReplyContext): readonly string[] | undefined {
-  if (act.intent !== 'done' || !/一起|一并|合并|同时|套开|连着|together/.test(act.text)) return undefined;
+  if (act.intent !== 'done' || !saysTogether(act.text)) return undefined;
   const text = normalize(act.text).text;
   const named = context.open.filter((item) => ids.includes(item.occurrence) && aboutness(text, item) >= 4);
   const duties = new Set(named.map((item) => item.duty));
@@ -158,7 +159,7 @@ function pairsOf(
   const several = mattersOf(talks).some((m) => m.facts.length > 1);
   if (!several) return undefined;
   if (act.people.length > 0) return talks.filter((f) => act.people.includes(f.counterpart!));
-  return act.all || /都|全|均/.test(act.text) || act.intent !== 'done' ? facts : 'ask';
+  return act.all || saysAll(act.text) || act.intent !== 'done' ? facts : 'ask';
 }
 
 async function unsure(

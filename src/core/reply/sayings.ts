@@ -1,0 +1,36 @@
+/** What kind of reason a sentence gives, where its words are not kept: 住院 is `ill`. Null for anything else. */
+export function reasonKind(text: string): 'ill' | 'training' | 'duty' | 'away' | null {
+  return usual.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+const usual = [
+  ['ill', /病|住院|就医|医院|体检|\bill\b|\bsick/i],
+  ['training', /培训|党校|进修|学习班|\btraining/i],
+  ['duty', /值班|带班/],
+  ['away', /出差|外出|下乡|不在|公出|\baway\b|\btrip\b/i],
+] as const;
+
+/** 一起开的, 一并: one gathering for several duties. */
+export const saysTogether = (text: string): boolean => /一起|一并|合并|同时|套开|连着|\btogether\b/i.test(text);
+
+/** 都谈了: all that a line of the list stands for. */
+export const saysAll = (text: string): boolean => /都|全|均|\ball\b/i.test(text);
+
+/** A name by itself, without what is said around it: 是周敏同志。 */
+export const bareName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:是|和|跟|与)/, '')
+    .replace(/(?:同志|那个|的)?[。.!]?$/, '');
+
+/** 措施3佐证, 问题2材料: numbers of a measure in the plan's order, or of a problem in the letter. */
+export function wholeIn(text: string): { readonly measure: number | null; readonly problem: number | null } {
+  const number = (pattern: RegExp) => {
+    const found = pattern.exec(text)?.[1];
+    return found === undefined ? null : Number(found);
+  };
+  return {
+    measure: number(/(?:措施|\bmeasure)\s*第?\s*(\d{1,3})/i),
+    problem: number(/(?:问题|\bproblem)\s*(\d{1,3})/i),
+  };
+}
