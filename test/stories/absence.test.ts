@@ -122,15 +122,24 @@ story(
   },
 );
 
-story('back earlier: what was held comes at once', { plan: one, at }, async (office) => {
-  const wang = office.person('wang');
-  wang.says('出差到周五');
-  await office.settle();
-  office.person('chen').says('/away 王志强 周三');
-  await office.settle();
-  office.skip();
-  await office.until('2026-03-03 09:00');
-  wang.says('/back');
-  await office.settle();
-  office.hears('03-03 09:00 wang 已返回');
-});
+story(
+  'back earlier: what was held comes at once; nobody but the office speaks for others',
+  {
+    plan: planOf({
+      duties: ['{ id: visits, kind: inspection, title: 实地督导, who: [wang], quota: 1 per week, ladder: none }'],
+    }),
+    at,
+  },
+  async (office) => {
+    const wang = office.person('wang');
+    wang.says('出差到周五');
+    office.person('chen').says('/away 王志强 周三');
+    await office.settle();
+    await office.until('2026-03-03 10:00');
+    office.hears('03-02 08:00 wang 已记下', '03-02 08:00 chen 只有办公室', '03-02 08:00 li 王志强同志');
+    wang.says('/back');
+    await office.settle();
+    await office.until('2026-03-03 10:05');
+    office.hears('03-03 10:00 wang 已返回', '03-03 10:00 wang 请办1项 … 实地督导');
+  },
+);
