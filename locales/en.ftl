@@ -1516,5 +1516,78 @@ talks-head = Talks: { $pairs } pairs, { $holes } still to come
 talks-row = { $name } { $period }: { $done }/{ $total }, still to come: { $names }
 talks-row-whole = { $name } { $period }: { $done }/{ $total }
 talks-more = { $rest } more people, see the register of talks.
+quorum-hint = { $present } of { $expected } came, not more than half; please check if anything was voted on.
+event-recorded = Noted: { $name } ({ $names }); { $count } items are opened.
 sum-d = { $period }: { $done } days so far, { $wanted } wanted.
 sum-h = { $period }: { $done } hours so far, { $wanted } wanted.
+
+### drafting
+
+drafting-summary = { $title } was read: { $problems } problems, { $measures } measures, { $duties } duties.
+drafting-more-problem-without-measure = { $count } problems in all have no measure.
+drafting-more-measure-without-duty = { $count } measures in all name nothing that can be scheduled.
+drafting-questions = { $count } points need your word; { $offered } of them come with a proposal.
+drafting-no-questions = { $count ->
+    [0] Nothing needs your word.
+   *[other] { $count } points need your word; { $offered } of them come with a proposal.
+  }
+drafting-nothing-runs = Nobody is reminded before you adopt it.
+drafting-question = Question { $no } of { $total }
+drafting-concerns = It concerns { $count } items; one answer holds for all.
+drafting-when-many = { $count } duties do not say how often, for example: { $about }
+drafting-me = Which of these are you? You will check and adopt the plan.
+drafting-with = With whom is “{ $title }” held?
+drafting-post = Who is “{ $post }”?
+drafting-hint-year = Tap or reply with the year.
+drafting-hint-me = Tap or reply with your name.
+drafting-hint-who = Tap or reply with a name or post.
+drafting-hint-when = Tap or reply with a time, such as “every month before the 25th”.
+drafting-hint-by = Reply with a date, such as 2026-06-30.
+drafting-hint-with = Tap or reply with whom.
+drafting-hint-post = Tap or reply with a name.
+drafting-choice = { $value }
+drafting-choice-proposed = { $value } (proposed)
+drafting-not-understood = That was not understood; please say it another way, or tap a button.
+drafting-preview = The plan can be adopted: { $measures } measures, { $duties } duties
+drafting-preview-month = In the next 30 days, { $count } items:
+drafting-preview-item = { $day }  { $title }  { $count ->
+    [one] { $name }
+   *[other] { $name } and others, { $count } people
+  }
+drafting-preview-more = and { $count } more
+drafting-load = { $people } people are reminded within 30 days; most often: { $parts }
+drafting-load-one = { $name } { $count } messages
+drafting-overload = { $names } would hear too much on some days; times can be changed after adoption.
+drafting-open = { $count } items stay open and do not run: { $titles }
+drafting-adopt-hint = Reminders begin when you tap “Adopt”.
+drafting-added = Added: { $measures } measures, { $duties } duties
+drafting-removed = Removed: { $measures } measures, { $duties } duties (what is open is void by the change of plan; the record stays)
+drafting-changed = Changed: { $measures } measures, { $duties } duties
+drafting-title = · { $title }
+drafting-collected = { $count } pieces received, { $length } characters. Tap “Read” when all is pasted.
+drafting-still-open = { $title }: { $count } items are still open and do not run.
+drafting-adopted = { $title } is adopted; reminders follow it from today.
+drafting-adopted-open = The { $count } open items do not run; you hear of them every Monday.
+drafting-adopted-join = Reminders for people who have not joined come to you to pass on.
+drafting-dropped = The draft is dropped; nothing was changed.
+drafting-send = Send me the rectification plan, ledger or yearly plan (docx, xlsx, txt), or “/plan” and its text. A roster is one person a line, name and post.
+drafting-nothing = Nothing that can be scheduled was found; nothing was changed.
+drafting-people = { $count } people noted.
+drafting-problems = It cannot be adopted yet, { $count } problems:
+drafting-not-you = { $name } looks after the plan; please give the paper to the office.
+drafting-too-long = The text is too long; please send it as a file.
+drafting-provisional-office = New office
+drafting-provisional-person = Secretary
+button-draft-start = Begin
+button-draft-preview = Preview
+button-draft-all = Take all proposals
+button-draft-rest = Leave the rest open
+button-draft-open = Leave open
+button-draft-back = Back
+button-draft-drop = Drop
+button-draft-adopt = Adopt
+button-draft-replace = Adopt the new version
+button-draft-reopen = Settle open items
+button-draft-read = Read
+toast-draft-gone = This draft has changed
+toast-draft-reading = Reading

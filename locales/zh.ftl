@@ -1482,5 +1482,78 @@ talks-head = 谈心谈话：应谈{ $pairs }对，还差{ $holes }对
 talks-row = { $name }　{ $period }　已谈{ $done }/{ $total }，未谈：{ $names }
 talks-row-whole = { $name }　{ $period }　已谈{ $done }/{ $total }
 talks-more = 另有{ $rest }人，见谈话登记表。
+quorum-hint = 应到{ $expected }人实到{ $present }人，没有过半，有表决事项的请核对。
+event-recorded = 已记下：{ $name }（{ $names }），相应开启{ $count }项。
 sum-d = { $period }累计{ $done }天，应学{ $wanted }天。
 sum-h = { $period }累计{ $done }学时，应学{ $wanted }学时。
+
+### drafting
+
+drafting-summary = 《{ $title }》已读完：{ $problems }个问题，{ $measures }条措施，{ $duties }项任务。
+drafting-more-problem-without-measure = 共{ $count }个问题没有对应措施。
+drafting-more-measure-without-duty = 共{ $count }条措施没有写明可安排的事项。
+drafting-questions = 有{ $count }处需要您确认，其中{ $offered }处已有建议。
+drafting-no-questions = { $count ->
+    [0] 没有需要确认的地方。
+   *[other] 有{ $count }处需要确认，其中{ $offered }处已有建议。
+  }
+drafting-nothing-runs = 采用之前不会提醒任何人。
+drafting-question = 第{ $no }问，共{ $total }问
+drafting-concerns = 涉及{ $count }项，一次答复全部适用。
+drafting-when-many = 有{ $count }项任务没有写明频次，例如：{ $about }
+drafting-me = 您是哪一位？以后由您核对和采用方案。
+drafting-with = “{ $title }”同谁谈？
+drafting-post = “{ $post }”是哪位同志？
+drafting-hint-year = 请点选或回复年份。
+drafting-hint-me = 请点选或回复姓名。
+drafting-hint-who = 请点选或回复姓名、岗位。
+drafting-hint-when = 请点选或回复时间，如“每月25日前”。
+drafting-hint-by = 请回复日期，如“2026年6月30日”。
+drafting-hint-with = 请点选或回复对象。
+drafting-hint-post = 请点选或回复姓名。
+drafting-choice = { $value }
+drafting-choice-proposed = { $value }（建议）
+drafting-not-understood = 没有读懂，请换个说法，或点下面的按钮。
+drafting-preview = 方案可以采用：{ $measures }条措施，{ $duties }项任务
+drafting-preview-month = 今后30天有{ $count }项：
+drafting-preview-item = { $day }　{ $title }　{ $count ->
+    [one] { $name }
+   *[other] { $name }等{ $count }人
+  }
+drafting-preview-more = 另有{ $count }项
+drafting-load = 30天内提醒{ $people }人，最多的是：{ $parts }
+drafting-load-one = { $name }{ $count }条
+drafting-overload = { $names }有的日子提醒过多，可在采用后调整时间。
+drafting-open = 待定{ $count }项，先不运行：{ $titles }
+drafting-adopt-hint = 点“采用”后开始提醒。
+drafting-added = 新增措施{ $measures }条、任务{ $duties }项
+drafting-removed = 取消措施{ $measures }条、任务{ $duties }项（未办的按方案调整作废，记录保留）
+drafting-changed = 调整措施{ $measures }条、任务{ $duties }项
+drafting-title = ·{ $title }
+drafting-collected = 已收到{ $count }段，共{ $length }字。全部贴完后请点“读取”。
+drafting-still-open = 《{ $title }》还有{ $count }项待定，没有运行。
+drafting-adopted = 《{ $title }》已采用，即日起按方案提醒。
+drafting-adopted-open = 待定的{ $count }项不运行，每周一提醒您一次。
+drafting-adopted-join = 没有开通的同志的提醒先发给您转告。
+drafting-dropped = 草稿已放弃，没有改变任何安排。
+drafting-send = 请把整改方案、台账或计划发给我（docx、xlsx、txt），也可以发“/plan”加正文。人员名单可一行一人，写姓名和职务。
+drafting-nothing = 没有找到可以安排的措施，未作任何改动。
+drafting-people = 已记下{ $count }人。
+drafting-problems = 还不能采用，有{ $count }处问题：
+drafting-not-you = 方案由{ $name }负责，请把材料交给办公室。
+drafting-too-long = 正文过长，请改发文件。
+drafting-provisional-office = 新单位
+drafting-provisional-person = 秘书
+button-draft-start = 开始确认
+button-draft-preview = 看预览
+button-draft-all = 全部采用建议
+button-draft-rest = 其余待定
+button-draft-open = 待定
+button-draft-back = 上一问
+button-draft-drop = 放弃
+button-draft-adopt = 采用
+button-draft-replace = 采用新版
+button-draft-reopen = 处理待定
+button-draft-read = 读取
+toast-draft-gone = 这份草稿已经更新
+toast-draft-reading = 正在读取

@@ -30,7 +30,7 @@ export async function afterDone(ask: Ask, credited: readonly OccurrenceFacts[]):
   const parts = [askTrend(duty, done), tellPartners(ask, done), await askAcceptance(ask, duty, done)];
   const sum = await sumLine(ask, duty, done);
   return {
-    lines: [...parts.flatMap((p) => p.lines), ...sum],
+    lines: [...parts.flatMap((p) => p.lines), ...quorumLine(first), ...sum],
     buttons: parts.flatMap((p) => p.buttons),
     notices: parts.flatMap((p) => p.notices),
   };
@@ -42,6 +42,13 @@ function askTrend(duty: Duty, done: readonly OccurrenceFacts[]): After {
   if (done.length !== 1 || !one || dutyKind(one.kind).asks?.when !== 'after') return nothing;
   const next = nextCheck(duty, one);
   return next ? { lines: next.lines, buttons: next.buttons, notices: [] } : nothing;
+}
+
+/** 到会人数没有过半: said as a hint, since only the office knows whether anything was put to the vote (DOMAIN §1d). */
+function quorumLine({ kind, settled }: OccurrenceFacts): readonly Line[] {
+  const { expected, present } = settled?.attendance ?? {};
+  if (kind !== 'meeting' || expected === undefined || present === undefined || present * 2 > expected) return [];
+  return [{ text: phrase('quorum-hint', { expected, present }) }];
 }
 
 /** The other side of a talk has one line in their next message, with a way to contradict; no answer is needed. */

@@ -170,3 +170,24 @@ story(
     office.hears('03-03 10:10 zhang 应谈4对，还差3对 … 已谈1/2，未谈：王志强');
   },
 );
+
+const must = planOf({
+  duties: [
+    '{ id: must, kind: talk, title: 谈心谈话, who: [zhang], with: [role:leader, sun, zhou], schedule: { after: 岗位变动, within: 5wd } }',
+    '{ id: committee, kind: meeting, title: 支委会, who: [sun], schedule: 每周一, remind: [0s] }',
+  ],
+});
+
+story(
+  'a change of post calls for a talk with that person alone; too few at a meeting is a hint',
+  { plan: must, at },
+  async (office) => {
+    await office.until('2026-03-02 10:00');
+    office.skip();
+    await says(office, 'li', '/event 岗位变动 周洁');
+    await office.until('2026-03-02 10:01');
+    office.hears('03-02 10:00 zhang 与周洁谈心谈话', '03-02 10:00 li 已记下：岗位变动（周洁），相应开启1项');
+    await says(office, 'sun', '支委会开了，应到5人实到2人');
+    office.hears('03-02 10:01 sun 已登记 … 应到5人实到2人，没有过半');
+  },
+);

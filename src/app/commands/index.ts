@@ -14,7 +14,9 @@ import { date } from './date.ts';
 import { days } from './days.ts';
 import { decide } from './decide.ts';
 import { done } from './done.ts';
+import { draft } from './draft.ts';
 import { erase } from './erase.ts';
+import { event } from './event.ts';
 import { excuse } from './excuse.ts';
 import { handle } from './handle.ts';
 import { help } from './help.ts';
@@ -34,6 +36,7 @@ import { nudge } from './nudge.ts';
 import { open } from './open.ts';
 import { overdue } from './overdue.ts';
 import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { record } from './record.ts';
 import { seen } from './seen.ts';
 import { sendAgain } from './send-again.ts';
@@ -65,6 +68,8 @@ export const commands: readonly Command[] = [
   days,
   decide,
   done,
+  draft,
+  event,
   excuse,
   handle,
   help,
@@ -82,6 +87,7 @@ export const commands: readonly Command[] = [
   nudge,
   open,
   overdue,
+  plan,
   record,
   seen,
   sendAgain,
