@@ -19,7 +19,9 @@ export const help: Command = {
     return {
       message: answer(
         ...lines,
-        ...(rolesOf(office, speaker).includes('secretary') ? [phrase('help-secretary'), phrase('time-help-secretary')] : []),
+        ...(rolesOf(office, speaker).includes('secretary')
+          ? [phrase('help-secretary'), phrase('time-help-secretary')]
+          : []),
         phrase('help-complaint'),
       ),
     };
