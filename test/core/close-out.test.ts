@@ -113,6 +113,12 @@ describe('who may', () => {
     expect(reviewerOf(aMeasure({ lead }), lead, plan)).toBeNull();
   });
 
+  test('the office records a review for the lead, but not of what it submitted itself', () => {
+    const measure = aMeasure({ lead: 'chen-min', closeOut: submitted('li-xiu') });
+    expect(stepsFor(measure, { person: 'li-xiu', isOffice: true }, plan)).toEqual([]);
+    expect(stepsFor(measure, { person: 'xu-fang', isOffice: true }, plan)).toHaveLength(2);
+  });
+
   test('whoever has nothing to do with it may do nothing', () => {
     expect(stepsFor(aMeasure(), { person: 'somebody', isOffice: false }, plan)).toEqual([]);
     expect(stepsFor(aMeasure(), { person: lead, isOffice: false }, plan)).toEqual([{ step: 'submitted' }]);
@@ -126,3 +132,13 @@ test.each([
   ['2', undefined],
   ['', undefined],
 ])('measure %j is %s', (word, id) => expect(measureNamed(aPlan(), word)?.id).toBe(id));
+
+test.each([
+  ['finished', '2026-03-01'],
+  ['phase', null],
+  ['submitted', null],
+] as const)('the duties of a measure that is %s end on %s', (stage, until) => {
+  const closeOut = { stage, at, by: 'li', step: 'accepted' } satisfies CloseOut;
+  const plan = withChanges(aPlan(), { ...noChanges, closeOuts: { m1: closeOut } });
+  expect(plan.measures[0]?.duties.map((d) => d.until)).toEqual([until]);
+});
