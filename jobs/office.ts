@@ -1,4 +1,5 @@
 import { watch } from '../src/app/calendar-watch.ts';
+import { remindOpen } from '../src/app/drafting/open-items.ts';
 import type { WakeJob } from './contract.ts';
 
 /** What concerns the whole office: next year's holidays are asked for, the round's report comes near. */
@@ -8,6 +9,7 @@ export const office = {
   async run({ world, offices }, org, id) {
     const found = await offices.of(org);
     if (found && (id === 'calendar' || id === 'round')) return watch(world, found, id);
+    if (found && id === 'drafting') return remindOpen(world, found);
     await world.store.wakes.set(org, `org/${id}`, null);
     return null;
   },

@@ -19,6 +19,7 @@ import type { Instant } from './core/calendar.ts';
 import { officialTable, withYears, type YearTable } from './core/holidays.ts';
 import type { Plan } from './core/plan/plan.ts';
 import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
+import { readDraft } from './documents/read-document.ts';
 import type { Say } from './speech.ts';
 import { openArchive } from './store/archive.ts';
 import { type OpenStore, openStore, type StoreWorld } from './store/store.ts';
@@ -104,6 +105,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     dice,
     log,
     archive: openArchive(options.evidenceDir),
+    papers: { read: readDraft },
     say,
     caughtUp: () => bells.receiver?.caughtUp() ?? false,
   };

@@ -3,7 +3,7 @@ import { recordVoid } from '../core/check-in.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Plan } from '../core/plan/plan.ts';
+import type { PersonId, Plan, PlanVersion } from '../core/plan/plan.ts';
 import type { PlanText } from '../core/plan/read.ts';
 import { answer } from '../core/wording/echo.ts';
 import type { Office, Offices } from './office.ts';
@@ -38,18 +38,51 @@ export async function adoptFromFiles(
     if ((await lastFileHash(world, org, current.version)) !== hash) await tellDifference(world, org, plan, hash);
     return false;
   }
-  await openToNow(world, offices, org);
-  const now = world.clock.now();
-  const duties = plan.measures.flatMap((m) => m.duties.map((d) => d.id));
   const path = files[0]?.path;
-  const stored = { text, adoptedAt: now, hash, by: 'file' as const, ...(path === undefined ? {} : { path }) };
-  const version = await world.store.plans.adopt(org, current?.version ?? 0, stored, duties);
-  if (version === 'moved') return false;
+  return adopt(world, offices, plan, {
+    expected: current?.version ?? 0,
+    text,
+    hash,
+    by: 'file',
+    ...(path === undefined ? {} : { path }),
+  });
+}
+
+/** A plan that a secretary confirmed in chat. */
+export interface ChatAdoption {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly by: PersonId;
+  /** The version she saw it compared with. */
+  readonly expected: number;
+}
+
+/** Adopts what was confirmed in chat; false if the plan in force is another one by now. Twice is as once. */
+export async function adoptFromChat(world: World, offices: Offices, adoption: ChatAdoption): Promise<boolean> {
+  const { plan, by, expected } = adoption;
+  const text = textOf([{ path: 'chat.yaml', text: adoption.text }]);
+  const hash = createHash('sha256').update(text).digest('hex');
+  if ((await world.store.plans.current(plan.organization.id))?.hash === hash) return true;
+  return adopt(world, offices, plan, { expected, text, hash, by });
+}
+
+async function adopt(
+  world: World,
+  offices: Offices,
+  plan: Plan,
+  { expected, ...version }: Omit<PlanVersion, 'version' | 'adoptedAt'> & { readonly expected: number },
+): Promise<boolean> {
+  const org = plan.organization.id;
+  await openToNow(world, offices, org);
+  const duties = plan.measures.flatMap((m) => m.duties.map((d) => d.id));
+  const stored = { ...version, adoptedAt: world.clock.now() };
+  const written = await world.store.plans.adopt(org, expected, stored, duties);
+  if (written === 'moved') return false;
   offices.forget(org);
   const office = await offices.of(org);
   if (!office) throw new Error('a plan that was just adopted cannot be read');
-  await takeEffect(world, office, hash);
-  world.log.info({ org, version }, 'a plan was adopted');
+  await takeEffect(world, office, version.hash);
+  world.log.info({ org, version: written }, 'a plan was adopted');
   return true;
 }
 

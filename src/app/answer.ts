@@ -7,8 +7,11 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { answer as wording } from '../core/wording/echo.ts';
+import { adoptFromChat } from './adopt-plan.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
+import { draftingTalk, takePaper } from './drafting/converse.ts';
+import { paperIn } from './drafting/paper.ts';
 import { understandEdit } from './edited.ts';
 import type { Fetched } from './fetch-files.ts';
 import { filed } from './filed.ts';
@@ -56,7 +59,10 @@ export async function answerFiles(
   const event = events.find(({ text }) => text.trim() !== '') ?? events[0];
   const who = event && (await speakerOf(world, offices, event));
   if (!event || !who) return;
-  await commit(baseOf(world, who, event), offices, (ask) => filed(ask, event.text, fetched));
+  const paper = await paperIn(world, who.office, who.person, events, fetched);
+  await commit(baseOf(world, who, event), offices, (ask) =>
+    paper ? takePaper(ask, paper) : filed(ask, event.text, fetched),
+  );
 }
 
 /**
@@ -136,10 +142,12 @@ async function answerText(
   const typed = /^[/／]\s*([^\s@]+)(?:@\w+)?\s*([\s\S]*)$/u.exec(event.text.trim());
   const command = typed ? commandTyped(typed[1]!) : undefined;
   const base = { ...baseOf(world, who, event), words: typed?.[2] ?? event.text };
-  await commit(base, offices, (ask) => {
+  await commit(base, offices, async (ask) => {
     if (typed && !command) return Promise.resolve({ message: wording(phrase('unknown-command')) });
     if (command)
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
+    const drafted = await draftingTalk(ask, event.text, LONGEST_TEXT);
+    if (drafted) return drafted;
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
     if (event.edited !== undefined) return understandEdit(ask, event.text, originalOf(event));
@@ -231,6 +239,7 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
     const reply = await withFollowUps(base, await decide({ ...base, facts }));
+    if (!(await carriedOut(base, offices, reply))) continue;
     const touched = reply.recorded?.occurrences ?? [];
     const spread = reply.states?.org ? SPREAD_MS : 0;
     const written = await world.store.ledger.append(office.org, {
@@ -254,6 +263,16 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
     }
   }
   throw new Error('the same occurrences were changed by others five times in a row');
+}
+
+/** What is written before the answer; false if somebody else was faster, and it must be decided again. */
+async function carriedOut({ world, office, speaker }: Ask, offices: Offices, reply: Reply): Promise<boolean> {
+  const { adopts, drafting, reads } = reply;
+  if (adopts && !(await adoptFromChat(world, offices, adopts))) return false;
+  if (drafting && !(await world.store.drafts.write(office.org, speaker, drafting.expected, drafting.value)))
+    return false;
+  if (reads) await world.store.files.put(reads);
+  return true;
 }
 
 function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[] {

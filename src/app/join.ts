@@ -55,7 +55,8 @@ export async function joinByToken(
   const open = await world.store.ledger.askedOf(office.org, person);
   const lines = [
     phrase('joined', { name: nameOf(office.plan, person), office: office.plan.organization.name }),
-    phrase('joined-open', { count: open.length }),
+    // A bot that was claimed before it has a plan waits for the paper.
+    office.plan.measures.length === 0 ? phrase('drafting-send') : phrase('joined-open', { count: open.length }),
   ];
   const notice: Notice = {
     id: `answer@${office.org}.u${event.updateId}~${to}`,

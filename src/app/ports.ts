@@ -1,5 +1,7 @@
 import type { Chat, Event, Update } from '../chat/contract.ts';
 import type { Instant } from '../core/calendar.ts';
+import type { Drafting } from '../core/drafting/drafting.ts';
+import type { Draft, IntakeContext, PlainDocument } from '../core/intake/index.ts';
 import type { Entry, NewEntry } from '../core/ledger.ts';
 import type { Action, Message, Send } from '../core/message.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
@@ -16,6 +18,7 @@ export interface World {
   readonly dice: Dice;
   readonly log: Log;
   readonly archive: Archive;
+  readonly papers: Papers;
   readonly say: (phrase: Phrase, language: 'zh' | 'en') => string;
   /** True once the platform's backlog was read and handled after a start: only then may rungs be raised. */
   readonly caughtUp: () => boolean;
@@ -111,6 +114,7 @@ export interface MeasureFacts {
 export interface Store {
   readonly organizations: () => Promise<readonly string[]>;
   readonly plans: PlanStore;
+  readonly drafts: DraftStore;
   readonly ledger: LedgerStore;
   readonly outbox: OutboxStore;
   readonly wakes: WakeStore;
@@ -138,6 +142,27 @@ export interface PlanStore {
   version(org: string, version: number): Promise<PlanVersion | undefined>;
   /** First adoption of each duty. */
   since(org: string): Promise<Readonly<Record<DutyId, Instant>>>;
+}
+
+/** Papers on their way to a plan, one per person; compare and set, so that two processes lose nothing. */
+export interface DraftStore {
+  read(org: string, person: PersonId): Promise<{ readonly version: number; readonly drafting: Drafting } | undefined>;
+  /** Writes if the version still is `expected` (0: none yet); null forgets. False if somebody was faster. */
+  write(org: string, person: PersonId, expected: number, drafting: Drafting | null): Promise<boolean>;
+}
+
+/** Reads papers that people send, off the main thread and within limits; a bad file is a refusal. */
+export interface Papers {
+  read(bytes: Uint8Array, name: string, context: IntakeContext): Promise<ReadPaper | RefusedPaper>;
+}
+
+export interface ReadPaper {
+  readonly document: PlainDocument;
+  readonly draft: Draft;
+}
+
+export interface RefusedPaper {
+  readonly refusal: { readonly code: string; readonly limit?: number };
 }
 
 export interface LedgerStore {

@@ -8,12 +8,12 @@ import { limits, type Refusal, Refused } from './refusal.ts';
 
 export type ReadResult = { readonly document: PlainDocument } | { readonly refusal: Refusal };
 
-export type DraftResult = { readonly draft: Draft } | { readonly refusal: Refusal };
+export type DraftResult = { readonly draft: Draft; readonly document: PlainDocument } | { readonly refusal: Refusal };
 
 /** Reads a file and drafts a plan of it; a paper of thousands of lines takes its time here and not in the bot. */
 export function readDraftFrom(bytes: Uint8Array, name: string, context: IntakeContext): DraftResult {
   const read = readBytes(bytes, name);
-  return 'refusal' in read ? read : { draft: draftOf(read.document, context) };
+  return 'refusal' in read ? read : { draft: draftOf(read.document, context), document: read.document };
 }
 
 /** Reads a file by what it is, not by what it is called. Runs in the reading thread; never throws for a bad file. */

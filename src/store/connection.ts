@@ -8,6 +8,7 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis';
  */
 const scriptNames = [
   'adopt',
+  'draft',
   'append',
   'measure',
   'people',

@@ -9,6 +9,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `schema`, `world` | string | version of this layout; sandbox or real | – | always |
  * | `organizations` | set | ids | offices | always |
  * | `{org}:plans` | hash | version → plan; `current` → its number | adoptions | always |
+ * | `{org}:drafts` | hash | person → version and the paper they are making a plan of | secretaries | until dropped |
  * | `{org}:since` | hash | duty → first adoption | duties | always |
  * | `{org}:people` | hash | `id:<person>` → key, `key:<key>` → person | people | always |
  * | `{org}:ledger` | stream | `<seq>-0` → canonical JSON of an entry, people by key | everything | always |
@@ -69,6 +70,7 @@ function keysOf(org: string) {
   const tag = `{${org}}`;
   return {
     plans: `${tag}:plans`,
+    drafts: `${tag}:drafts`,
     since: `${tag}:since`,
     people: `${tag}:people`,
     ledger: `${tag}:ledger`,

@@ -3,13 +3,14 @@ import type { Instant } from '../core/calendar.ts';
 import { type BackupRecord, dumpStore, isEmptyStore, restoreStore } from './backup.ts';
 import { type Base, organizationsIn } from './base.ts';
 import { connect, disconnect, runOf } from './connection.ts';
+import { draftStore } from './drafts.ts';
 import { fileQueue } from './file-queue.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
 import { botKeys } from './keys.ts';
 import { type LedgerReader, ledgerStore } from './ledger.ts';
-import { rewriteLog } from './log-rewrite.ts';
 import { indexChats, linkStore } from './links.ts';
+import { rewriteLog } from './log-rewrite.ts';
 import { checkMarkers, type StoreWorld } from './markers.ts';
 import { outboxStore } from './outbox.ts';
 import { peopleKeys } from './people.ts';
@@ -66,6 +67,7 @@ export async function openStore(options: {
   return {
     organizations: base.organizations,
     plans: planStore(base),
+    drafts: draftStore(base),
     ledger: ledgerStore(base, peopleKeys(base.redis, base.run)),
     outbox: outboxStore(base),
     wakes: wakeStore(base),

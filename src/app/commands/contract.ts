@@ -1,13 +1,15 @@
 import type { Event } from '../../chat/contract.ts';
 import type { Recorded, Said } from '../../core/check-in.ts';
+import type { Drafting } from '../../core/drafting/drafting.ts';
 import type { NewEntry } from '../../core/ledger.ts';
 import type { Action, Message } from '../../core/message.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { OccurrenceFacts, OccurrenceId } from '../../core/occurrence.ts';
 import type { Phrase } from '../../core/phrase.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
+import type { ChatAdoption } from '../adopt-plan.ts';
 import type { Office } from '../office.ts';
-import type { Thread, ThreadState, WakeKey, World } from '../ports.ts';
+import type { Thread, ThreadState, WaitingFiles, WakeKey, World } from '../ports.ts';
 
 /**
  * Something people can type or tap. A command reads and decides; it never sends and never writes. What it returns is
@@ -56,5 +58,11 @@ export interface Reply {
   readonly heads?: Readonly<Partial<Record<Thread, number>>>;
   /** Wakes beyond the measures of what is recorded: what a change of calendar or absence touches. */
   readonly touches?: readonly WakeKey[];
+  /** The speaker's draft of a plan, written before the answer; null forgets it. */
+  readonly drafting?: { readonly expected: number; readonly value: Drafting | null };
+  /** A plan she confirmed: it is in force before the answer is said. */
+  readonly adopts?: ChatAdoption;
+  /** Something to be read in the background: a lane never waits for a file. */
+  readonly reads?: WaitingFiles;
   readonly texts?: Readonly<Record<string, { readonly salt: string; readonly text: string }>>;
 }

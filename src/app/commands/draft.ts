@@ -1,0 +1,54 @@
+import type { Event } from '../../chat/contract.ts';
+import { type DraftingStep, stepped } from '../../core/drafting/drafting.ts';
+import { phrase } from '../../core/phrase.ts';
+import { answer } from '../../core/wording/echo.ts';
+import { adopt, type Found, foundOf, mayDraft, notTheirs, shown, written } from '../drafting/converse.ts';
+import type { Ask, Command, Reply } from './contract.ts';
+
+/** The buttons under a draft: answers, one step back, all proposals, adopting it, dropping it. */
+export const draft: Command = {
+  id: 'draft',
+  who: 'everyone',
+  async run(ask) {
+    if (!mayDraft(ask)) return notTheirs(ask);
+    const found = await foundOf(ask);
+    const { id, what } = ask.action?.with ?? {};
+    if (!found || found.drafting.id !== id) return { toast: phrase('toast-draft-gone') };
+    if (found.drafting.source === ask.said.source) return { message: await shown(ask, found.drafting) };
+    return tapped(ask, found, String(what));
+  },
+};
+
+async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
+  const { drafting, version } = found;
+  if (what === 'read') return { reads: readLater(ask), toast: phrase('toast-draft-reading') };
+  if (what === 'drop') {
+    if (drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
+    return { drafting: { expected: version, value: null }, message: answer(phrase('drafting-dropped')) };
+  }
+  if (what === 'adopt') return drafting.stage === 'preview' ? adopt(ask, found) : { toast: phrase('toast-draft-gone') };
+  const step = stepOf(what, ask);
+  // What was adopted changes only after she took it up again.
+  if (!step || (drafting.stage === 'adopted' && step.type !== 'reopen')) return { toast: phrase('toast-draft-gone') };
+  return written(ask, found, stepped(drafting, step));
+}
+
+function stepOf(what: string, { action }: Ask): DraftingStep | undefined {
+  const { key, value } = action?.with ?? {};
+  if (what === 'answer') return { type: 'answer', key: String(key), value: String(value) };
+  const plain = ['start', 'take-all', 'leave-rest', 'back', 'reopen'] as const;
+  const type = plain.find((one) => one === what);
+  return type ? { type } : undefined;
+}
+
+/** Reading takes its time and is done where files are fetched. */
+function readLater({ event, world, said }: Ask): NonNullable<Reply['reads']> {
+  const { updateId, chat, isGroup, from, fromName, at } = event;
+  const messageId = event.type === 'tap' ? event.messageId : 0;
+  const read: Event & { type: 'text' } = {
+    ...{ type: 'text', updateId, chat, isGroup, from, fromName, at, text: '/plan', messageId },
+    attachments: [],
+  };
+  const now = world.clock.machine();
+  return { id: `read.${said.source}`, event: read, arrived: now, notBefore: now, tries: 0 };
+}

@@ -1,0 +1,76 @@
+import type { Attachment, Event } from '../../chat/contract.ts';
+import { dateAt } from '../../core/calendar.ts';
+import { rosterOf } from '../../core/intake/index.ts';
+import type { PersonId } from '../../core/plan/plan.ts';
+import type { Fetched } from '../fetch-files.ts';
+import { type Office, rolesOf } from '../office.ts';
+import type { ReadPaper, RefusedPaper, World } from '../ports.ts';
+
+/** A paper somebody sent to be made a plan of. */
+export type Paper =
+  | { readonly type: 'read'; readonly paper: ReadPaper }
+  | { readonly type: 'refused'; readonly name: string; readonly refusal: RefusedPaper['refusal'] }
+  /** From somebody who is not the secretary. */
+  | { readonly type: 'not-theirs' };
+
+const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et)$/i;
+const asked = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w+)?\s*$/iu;
+
+/**
+ * Whether a message brings a paper to be made a plan of, read in the background. A document with a caption or in reply
+ * to something is evidence, and so is one in which nothing can be planned; /plan as the caption says that it is a paper.
+ */
+export async function paperIn(
+  world: World,
+  office: Office,
+  person: PersonId,
+  events: readonly (Event & { type: 'text' })[],
+  fetched: readonly Fetched[],
+): Promise<Paper | undefined> {
+  const explicit = events.some(({ text }) => asked.test(text.trim()));
+  const isSecretary = rolesOf(office, person).includes('secretary');
+  const [event] = events;
+  if (events.length !== 1 || !event) return undefined;
+  if (event.attachments.length === 0) return explicit && isSecretary ? pasted(world, office, person) : undefined;
+  const [file] = fetched;
+  if (!file || fetched.length > 1 || file.of.kind !== 'document') return undefined;
+  if (!explicit && (event.text.trim() !== '' || event.replyTo !== undefined || !isPaper(file.of))) return undefined;
+  if (explicit && !isSecretary) return { type: 'not-theirs' };
+  const name = file.of.name ?? '';
+  if (!file.ok)
+    return file.why === 'too-large' ? { type: 'refused', name, refusal: { code: 'too-big', limit: 20 } } : undefined;
+  if (!file.content) return undefined;
+  const read = await world.papers.read(file.content, name, contextOf(world, office));
+  if ('refusal' in read) return isSecretary ? { type: 'refused', name, refusal: read.refusal } : undefined;
+  if (!isSecretary) return looksLikePlan(read) ? { type: 'not-theirs' } : undefined;
+  return explicit || isFresh(office) || isWorthDrafting(read) ? { type: 'read', paper: read } : undefined;
+}
+
+function isPaper({ name }: Attachment): boolean {
+  return PAPERS.test(name ?? '');
+}
+
+/** An office that was claimed and has no plan yet: whatever document comes is meant as one. */
+export function isFresh({ plan }: Office): boolean {
+  return plan.measures.length === 0;
+}
+
+function isWorthDrafting({ draft, document }: ReadPaper): boolean {
+  return draft.measures.length > 0 || rosterOf(document).length > 1;
+}
+
+function looksLikePlan({ draft }: ReadPaper): boolean {
+  return ['plan', 'ledger', 'yearly-plan'].includes(draft.kind) && draft.measures.length > 2;
+}
+
+async function pasted(world: World, office: Office, person: PersonId): Promise<Paper | undefined> {
+  const found = await world.store.drafts.read(office.org, person);
+  if (!found || found.drafting.parts.length === 0) return undefined;
+  const text = found.drafting.parts.join('\n');
+  const read = await world.papers.read(new TextEncoder().encode(text), 'pasted.txt', contextOf(world, office));
+  return 'refusal' in read ? { type: 'refused', name: '', refusal: read.refusal } : { type: 'read', paper: read };
+}
+
+function contextOf({ clock }: World, { plan }: Office) {
+  return { today: dateAt(clock.now(), plan.organization.zone) };
+}

@@ -1,0 +1,122 @@
+import type { LocalDate } from '../calendar.ts';
+import { type Draft, type DraftPerson, draftOf, type PlainDocument } from '../intake/index.ts';
+import { type Question, questionsOf } from './questions.ts';
+
+/**
+ * A paper on its way to a plan, as data: it is stored after every step, so that a restart loses nothing, and whatever
+ * it asks or shows is computed from it.
+ */
+export interface Drafting {
+  /** The message that brought it. */
+  readonly id: string;
+  /** `collecting`: a long text comes in several messages. `waiting`: a roster came before the paper. */
+  readonly stage: 'collecting' | 'waiting' | 'summary' | 'asking' | 'preview' | 'adopted';
+  /** Pieces of a pasted text. */
+  readonly parts: readonly string[];
+  /** Kept because a year told later is read into it. */
+  readonly document?: PlainDocument;
+  readonly draft?: Draft;
+  readonly today: LocalDate;
+  /** People of a roster, besides those in the paper. */
+  readonly people: readonly DraftPerson[];
+  /** By question; an empty answer leaves it open (待定). */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Whether the office does not yet know who its secretary is by name. */
+  readonly nameless: boolean;
+  /** Measures and duties left out of what was adopted. */
+  readonly left?: number;
+  /** The last update taken in: one that comes twice changes nothing. */
+  readonly source: string;
+}
+
+export type DraftingStep =
+  | { readonly type: 'answer'; readonly key: string; readonly value: string }
+  | { readonly type: 'start' | 'take-all' | 'leave-rest' | 'back' | 'reopen' }
+  | { readonly type: 'people'; readonly people: readonly DraftPerson[] };
+
+export function newDrafting(
+  id: string,
+  today: LocalDate,
+  nameless: boolean,
+  more: Partial<Pick<Drafting, 'parts' | 'people'>> = {},
+): Drafting {
+  return { id, stage: 'waiting', parts: [], today, people: [], answers: {}, nameless, source: id, ...more };
+}
+
+export function withPaper(drafting: Drafting, document: PlainDocument, draft: Draft): Drafting {
+  return { ...drafting, stage: 'summary', parts: [], document, draft, answers: {} };
+}
+
+/** Never fails: a step that no longer fits leaves things as they are. */
+export function stepped(drafting: Drafting, step: DraftingStep): Drafting {
+  switch (step.type) {
+    case 'answer':
+      return forward(withAnswer(drafting, step.key, step.value));
+    case 'start':
+      return forward({ ...drafting, stage: 'asking' });
+    case 'take-all':
+      return forward({ ...drafting, stage: 'asking', answers: { ...drafting.answers, ...proposals(drafting) } });
+    case 'leave-rest':
+      return forward({ ...drafting, stage: 'asking', answers: { ...drafting.answers, ...leftOpen(drafting) } });
+    case 'back':
+      return { ...drafting, stage: 'asking', answers: withoutLast(drafting.answers) };
+    case 'reopen':
+      return forward({ ...drafting, stage: 'asking', answers: givenOnly(drafting.answers) });
+    case 'people':
+      return { ...drafting, people: unitedPeople(drafting.people, step.people) };
+  }
+}
+
+/** What is still to be asked, in order. */
+export function openQuestions(drafting: Drafting): readonly Question[] {
+  return questionsOf(drafting).filter(({ key }) => drafting.answers[key] === undefined);
+}
+
+function forward(drafting: Drafting): Drafting {
+  return openQuestions(drafting).length > 0 ? drafting : { ...drafting, stage: 'preview' };
+}
+
+function withAnswer(drafting: Drafting, key: string, value: string): Drafting {
+  if (!questionsOf(drafting).some((question) => question.key === key)) return drafting;
+  const answers = { ...drafting.answers, [key]: value };
+  const { document, today } = drafting;
+  const isYear = key === 'year' && /^20\d\d$/.test(value) && document !== undefined;
+  const draft = isYear ? draftOf(document, { today, year: Number(value) }) : drafting.draft;
+  return { ...drafting, stage: 'asking', answers, ...(draft ? { draft } : {}) };
+}
+
+function proposals(drafting: Drafting): Record<string, string> {
+  return Object.fromEntries(
+    openQuestions(drafting).flatMap(({ key, proposed }) => (proposed === undefined ? [] : [[key, proposed]])),
+  );
+}
+
+function leftOpen(drafting: Drafting): Record<string, string> {
+  return Object.fromEntries(
+    openQuestions(drafting)
+      .filter(({ kind }) => kind !== 'me')
+      .map(({ key }) => [key, '']),
+  );
+}
+
+function withoutLast(answers: Drafting['answers']): Drafting['answers'] {
+  return Object.fromEntries(Object.entries(answers).slice(0, -1));
+}
+
+function givenOnly(answers: Drafting['answers']): Drafting['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
+}
+
+/** A later line about the same name says the truth. */
+export function unitedPeople(before: readonly DraftPerson[], more: readonly DraftPerson[]): readonly DraftPerson[] {
+  const people = new Map(before.map((person) => [person.name, person]));
+  for (const person of more) {
+    const old = people.get(person.name);
+    people.set(person.name, {
+      ...person,
+      post: person.post ?? old?.post ?? null,
+      department: person.department ?? old?.department ?? null,
+    });
+  }
+  return [...people.values()];
+}

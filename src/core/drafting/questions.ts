@@ -1,0 +1,156 @@
+import { castOf } from '../intake/cast.ts';
+import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import { type Drafting, unitedPeople } from './drafting.ts';
+
+export type QuestionKind = 'year' | 'me' | 'who' | 'when' | 'by' | 'with' | 'post';
+
+export interface Question {
+  /** The same for all doubts that one answer settles. */
+  readonly key: string;
+  readonly kind: QuestionKind;
+  readonly about: Phrase;
+  /** How many duties or measures wait for the answer. */
+  readonly count: number;
+  /** Taken by 全部采用; never without. */
+  readonly proposed?: string;
+  /** What people usually answer, the proposal first. */
+  readonly choices: readonly string[];
+}
+
+/** More would be a form to fill in: what is not asked stays open and can be taken up any time. */
+export const MOST_QUESTIONS = 20;
+
+const kinds: Partial<Record<Doubt['code'], QuestionKind>> = {
+  'no-year': 'year',
+  'nobody-named': 'who',
+  'no-owner': 'who',
+  'fuzzy-schedule': 'when',
+  'no-schedule': 'when',
+  'unreadable-schedule': 'when',
+  'unclear-deadline': 'by',
+  masked: 'by',
+};
+
+/** Every question of a draft, answered or not: who she is, the year, then whatever settles most. */
+export function questionsOf(drafting: Drafting): readonly Question[] {
+  const { draft } = drafting;
+  if (!draft) return [];
+  const people = unitedPeople(draft.people, drafting.people);
+  const doubts = doubtGroups(draft).map(([key, group]) => doubtQuestion(key, group, draft, people, drafting));
+  const first = doubts.filter(({ kind }) => kind === 'year');
+  const rest = [
+    ...doubts.filter(({ kind }) => kind !== 'year'),
+    ...withQuestions(draft),
+    ...postQuestions(draft, people),
+  ];
+  const weighed = rest
+    .map((question, i) => ({ question, i }))
+    .sort((a, b) => b.question.count - a.question.count || a.i - b.i);
+  const me = drafting.nameless ? [meQuestion(people)] : [];
+  return [...me, ...first, ...weighed.map(({ question }) => question)].slice(0, MOST_QUESTIONS);
+}
+
+/** The key under which a doubt is asked, or undefined where it is only told. */
+export function keyOf(doubt: Doubt, draft: Draft): string | undefined {
+  return doubtGroups(draft).find(([, group]) => group.includes(doubt))?.[0];
+}
+
+type Group = readonly [string, readonly Doubt[]];
+
+/** By `same`; where that leaves too many, vague schedules with one proposal are one question. */
+export function doubtGroups(draft: Draft): readonly Group[] {
+  const asked = draft.doubts.filter(({ code }) => kinds[code]);
+  const groups = grouped(asked, ({ code, same }) => (code === 'no-year' ? 'year' : same));
+  if (groups.length <= MOST_QUESTIONS - 4) return groups;
+  return grouped(asked, (doubt) => {
+    if (doubt.code === 'no-year') return 'year';
+    return kinds[doubt.code] === 'when' ? `when||${doubt.proposed?.schedule ?? ''}` : doubt.same;
+  });
+}
+
+function grouped(doubts: readonly Doubt[], keyFor: (doubt: Doubt) => string): readonly Group[] {
+  const groups = new Map<string, Doubt[]>();
+  for (const doubt of doubts) groups.set(keyFor(doubt), [...(groups.get(keyFor(doubt)) ?? []), doubt]);
+  return [...groups];
+}
+
+const usual = ['每周', '每月', '每季度', '每半年'];
+
+function doubtQuestion(
+  key: string,
+  group: readonly Doubt[],
+  draft: Draft,
+  people: readonly DraftPerson[],
+  { today }: Drafting,
+): Question {
+  const [first] = group;
+  const kind = kinds[first!.code]!;
+  const proposed = group.find((doubt) => doubt.proposed)?.proposed?.schedule;
+  const sameWords = group.every(({ same }) => same === first!.same);
+  const about = sameWords ? first!.about : phrase('drafting-when-many', { count: group.length, about: first!.about });
+  const base = { key, kind, about, count: group.length };
+  if (kind === 'year') return { ...base, choices: [today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)] };
+  if (kind === 'who') return { ...base, choices: likely(people, departmentOf(first!, draft)) };
+  if (kind === 'by') return { ...base, choices: ['长期坚持'] };
+  const choices = [...new Set([...(proposed ? [proposed] : []), ...usual])];
+  return { ...base, choices, ...(proposed ? { proposed } : {}) };
+}
+
+function departmentOf({ item }: Doubt, draft: Draft): string | null {
+  return item?.measure === undefined ? null : (draft.measures[item.measure]?.department ?? null);
+}
+
+/** Whoever belongs to the department, then whoever leads. */
+function likely(people: readonly DraftPerson[], department: string | null): readonly string[] {
+  const rank = (person: DraftPerson): number => {
+    if (department && person.department === department) return 0;
+    return /书记|局长|院长|校长|主任|股长|科长/.test(person.post ?? '') ? 1 : 2;
+  };
+  return [...people]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, 6)
+    .map(({ name }) => name);
+}
+
+function meQuestion(people: readonly DraftPerson[]): Question {
+  const office = (person: DraftPerson): number => (/办公室|党办|秘书|干事/.test(person.post ?? '') ? 0 : 1);
+  const choices = [...people]
+    .sort((a, b) => office(a) - office(b))
+    .slice(0, 6)
+    .map(({ name }) => name);
+  return { key: 'me', kind: 'me', about: phrase('drafting-me'), count: 1, choices };
+}
+
+function withQuestions(draft: Draft): readonly Question[] {
+  const talks = draft.measures
+    .flatMap(({ duties }) => duties)
+    .filter(({ kind, with: other }) => kind === 'talk' && !other);
+  return [...new Set(talks.map(({ title }) => title))].map((title) => ({
+    key: `with|${title}`,
+    kind: 'with',
+    about: phrase('drafting-with', { title }),
+    count: talks.filter((talk) => talk.title === title).length,
+    choices: ['班子成员', '全体党员'],
+  }));
+}
+
+/** Posts that the paper makes responsible and nobody of the roster holds. */
+function postQuestions(draft: Draft, people: readonly DraftPerson[]): readonly Question[] {
+  const { posts } = castOf({ ...draft, people });
+  return posts
+    .filter(({ name }) => holderOf(name, people) === undefined)
+    .map(({ name }) => ({
+      key: `post|${name}`,
+      kind: 'post',
+      about: phrase('drafting-post', { post: name }),
+      count: draft.measures.flatMap(({ duties }) => duties).filter(({ owner }) => owner?.includes(name)).length,
+      choices: likely(people, null),
+    }));
+}
+
+/** The one person of the roster who holds that post. */
+export function holderOf(post: string, people: readonly DraftPerson[]): string | undefined {
+  const holders = people.filter((person) => person.post?.split(/[、，,]/).includes(post));
+  return holders.length === 1 ? holders[0]!.name : undefined;
+}

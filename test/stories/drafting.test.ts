@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import { claimCode } from '../../src/claim.ts';
+import { docxOf, xlsxOf } from '../documents/office-files.ts';
+import { startOffice, type TestOffice } from '../support/office.ts';
+import { cast, planOf } from '../support/plans.ts';
+import { story } from '../support/story.ts';
+import type { Person } from '../support/telegram.ts';
+
+const at = '2026-03-02 08:00'; // a Monday
+const empty = `organization: { id: minzheng, name: 某局, head: zhang }\npeople:\n${cast.map((one) => `  - ${one}`).join('\n')}\nmeasures: []\n`;
+const running = planOf({
+  duties: [
+    '{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: study, kind: study, title: 集中学习, who: [zhang, wang], schedule: 每月第一个周三 15:00 }',
+  ],
+});
+
+const titles = ['组织集中学习', '召开党组会', '开展督导检查', '报送整改进展报告', '召开支部党员大会'];
+const names = ['张建国', '王志强', '陈敏', '李秀', '孙伟'];
+
+/** A plan of so many measures; every third says only 定期. */
+const paper = (count: number) =>
+  [
+    '某局党组关于巡察反馈意见的整改方案',
+    '2026年2月20日',
+    '一、政治理论学习方面',
+    ...Array.from({ length: count }, (_, i) => [
+      `${i + 1}.关于第${i + 1}项工作抓得不紧的问题`,
+      `整改措施：${i % 3 === 2 ? '定期' : '每月'}${titles[i % 5]}（第${i + 1}组）。`,
+      `责任领导：${names[i % 5]}`,
+      '完成时限：长期坚持',
+    ]).flat(),
+  ].join('\n');
+
+const last = (person: Person) =>
+  person
+    .messages()
+    .filter((m) => m.from.bot)
+    .at(-1)!;
+
+/** Adopts and waits for the word of it: reminders may follow at once. */
+async function adopted(office: TestOffice, person: Person, button = '采用'): Promise<void> {
+  await tap(office, person, button);
+  await person.sees('已采用');
+}
+
+async function tap(office: TestOffice, person: Person, button: string): Promise<string> {
+  person.taps(button, { on: last(person) });
+  await office.settle();
+  return last(person).text;
+}
+
+async function until(office: TestOffice, person: Person, steps: (text: string) => string | undefined): Promise<number> {
+  for (let n = 0; n < 40; n++) {
+    const button = steps(last(person).text);
+    if (button === undefined) return n;
+    await tap(office, person, button);
+  }
+  throw new Error(`no end: ${last(person).text}`);
+}
+
+story(
+  'a docx of ten measures becomes a running plan in a few taps, and nothing runs before',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    li.sendsDocument('整改方案.docx', await docxOf(paper(10)));
+    await office.settle();
+    expect(last(li).text).toContain('10条措施');
+    await office.until('2026-03-02 12:00');
+    expect(await office.bot().world.store.ledger.open('minzheng')).toEqual([]);
+    await tap(office, li, '全部采用建议');
+    const steps = await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
+    expect(steps).toBeLessThanOrEqual(5);
+    expect(last(li).text).toContain('今后30天');
+    await adopted(office, li);
+    office.skip();
+    await office.until('2026-03-31 18:00');
+    expect(await office.bot().world.store.plans.current('minzheng')).toMatchObject({ by: 'li', version: 2 });
+    expect(office.person('wang').messages().length).toBeGreaterThan(0);
+  },
+);
+
+story('a ledger of 95 measures asks at most 20 questions', { plan: empty, at }, async (office) => {
+  const li = office.person('li');
+  const when = ['定期', '每月', '不定期', '每季度', '经常', '及时'];
+  const rows = Array.from({ length: 95 }, (_, i) => [
+    String(i + 1),
+    `第${i + 1}项工作不到位`,
+    `${when[i % 6]}${titles[i % 5]}，落实第${i + 1}项要求`,
+    names[i % 5]!,
+    ['办公室', '养老股', '救助股', '各责任单位'][i % 4]!,
+    i % 7 === 0 ? '各责任单位' : ['孙伟', '周洁'][i % 2]!,
+    '长期坚持',
+  ]);
+  const head = ['序号', '问题', '整改措施', '责任领导', '责任单位', '责任人', '完成时限'];
+  li.sendsDocument('台账.xlsx', await xlsxOf('某局巡察整改台账（2026年）', [head, ...rows]));
+  await office.settle();
+  expect(last(li).text).toContain('95条措施');
+  await tap(office, li, '开始确认');
+  const questions = await until(office, li, (t) =>
+    /第\d+问/.test(t) ? (/建议/.test(t) ? '（建议）' : '待定') : undefined,
+  ).catch(async () => until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined)));
+  expect(questions).toBeLessThanOrEqual(20);
+  expect(last(li).text).toContain('今后30天');
+  await adopted(office, li);
+});
+
+story(
+  'short answers, a restart in the middle, and what stays open returns every Monday',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    li.sendsDocument('整改方案.docx', await docxOf(paper(5)));
+    await office.settle();
+    await tap(office, li, '开始确认');
+    expect(last(li).text).toContain('第1问');
+    await office.stop();
+    await office.wake();
+    li.says('每季度最后一个月25日前');
+    await office.settle();
+    await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
+    await adopted(office, li);
+    const open = (await office.bot().world.store.drafts.read('minzheng', 'li'))!.drafting;
+    expect(open.stage).toBe('adopted');
+    expect(Object.values(open.answers)).toContain('每季度最后一个月25日前');
+    if ((open.left ?? 0) === 0) return;
+    await office.until('2026-03-09 09:00');
+    await li.sees('待定，没有运行');
+    await office.until('2026-03-16 09:00');
+    expect(li.messages().filter((m) => m.text.includes('待定，没有运行'))).toHaveLength(2);
+  },
+);
+
+story(
+  'a second version shows what it changes, keeps history and closes what vanished',
+  { plan: running, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-03 10:00');
+    li.sendsDocument('整改方案.docx', await docxOf(paper(4)));
+    await office.settle();
+    await until(office, li, (t) =>
+      t.includes('今后30天')
+        ? undefined
+        : /第\d+问/.test(t)
+          ? '待定'
+          : t.includes('需要您确认')
+            ? '开始确认'
+            : '看预览',
+    );
+    expect(last(li).text).toContain('新增措施4条');
+    expect(last(li).text).toContain('取消措施1条、任务2项');
+    await adopted(office, li, '采用新版');
+    const [report] = await office.bot().world.store.ledger.occurrences('minzheng', ['report@2026-03-03/sun']);
+    expect(report?.settled).toMatchObject({ how: 'void', reason: 'plan' });
+    expect(await office.bot().world.store.plans.version('minzheng', 1)).toBeDefined();
+  },
+);
+
+story('a bad file is one sentence, and nothing else happens', { plan: running, at }, async (office) => {
+  const li = office.person('li');
+  li.sendsDocument('整改方案.docx', 'this is no Word file');
+  await office.settle();
+  expect(last(li).text).toContain('文件已损坏');
+  expect(await office.bot().world.store.drafts.read('minzheng', 'li')).toBeUndefined();
+});
+
+story('others are told that the plan is the secretary’s', { plan: running, at }, async (office) => {
+  const sun = office.person('sun');
+  sun.says('/plan');
+  sun.sendsDocument('整改方案.docx', await docxOf(paper(5)));
+  await office.settle();
+  const said = sun.messages().filter((m) => m.from.bot && m.text.includes('方案由李秀同志负责'));
+  expect(said).toHaveLength(2);
+  expect(await office.bot().world.store.drafts.read('minzheng', 'sun')).toBeUndefined();
+});
+
+story('a long paste is collected and read when it is whole', { plan: empty, at }, async (office) => {
+  const li = office.person('li');
+  const [first, second] = [paper(6).slice(0, 200), paper(6).slice(200)];
+  li.says(`/plan ${first}`);
+  await office.settle();
+  li.says(second);
+  await office.settle();
+  expect(last(li).text).toContain('已收到2段');
+  expect(await tap(office, li, '读取')).toContain('条措施');
+});
+
+test('a bot without a plan is claimed by its code, gets a roster and the paper, and runs', {
+  timeout: 60_000,
+}, async () => {
+  const office = await startOffice({ plan: [], at });
+  try {
+    const [claim] = await claimCode(office.bot());
+    const token = /start=(\S+)$/.exec(claim!.link)![1]!;
+    const li = office.telegram.person(2001, '李秀');
+    li.starts(token);
+    await office.settle();
+    expect(last(li).text).toContain('请把整改方案');
+    li.says('李秀 办公室主任\n张建国 党组书记、局长\n王志强 副局长\n陈敏 副局长\n孙伟 养老股股长');
+    await office.settle();
+    expect(last(li).text).toContain('已记下5人');
+    li.sendsDocument('整改方案.docx', await docxOf(paper(10)));
+    await office.settle();
+    await tap(office, li, '开始确认');
+    expect(last(li).text).toContain('您是哪一位');
+    await tap(office, li, '李秀');
+    await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
+    await adopted(office, li);
+    const [made] = await office.bot().offices.all();
+    expect(made?.plan.people.filter(({ roles }) => roles.includes('secretary')).map(({ name }) => name)).toEqual([
+      '李秀',
+    ]);
+    await office.until('2026-03-31 18:00');
+    expect(office.errors).toEqual([]);
+  } finally {
+    await office.close();
+  }
+});
