@@ -1,4 +1,5 @@
 import { addDays, dateAt, type Instant, type LocalDate } from '../../calendar.ts';
+import { closingsOf } from '../../close-out.ts';
 import { phrase } from '../../phrase.ts';
 import type { OfficeRecord, PaperQuestion, Report, ReportAsk, SpanKind } from '../contract.ts';
 import { asItStood } from '../counts.ts';
@@ -22,7 +23,7 @@ export function questionFor(report: Report, record: OfficeRecord, ask: ReportAsk
 
 /** `live`: everything on record as it is now, whenever due. */
 export function questionOver(days: Days, record: OfficeRecord, ask: ReportAsk, live = false): PaperQuestion {
-  const { plan, planVersion, since, facts, told, closings, seal, now } = record;
+  const { plan, planVersion, since, facts, told, seal, now, closings = closingsOf(plan) } = record;
   const { zone } = plan.organization;
   const { from, to } = live ? { from: 0, to: Number.MAX_SAFE_INTEGER } : instantsOf(days, zone);
   const asOf = Math.min(to, now);
@@ -43,7 +44,7 @@ export function questionOver(days: Days, record: OfficeRecord, ask: ReportAsk, l
     told,
     names: ask.names ?? true,
     group: '',
-    ...(closings ? { closings } : {}),
+    closings,
     ...(seal ? { seal } : {}),
     record,
     ask,
