@@ -11,8 +11,8 @@ import { office } from './office.ts';
 import { person } from './person.ts';
 import { reconcile } from './reconcile.ts';
 import { resume } from './resume.ts';
-import { tidy } from './tidy.ts';
 import { seal } from './seal.ts';
+import { tidy } from './tidy.ts';
 
 /** The timetable: what happens by itself, and when. */
 export const jobs: readonly Job[] = [
