@@ -21,14 +21,14 @@ export function cardSvg(card: Card, { word }: Wording, palette: Palette): string
   const head = headOf(word(card.title), word(card.subtitle), palette);
   let y = head.bottom + 20;
   const parts = [...head.parts];
-  const column = inner / card.figures.length;
+  const column = (inner + 20) / card.figures.length;
   card.figures.forEach(({ n, label }, i) => {
     const x = page.edge + i * column;
-    parts.push(rect(x + (i === 0 ? 0 : 10), y, column - (i === 0 ? 10 : 20), 210, palette.panel, 'rx="20"'));
+    parts.push(rect(x, y, column - 20, 210, palette.panel, 'rx="20"'));
     parts.push(
-      textAt(x + column / 2, y + 118, String(n), { size: 104, fill: palette.ink, bold: true, anchor: 'middle' }),
+      textAt(x + column / 2 - 10, y + 118, String(n), { size: 104, fill: palette.ink, bold: true, anchor: 'middle' }),
     );
-    parts.push(textAt(x + column / 2, y + 176, word(label), { size: 40, fill: palette.muted, anchor: 'middle' }));
+    parts.push(textAt(x + column / 2 - 10, y + 176, word(label), { size: 40, fill: palette.muted, anchor: 'middle' }));
   });
   y += 250;
   parts.push(...bar(card, y, palette));
@@ -59,7 +59,7 @@ export function cardSvg(card: Card, { word }: Wording, palette: Palette): string
   return svgOf(page.width, y + smallest - 10, parts, palette);
 }
 
-/** Hatched where late, empty where open: the parts differ in print as well. */
+/** Hatched where late, densely where overdue, empty where open: the parts differ in print as well. */
 function bar({ parts }: Card, y: number, palette: Palette): readonly string[] {
   const total = parts.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return [rect(page.edge, y, inner, 40, palette.panel)];
@@ -81,15 +81,15 @@ function bar({ parts }: Card, y: number, palette: Palette): readonly string[] {
         `stroke="${colour}" stroke-width="6"`,
       );
       const slant =
-        mark === 'late' || mark === 'excused'
-          ? hatch(from + 6, y + 6, width - 12, 28, empty ? colour : palette.ground)
-          : [];
+        mark === 'done' || mark === 'open'
+          ? []
+          : hatch(from + 6, y + 6, width - 12, 28, empty ? colour : palette.ground, mark === 'overdue' ? 13 : 26);
       return [body, ...slant];
     });
 }
 
-function hatch(x: number, y: number, width: number, height: number, colour: string): readonly string[] {
+function hatch(x: number, y: number, width: number, height: number, colour: string, step: number): readonly string[] {
   const lines: string[] = [];
-  for (let at = x; at + height <= x + width; at += 26) lines.push(lineOf(at, y + height, at + height, y, colour, 5));
+  for (let at = x; at + height <= x + width; at += step) lines.push(lineOf(at, y + height, at + height, y, colour, 5));
   return lines;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type LocalDate } from '../../../src/core/calendar.ts';
+import type { OccurrenceFacts, Settlement } from '../../../src/core/occurrence.ts';
 import type { OfficeRecord } from '../../../src/core/reports/contract.ts';
 import { type Counts, countsOf, dueIn, termNames } from '../../../src/core/reports/counts.ts';
 import { questionOver } from '../../../src/core/reports/figures/question.ts';
@@ -25,6 +26,54 @@ const over = (days: Days, record: OfficeRecord) => questionOver(days, record, {}
 const counted = (days: Days, record: OfficeRecord): Counts =>
   countsOf({ ...record, ...instantsOf(days, zone), asOf: record.now });
 const { caughtUp: _, ...nothing } = countsOf({ plan, told: {}, facts: [], from: 0, to: 1 });
+
+describe('each standing is one term', () => {
+  const due = Date.parse('2026-03-11T00:00:00+08:00');
+  const at = due + 2 * 24 * 3600_000;
+  const base = fc.sample(
+    anyRecord.filter(({ facts }) => facts.length > 0),
+    { numRuns: 1, seed: 3 },
+  )[0]!.facts[0]!;
+  const open = {
+    ...base,
+    id: 'd-m1@x/li-xiu',
+    person: 'li-xiu',
+    own: false,
+    timed: false,
+    due,
+    scheduled: due - 1,
+    settled: undefined,
+  };
+  const settled = (how: Settlement['how'], when: number) => ({
+    ...open,
+    settled: { how, at: when, by: 'li-xiu', source: 's' },
+  });
+  const span = { from: due - 7 * 24 * 3600_000, to: at, told: {}, plan };
+
+  test.each<[keyof Counts, object]>([
+    ['done', settled('done', due - 1000)],
+    ['doneLate', settled('done', due + 1000)],
+    ['excused', settled('excused', due + 1000)],
+    ['gap', settled('gap', due + 1000)],
+    ['void', settled('void', due - 1000)],
+    ['vacant', { ...open, person: 'post.deputy' }],
+    ['overdue', { ...open, nextSlot: null }],
+    ['overdue', { ...open, nextSlot: at + 1000 }],
+    ['missed', { ...open, nextSlot: at - 1000 }],
+    ['open', { ...open, grace: { unit: 'wd', n: 5 } }],
+    ['missed', { ...settled('done', at + 5000), nextSlot: at - 1000 }],
+  ])('%s', (term, facts) => {
+    const { settled: was, ...rest } = { ...open, ...facts } as OccurrenceFacts;
+    const counts = countsOf({ ...span, facts: [was ? { ...rest, settled: was } : rest] });
+    const { due: _, caughtUp: __, ...terms } = counts;
+    expect(Object.entries(terms).filter(([, n]) => n > 0)).toEqual([[term, 1]]);
+  });
+
+  test('somebody’s own self-study is in none', () => {
+    const { settled: _, ...rest } = open;
+    expect(countsOf({ ...span, facts: [{ ...rest, own: true }] })).toMatchObject({ due: 0, void: 0, vacant: 0 });
+  });
+});
 
 describe('every total equals its parts', () => {
   test('what was due is the sum of its terms, and with what was cancelled or vacant it is everything in the span', () => {
