@@ -7,7 +7,7 @@ import type { EntryBody, NewEntry } from './ledger.ts';
 import { type Notice, type NoticeKind, noticeId, noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { type OpeningContext, openingsOf } from './opening.ts';
-import type { Measure } from './plan/plan.ts';
+import type { DutyId, Measure } from './plan/plan.ts';
 import { measureWarnings } from './warn.ts';
 
 /** All that the agenda of one measure is read from. */
@@ -25,6 +25,11 @@ export interface AgendaQuestion extends OpeningContext {
   readonly rungsAllowed: boolean;
   /** Which warning of the measure's deadline was said last, as the previous agenda answered. */
   readonly warned?: string | undefined;
+  /**
+   * A pure memo for whoever asks wake after wake of one unchanged plan (`simulate`): until when no duty of the measure
+   * opens anything new. Written here; leave it out where plan or calendar may have changed between two questions.
+   */
+  readonly asleep?: Map<DutyId, Instant | null>;
 }
 
 export interface Agenda {
@@ -43,7 +48,13 @@ export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readon
 
 function openable(question: Omit<AgendaQuestion, 'existing'>) {
   const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
-  return question.measure.duties.map((duty) => openingsOf(duty, question, from, question.now));
+  return question.measure.duties.map((duty) => {
+    const until = question.asleep?.get(duty.id);
+    if (until === null || (until !== undefined && until > question.now)) return { openings: [], lookAgain: until };
+    const found = openingsOf(duty, question, from, question.now);
+    question.asleep?.set(duty.id, found.lookAgain);
+    return found;
+  });
 }
 
 /**
@@ -161,8 +172,16 @@ interface Looked {
 function lookAtAll(all: readonly OccurrenceFacts[], question: AgendaQuestion): readonly Looked[] {
   const looked: Looked[] = [];
   for (const facts of [...all].sort((a, b) => a.scheduled - b.scheduled || (a.id < b.id ? -1 : 1))) {
-    const earlier = looked.filter((l) => isSameDuty(l.facts, facts)).map((l) => l.facts);
-    looked.push(lookAt(facts, earlier, question));
+    const rests = facts.settled !== undefined || facts.atRest === restOf(facts);
+    if (rests) looked.push({ facts, notices: [], next: null, changed: false });
+    else
+      looked.push(
+        lookAt(
+          facts,
+          looked.filter((l) => isSameDuty(l.facts, facts)).map((l) => l.facts),
+          question,
+        ),
+      );
   }
   return looked;
 }
@@ -177,7 +196,6 @@ function isSameDuty(earlier: OccurrenceFacts, later: OccurrenceFacts): boolean {
 
 /** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
 function lookAt(facts: OccurrenceFacts, earlier: readonly OccurrenceFacts[], question: AgendaQuestion): Looked {
-  if (facts.settled) return { facts, notices: [], next: null, changed: false };
   const steps = [...reminderSteps(facts), ...rungSteps(facts, question)];
   const unsaid = steps.filter((step) => !facts.noticed.includes(step.mark));
   const shared = unsaid.filter((step) => question.now >= facts.due && wasTold(earlier, step));
@@ -188,11 +206,27 @@ function lookAt(facts: OccurrenceFacts, earlier: readonly OccurrenceFacts[], que
   const marks = [...shared, ...past].map((step) => step.mark);
   const changed = marks.length > 0;
   return {
-    facts: changed ? { ...facts, ...streakOf(past, earlier, facts), noticed: [...facts.noticed, ...marks] } : facts,
+    facts: changed
+      ? {
+          ...facts,
+          ...streakOf(past, earlier, facts),
+          noticed: [...facts.noticed, ...marks],
+          ...restAfter(facts, unsaid, marks),
+        }
+      : facts,
     notices,
     next: ahead.length > 0 ? Math.min(...ahead) : null,
     changed,
   };
+}
+
+/** What was overdue for months costs nothing any more: once all is said, only an extension or a snooze wakes it. */
+function restAfter(facts: OccurrenceFacts, unsaid: readonly Step[], marks: readonly string[]) {
+  return unsaid.length === marks.length ? { atRest: restOf(facts) } : {};
+}
+
+function restOf({ revision, reminders }: OccurrenceFacts): string {
+  return `${revision}.${reminders.length}`;
 }
 
 /** When its ladder begins: the how-manieth miss in a row it is. */

@@ -93,6 +93,8 @@ export interface OccurrenceFacts {
   readonly nextSlot: Instant | null;
   /** `<revision>.<rung>~<recipient>` of every notice already decided. */
   readonly noticed: readonly string[];
+  /** All its steps are said: nothing lies ahead of it while its revision and its reminders stay as they are. */
+  readonly atRest?: string;
   readonly acknowledged?: { readonly at: Instant; readonly until: Instant };
   /** Snooze: reminders before the ladder are not said until then. Moves nothing. */
   readonly mutedUntil?: Instant;

@@ -4,7 +4,7 @@ import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import type { Measure, Plan } from './plan/plan.ts';
+import type { DutyId, Measure, Plan } from './plan/plan.ts';
 import { occurrencesBetween } from './schedule/occurrences.ts';
 import { canBeDone, standingOf } from './standing.ts';
 
@@ -68,6 +68,7 @@ interface Office {
 
 interface MeasureState {
   readonly measure: Measure;
+  readonly asleep: Map<DutyId, Instant | null>;
   readonly open: Map<OccurrenceId, OccurrenceFacts>;
   readonly existing: Set<OccurrenceId>;
   openedTo: Instant | undefined;
@@ -84,6 +85,7 @@ function openedOffice(question: SimulationQuestion): Office {
     measure,
     open: new Map(),
     existing: new Set(),
+    asleep: new Map(),
     openedTo: undefined,
     warned: undefined,
   });
@@ -124,6 +126,7 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
     now,
     rungsAllowed: true,
     warned: state.warned,
+    asleep: state.asleep,
   });
   state.openedTo = now;
   state.warned = agenda.warned;
