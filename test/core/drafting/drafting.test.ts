@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { differenceOf } from '../../../src/core/drafting/difference.ts';
+import { newDrafting, openQuestions, stepped, withPaper } from '../../../src/core/drafting/drafting.ts';
+import { nextPlan } from '../../../src/core/drafting/next-plan.ts';
+import type { PlanParts } from '../../../src/core/drafting/plan-parts.ts';
+import { readTyped } from '../../../src/core/drafting/typed.ts';
+import { draftOf, type PlainDocument } from '../../../src/core/intake/index.ts';
+
+const before = {
+  organization: { id: 'ju', name: '某局', head: 'zhang' },
+  people: [
+    { id: 'zhang', name: '张建国', post: '局长', roles: ['leader'], superior: null },
+    { id: 'li', name: '李秀', post: '办公室主任', roles: ['secretary'] },
+  ],
+  measures: [],
+} satisfies PlanParts;
+
+function paperOf(...measures: readonly string[]): PlainDocument {
+  const lines = [
+    '某局党组关于巡察反馈意见的整改方案',
+    '2026年2月20日',
+    '一、政治理论学习方面',
+    ...measures.flatMap((text, i) => [
+      `${i + 1}.关于第${i + 1}项工作抓得不紧的问题`,
+      `整改措施：${text}。`,
+      '责任领导：张建国',
+      '完成时限：长期坚持',
+    ]),
+  ];
+  return { blocks: lines.map((text) => ({ kind: 'paragraph', text })) };
+}
+
+function draftingOf(...measures: readonly string[]) {
+  const document = paperOf(...measures);
+  return withPaper(newDrafting('m1', '2026-03-02', false), document, draftOf(document, { today: '2026-03-02' }));
+}
+
+describe('asking', () => {
+  const vague = draftingOf('定期开展督导检查', '每月召开党组会', '定期开展督导检查');
+
+  test('equal doubts are one question, and its answer holds for all', () => {
+    const [question, ...more] = openQuestions(vague);
+    expect(more).toEqual([]);
+    expect(question).toMatchObject({ kind: 'when', count: 2 });
+    const done = stepped(vague, { type: 'answer', key: question!.key, value: '每季度' });
+    expect(done.stage).toBe('preview');
+    const { parts, open } = nextPlan(done, before, 'li');
+    expect(parts.measures.map(({ duties }) => duties?.[0]?.schedule)).toEqual(['每季度', '每月', '每季度']);
+    expect(parts.measures.map(({ duties }) => duties?.[0]?.origin)).toEqual(['office', 'text', 'office']);
+    expect(open).toEqual([]);
+  });
+
+  test('what is left open does not run and is named', () => {
+    const { parts, open } = nextPlan(stepped(vague, { type: 'leave-rest' }), before, 'li');
+    expect(parts.measures.flatMap(({ duties }) => duties ?? [])).toHaveLength(1);
+    expect(open).toHaveLength(2);
+  });
+
+  test('one step back asks again', () => {
+    const left = stepped(vague, { type: 'leave-rest' });
+    expect(openQuestions(stepped(left, { type: 'back' }))).toHaveLength(1);
+  });
+
+  test('an answer to a question that is not asked changes nothing', () => {
+    expect(stepped(vague, { type: 'answer', key: 'nobody', value: '每月' }).answers).toEqual({});
+  });
+
+  test.each([
+    ['每月25日前', 'answer'],
+    ['待定', 'answer'],
+    ['全部采用', 'take-all'],
+    ['上一问', 'back'],
+    ['已与王志强谈话', undefined],
+    ['收到', undefined],
+    ['', undefined],
+  ])('%s, typed, is %s', (text, type) => {
+    expect(readTyped(text, openQuestions(vague)[0]!, vague)?.type).toBe(type);
+  });
+});
+
+describe('a second version', () => {
+  const first = nextPlan(
+    stepped(draftingOf('每月召开党组会', '每周组织集中学习'), { type: 'leave-rest' }),
+    before,
+    'li',
+  ).parts;
+
+  test('what goes on keeps its ids, what vanished gives its id to nobody', () => {
+    const drafting = stepped(draftingOf('每季度组织集中学习', '每周组织集中学习'), { type: 'leave-rest' });
+    const second = nextPlan(drafting, first, 'li').parts;
+    expect(second.measures[1]!.id).toBe(first.measures[1]!.id);
+    expect(first.measures.map(({ id }) => id)).not.toContain(second.measures[0]!.id);
+    expect(second.people.map(({ id }) => id)).toEqual(['zhang', 'li']);
+    expect(differenceOf(first, second)).toMatchObject({
+      added: { measures: [second.measures[0]!.title] },
+      removed: { measures: [first.measures[0]!.title] },
+      changed: { measures: [], duties: [] },
+    });
+  });
+
+  test('the same paper again changes nothing', () => {
+    const again = nextPlan(
+      stepped(draftingOf('每月召开党组会', '每周组织集中学习'), { type: 'leave-rest' }),
+      first,
+      'li',
+    ).parts;
+    expect(again).toEqual(first);
+  });
+});
