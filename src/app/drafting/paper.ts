@@ -1,5 +1,6 @@
 import type { Attachment, Event } from '../../chat/contract.ts';
 import { dateAt } from '../../core/calendar.ts';
+import { planCaption } from '../../core/drafting/vocabulary.ts';
 import { rosterOf } from '../../core/intake/index.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
 import type { Fetched } from '../fetch-files.ts';
@@ -14,7 +15,6 @@ export type Paper =
   | { readonly type: 'not-theirs' };
 
 const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et)$/i;
-const asked = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w+)?\s*$/iu;
 
 /**
  * Whether a message brings a paper to be made a plan of, read in the background. A document with a caption or in reply
@@ -27,7 +27,7 @@ export async function paperIn(
   events: readonly (Event & { type: 'text' })[],
   fetched: readonly Fetched[],
 ): Promise<Paper | undefined> {
-  const explicit = events.some(({ text }) => asked.test(text.trim()));
+  const explicit = events.some(({ text }) => planCaption.test(text.trim()));
   const isSecretary = rolesOf(office, person).includes('secretary');
   const [event] = events;
   if (events.length !== 1 || !event) return undefined;

@@ -5,6 +5,7 @@ import { type Drafting, unitedPeople } from './drafting.ts';
 import type { DutyShape, MeasureShape, PersonShape, PlanParts, PostShape } from './plan-parts.ts';
 import { holderOf } from './questions.ts';
 import { decidedByOffice, settledDraft } from './settled.ts';
+import { absent } from './vocabulary.ts';
 
 export interface Successor {
   readonly parts: PlanParts;
@@ -30,7 +31,7 @@ export function nextPlan(drafting: Drafting, before: PlanParts, secretary: Perso
     const whole = !ran.has(`m${m + 1}`) || duties.length === 0;
     if (whole && duties.length === 0) return ran.has(`m${m + 1}`) ? [] : [title];
     return duties.flatMap((duty, d) =>
-      isRunning(ran, `m${m + 1}-${duty.kind}${d ? `-${d + 1}` : ''}`) || duty.event === '缺席' ? [] : [duty.title],
+      isRunning(ran, `m${m + 1}-${duty.kind}${d ? `-${d + 1}` : ''}`) || duty.event === absent ? [] : [duty.title],
     );
   });
   const head = before.organization.head ?? cast.idOf(fresh.organization.head);

@@ -2,6 +2,7 @@ import { castOf } from '../intake/cast.ts';
 import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
+import { leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
 
 export type QuestionKind = 'year' | 'me' | 'who' | 'when' | 'by' | 'with' | 'post';
 
@@ -75,8 +76,6 @@ function grouped(doubts: readonly Doubt[], keyFor: (doubt: Doubt) => string): re
   return [...groups];
 }
 
-const usual = ['每周', '每月', '每季度', '每半年'];
-
 function doubtQuestion(
   key: string,
   group: readonly Doubt[],
@@ -92,8 +91,8 @@ function doubtQuestion(
   const base = { key, kind, about, count: group.length };
   if (kind === 'year') return { ...base, choices: [today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)] };
   if (kind === 'who') return { ...base, choices: likely(people, departmentOf(first!, draft)) };
-  if (kind === 'by') return { ...base, choices: ['长期坚持'] };
-  const choices = [...new Set([...(proposed ? [proposed] : []), ...usual])];
+  if (kind === 'by') return { ...base, choices: [ongoing] };
+  const choices = [...new Set([...(proposed ? [proposed] : []), ...usualSchedules])];
   return { ...base, choices, ...(proposed ? { proposed } : {}) };
 }
 
@@ -105,7 +104,7 @@ function departmentOf({ item }: Doubt, draft: Draft): string | null {
 function likely(people: readonly DraftPerson[], department: string | null): readonly string[] {
   const rank = (person: DraftPerson): number => {
     if (department && person.department === department) return 0;
-    return /书记|局长|院长|校长|主任|股长|科长/.test(person.post ?? '') ? 1 : 2;
+    return leads.test(person.post ?? '') ? 1 : 2;
   };
   return [...people]
     .sort((a, b) => rank(a) - rank(b))
@@ -114,7 +113,7 @@ function likely(people: readonly DraftPerson[], department: string | null): read
 }
 
 function meQuestion(people: readonly DraftPerson[]): Question {
-  const office = (person: DraftPerson): number => (/办公室|党办|秘书|干事/.test(person.post ?? '') ? 0 : 1);
+  const office = (person: DraftPerson): number => (officePosts.test(person.post ?? '') ? 0 : 1);
   const choices = [...people]
     .sort((a, b) => office(a) - office(b))
     .slice(0, 6)
@@ -131,7 +130,7 @@ function withQuestions(draft: Draft): readonly Question[] {
     kind: 'with',
     about: phrase('drafting-with', { title }),
     count: talks.filter((talk) => talk.title === title).length,
-    choices: ['班子成员', '全体党员'],
+    choices: usualPartners,
   }));
 }
 

@@ -1,0 +1,12 @@
+// Words of the papers themselves: they are read there, and given back as answers that the readers of papers take.
+
+/** Schedules that offices usually mean. */
+export const usualSchedules = ['每周', '每月', '每季度', '每半年'];
+export const ongoing = '长期坚持';
+export const usualPartners = ['班子成员', '全体党员'];
+export const leads = /书记|局长|院长|校长|主任|股长|科长/;
+export const officePosts = /办公室|党办|秘书|干事/;
+/** The event of a make-up study, which is said by the study itself. */
+export const absent = '缺席';
+/** A caption that says that a document is to become a plan. */
+export const planCaption = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w+)?\s*$/iu;
