@@ -833,12 +833,13 @@ start-plan-bad = The plan has { $count } problems and was not adopted:
 start-plan-problem = { $where }: { $problem }
 start-webhook = WEBHOOK_URL has no effect yet: this version receives updates by long polling and needs no public address.
 start-claim = { $office }: the secretary claims the bot with this one-time link: { $link }
-start-no-plan = There is no plan yet: set PLAN_FILE and start again.
+start-no-plan = There is no plan yet: set PLAN_FILE and start again, or let the secretary claim the bot and send it the paper.
 start-bug = Something inside went wrong, stopping: { $error }
 store-other-world = This store belongs to the other kind of start (local chat or real bot); they are never mixed. Choose another DATA_DIR or REDIS_URL.
 store-newer = This store was written by a newer version; please update before starting.
 store-too-old = This store is too old to be brought up to date; please export it with the version that wrote it.
 event-digest = Weekly report of { $group }
+event-person = What waits for { $name }
 event-measure = { $title }
 
 ### cli
@@ -852,6 +853,12 @@ cli-help = show how a command is used
 cli-option-version = show the version
 cli-option-help = show how it is used
 cli-option-json = print JSON
+cli-option-span = span of the report: 2026-06, 2026-W13, 2026-Q2, 2026-H1, 2026, or 2026-06-01..2026-06-30
+cli-option-problem = number of a problem in the feedback letter
+cli-option-measure = id of a measure
+cli-option-person = id of a person
+cli-option-colour = colour of the reminder letter: green, yellow, red
+cli-option-names = name people
 cli-option-language = language of the words: zh or en
 cli-option-output-plan = write the draft as a plan file
 cli-option-year = the year of a document that names none

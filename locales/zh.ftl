@@ -777,12 +777,13 @@ start-plan-bad = 方案有{ $count }处问题，没有采用：
 start-plan-problem = { $where }：{ $problem }
 start-webhook = WEBHOOK_URL 暂不起作用：本版本用长轮询收取消息，不需要公网地址。
 start-claim = { $office }：请秘书用这个一次性链接认领：{ $link }
-start-no-plan = 还没有方案：请设置 PLAN_FILE 后重新启动。
+start-no-plan = 还没有方案：请设置 PLAN_FILE 后重新启动，或由秘书认领后把整改方案发给机器人。
 start-bug = 程序内部出错，正在停止：{ $error }
 store-other-world = 这个存储属于另一种运行方式（本地试用或正式使用），不能混用，请换一个 DATA_DIR 或 REDIS_URL。
 store-newer = 这个存储由更新的版本写成，请升级程序后再启动。
 store-too-old = 这个存储的版本太旧，无法升级，请用旧版本导出。
 event-digest = { $group }周报
+event-person = 给{ $name }的消息
 event-measure = { $title }
 
 ### cli
@@ -796,6 +797,12 @@ cli-help = 显示某条命令的用法
 cli-option-version = 显示版本
 cli-option-help = 显示用法
 cli-option-json = 输出 JSON
+cli-option-span = 报告所属时段：2026-06、2026-W13、2026-Q2、2026-H1、2026，或 2026-06-01..2026-06-30
+cli-option-problem = 反馈问题的序号
+cli-option-measure = 措施编号
+cli-option-person = 人员编号
+cli-option-colour = 督办提醒函的颜色：green、yellow、red
+cli-option-names = 写出人名
 cli-option-language = 输出所用的语言：zh 或 en
 cli-option-output-plan = 把草稿写成方案文件
 cli-option-year = 文件没有写明年份时按这一年

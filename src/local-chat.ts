@@ -122,10 +122,13 @@ async function nextEvent(bot: Bot, say: Say): Promise<{ at: Instant; what: strin
   const id = next.wake.slice(next.wake.indexOf('/') + 1);
   const measure = office?.plan.measures.find((m) => m.id === id)?.title;
   const group = office?.plan.groups.find((g) => g.id === id)?.name;
-  const what = next.wake.startsWith('group/')
-    ? phrase('event-digest', { group: group ?? id })
-    : next.wake.startsWith('org/')
-      ? phrase(`time-event-${id}`)
-      : phrase('event-measure', { title: measure ?? id });
+  const person = office?.plan.people.find((p) => p.id === id)?.name;
+  const what = next.wake.startsWith('person/')
+    ? phrase('event-person', { name: person ?? id })
+    : next.wake.startsWith('group/')
+      ? phrase('event-digest', { group: group ?? id })
+      : next.wake.startsWith('org/')
+        ? phrase(`time-event-${id}`)
+        : phrase('event-measure', { title: measure ?? id });
   return { at: next.at, what: say(what, office?.plan.organization.language ?? 'zh') };
 }

@@ -84,7 +84,17 @@ export const cliCommands: readonly CliCommand[] = [
   {
     name: 'report',
     argument: '<name>',
-    options: [['-o, --output <file>', 'output-file'], org, language],
+    options: [
+      ['-o, --output <file>', 'output-file'],
+      ['--span <span>', 'span'],
+      ['--problem <number>', 'problem'],
+      ['--measure <id>', 'measure'],
+      ['--person <id>', 'person'],
+      ['--colour <colour>', 'colour'],
+      ['--names', 'names'],
+      org,
+      language,
+    ],
     run: async (name, options: ReportOptions, io) => (await import('./report.ts')).reportCommand(name!, options, io),
   },
   {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { filesOf } from '../app/adopt-plan.ts';
 import { type Office, type Offices, openOffices } from '../app/office.ts';
 import type { Clock } from '../app/ports.ts';
 import { machineClock, movableClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
-import { officialTable } from '../core/holidays.ts';
+import { officialTable, withYears } from '../core/holidays.ts';
 import { phrase } from '../core/phrase.ts';
 import { readPlans } from '../core/plan/read.ts';
 import { openLog } from '../log.ts';
@@ -25,6 +26,8 @@ export interface OpenedStore {
   /** Where data lie: `DATA_DIR`, or its sandbox folder. */
   readonly dir: string;
   readonly redisUrl: string;
+  /** A kept file of an organization by its hash; undefined if it is missing. */
+  readEvidence(org: string): (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
 /** The local chat's bot until its first start has made a token. */
@@ -51,12 +54,14 @@ export async function openOfficeStore(io: CliIo, env = process.env): Promise<Ope
     throw new Refused(phrase('cli-no-store'));
   });
   io.closers.push(store.close);
-  const offices = openOffices(store, clock, (text, now) => {
-    const plans = readPlans(filesOf(text), { officialTable: officialTable(), now });
+  const offices = openOffices(store, clock, (text, now, years) => {
+    const plans = readPlans(filesOf(text), { officialTable: withYears(officialTable(), years ?? []), now });
     if (!plans.ok) throw new Error('a stored plan can no longer be read');
     return plans.plans[0]!;
   });
-  return { store, offices, world, config, clock, dir, redisUrl };
+  const readEvidence = (org: string) => (sha256: string) =>
+    readFile(join(dir, 'evidence', org, basename(sha256))).catch(() => undefined);
+  return { store, offices, world, config, clock, dir, redisUrl, readEvidence };
 }
 
 async function embedded(

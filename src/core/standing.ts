@@ -32,6 +32,9 @@ export function standingOf(facts: OccurrenceFacts, told: Told | undefined, where
 /** Whether something settled as done came after its due, in working days begun; 0 = in time. */
 export function lateBy(facts: OccurrenceFacts, where: Where, at: Instant): number {
   const carriedOut = facts.settled?.carriedOut;
+  // A gathering is due at its start and reported after it: within its grace that is the ordinary case.
+  const reported = facts.gathering && carriedOut === undefined;
+  if (reported && at <= addDuration(facts.due, facts.grace, where)) return 0;
   const dueDay = lastDayInTime(facts, where);
   // Carried out in time and only reported later is not late; a plain late report is.
   const day = carriedOut ?? dateAt(at, where.zone);

@@ -67,7 +67,8 @@ function listen(server: Server, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException): void => resolve(error.code ?? error.message);
     server.once('error', failed);
-    server.listen(port, () => {
+    // Health tells an outsider what runs here: only this machine may ask.
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', failed);
       resolve(undefined);
     });

@@ -6,7 +6,16 @@ import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { lateBy } from '../standing.ts';
 import { dayAndTime, fullDay } from './dates.ts';
-import { comrade, counterpartsIn, doneLabel, mattersOf, nameOf, reasonPhrase, titlePhrase } from './item.ts';
+import {
+  comrade,
+  counterpartsIn,
+  doneLabel,
+  type Matter,
+  mattersOf,
+  nameOf,
+  reasonPhrase,
+  titlePhrase,
+} from './item.ts';
 
 export function answer(...lines: readonly (Phrase | Line)[]): Message {
   return { lines: lines.map((line) => ('id' in line ? { text: line } : line)), buttons: [], items: [] };
@@ -29,7 +38,9 @@ export function recordedMessage(
   left: readonly OccurrenceFacts[],
 ): Message {
   const lines: Line[] = [{ text: phrase('recorded-head') }];
-  for (const matter of mattersOf(facts)) {
+  // Of a gathering some came and some were excused: each of the two is said, and what was done first.
+  const outcomes = mattersOf(facts).flatMap(({ facts: all }) => byOutcome(all));
+  for (const matter of outcomes) {
     const { first } = matter;
     const late = first.settled?.how === 'done' ? lateBy(first, plan.organization, first.settled.at) : 0;
     const day = fullDay(dayDone(first, plan));
@@ -50,6 +61,12 @@ export function recordedMessage(
   const people = { label: phrase('button-people'), action: { command: 'people', about } };
   const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
   return { lines, buttons: [done ? [...(pair ? [people] : []), date, undo] : [undo]], items: [] };
+}
+
+function byOutcome(facts: readonly OccurrenceFacts[]): readonly Matter[] {
+  const done = facts.filter((f) => f.settled?.how === 'done');
+  const others = facts.filter((f) => f.settled?.how !== 'done');
+  return [done, others].flatMap((all) => (all[0] ? [{ facts: all, first: all[0] }] : []));
 }
 
 /** 应到、实到, and who was absent why, as far as the report said so. */
