@@ -6,7 +6,7 @@ import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import type { DutyId, Measure, Plan } from './plan/plan.ts';
 import { occurrencesBetween } from './schedule/occurrences.ts';
-import { canBeDone, standingOf } from './standing.ts';
+import { canBeDone } from './standing.ts';
 
 export interface SimulationQuestion {
   readonly plan: Plan;
@@ -57,7 +57,6 @@ interface Office {
   readonly measures: ReadonlyMap<string, MeasureState>;
   readonly facts: Map<OccurrenceId, OccurrenceFacts>;
   readonly told: Record<OccurrenceId, Told>;
-  readonly overdue: Map<OccurrenceId, OccurrenceFacts>;
   readonly waiting: Map<Recipient, Notice[]>;
   readonly held: Map<Recipient, Instant>;
   /** Budgeted messages by recipient and day. */
@@ -95,7 +94,6 @@ function openedOffice(question: SimulationQuestion): Office {
     measures: new Map(plan.measures.map((m) => [m.id, state(m)])),
     facts: new Map(),
     told: {},
-    overdue: new Map(),
     waiting: new Map(),
     held: new Map(),
     spoken: new Map(),
@@ -144,7 +142,6 @@ function keep(office: Office, state: MeasureState, facts: OccurrenceFacts): void
   office.facts.set(facts.id, facts);
   if (facts.settled) {
     state.open.delete(facts.id);
-    office.overdue.delete(facts.id);
   } else state.open.set(facts.id, facts);
 }
 
@@ -164,7 +161,8 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
     notices,
     facts: office.facts,
     told: office.told,
-    overdue: notices.some(({ kind }) => kind === 'alert') ? overdueCount(office, now) : 0,
+    // Only words of the secretary's alert depend on how many there are in all; no words are foreseen.
+    overdue: 0,
     spokenToday: office.spoken.get(day) ?? 0,
     relayedToday: 0,
     alertedToday: office.spoken.get(`alert ${day}`) ?? 0,
@@ -184,15 +182,6 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
   if (said.some(({ kind }) => kind === 'alert')) office.spoken.set(`alert ${day}`, 1);
   record(office, to, said, now);
   return true;
-}
-
-/** Matters that are overdue in the whole office, for the secretary's alert. */
-function overdueCount({ measures, told, question }: Office, now: Instant): number {
-  const { organization } = question.plan;
-  const late = [...measures.values()]
-    .flatMap(({ open }) => [...open.values()])
-    .filter((f) => f.due <= now && ['overdue', 'missed'].includes(standingOf(f, told[f.id], organization, now)));
-  return new Set(late.map((f) => `${f.duty}@${f.slot}/${f.asked}`)).size;
 }
 
 const own: readonly NoticeKind[] = ['reminder', 'ask', 'overdue', 'nudge'];
