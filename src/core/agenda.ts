@@ -25,11 +25,23 @@ export interface AgendaQuestion extends OpeningContext {
   readonly rungsAllowed: boolean;
   /** Which warning of the measure's deadline was said last, as the previous agenda answered. */
   readonly warned?: string | undefined;
-  /**
-   * A pure memo for whoever asks wake after wake of one unchanged plan (`simulate`): until when no duty of the measure
-   * opens anything new. Written here; leave it out where plan or calendar may have changed between two questions.
-   */
-  readonly asleep?: Map<DutyId, Instant | null>;
+  /** For whoever asks wake after wake of one unchanged plan (`simulate`); leave it out where anything may change unseen. */
+  readonly memo?: AgendaMemo;
+}
+
+/** A pure memo of one measure, written by `agendaOf`: it changes no answer, only what the next one costs. */
+export interface AgendaMemo {
+  /** Until when a duty opens nothing new; null: never again. */
+  readonly asleep: Map<DutyId, Instant | null>;
+  /** When an occurrence has something to say, as long as it and what its person was told stay the same objects. */
+  readonly looked: Map<
+    OccurrenceId,
+    { readonly facts: OccurrenceFacts; readonly told: Told | undefined; readonly next: Instant | null }
+  >;
+}
+
+export function agendaMemo(): AgendaMemo {
+  return { asleep: new Map(), looked: new Map() };
 }
 
 export interface Agenda {
@@ -49,10 +61,10 @@ export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readon
 function openable(question: Omit<AgendaQuestion, 'existing'>) {
   const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
   return question.measure.duties.map((duty) => {
-    const until = question.asleep?.get(duty.id);
+    const until = question.memo?.asleep.get(duty.id);
     if (until === null || (until !== undefined && until > question.now)) return { openings: [], lookAgain: until };
     const found = openingsOf(duty, question, from, question.now);
-    question.asleep?.set(duty.id, found.lookAgain);
+    question.memo?.asleep.set(duty.id, found.lookAgain);
     return found;
   });
 }
@@ -67,7 +79,10 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     .flatMap(({ openings }) => openings)
     .filter(({ facts }) => !question.existing.has(facts.id))
     .map(({ facts }) => begun(facts, question.now));
-  const met = [...question.open, ...fresh].map((facts) => meetAbsence(facts, question));
+  const anyoneAway = question.plan.people.some(({ away }) => away.length > 0);
+  const met = [...question.open, ...fresh].map((facts) =>
+    anyoneAway ? meetAbsence(facts, question) : { facts, entries: [], notices: [] },
+  );
   const looked = lookAtAll(
     met.map((m) => m.facts),
     question,
@@ -172,16 +187,21 @@ interface Looked {
 function lookAtAll(all: readonly OccurrenceFacts[], question: AgendaQuestion): readonly Looked[] {
   const looked: Looked[] = [];
   for (const facts of [...all].sort((a, b) => a.scheduled - b.scheduled || (a.id < b.id ? -1 : 1))) {
+    const known = question.memo?.looked.get(facts.id);
+    const isSame = known !== undefined && known.facts === facts && known.told === question.told[facts.id];
     const rests = facts.settled !== undefined || facts.atRest === restOf(facts);
-    if (rests) looked.push({ facts, notices: [], next: null, changed: false });
-    else
-      looked.push(
-        lookAt(
-          facts,
-          looked.filter((l) => isSameDuty(l.facts, facts)).map((l) => l.facts),
-          question,
-        ),
-      );
+    const next = rests ? null : known?.next;
+    if (rests || (isSame && next !== undefined && (next === null || next > question.now))) {
+      looked.push({ facts, notices: [], next: next ?? null, changed: false });
+      continue;
+    }
+    const one = lookAt(
+      facts,
+      looked.filter((l) => isSameDuty(l.facts, facts)).map((l) => l.facts),
+      question,
+    );
+    question.memo?.looked.set(facts.id, { facts: one.facts, told: question.told[facts.id], next: one.next });
+    looked.push(one);
   }
   return looked;
 }

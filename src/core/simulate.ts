@@ -1,10 +1,10 @@
-import { agendaOf } from './agenda.ts';
+import { type AgendaMemo, agendaMemo, agendaOf } from './agenda.ts';
 import { bundleOf } from './bundle.ts';
 import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import type { DutyId, Measure, Plan } from './plan/plan.ts';
+import type { Measure, Plan } from './plan/plan.ts';
 import { occurrencesBetween } from './schedule/occurrences.ts';
 import { canBeDone } from './standing.ts';
 
@@ -67,7 +67,7 @@ interface Office {
 
 interface MeasureState {
   readonly measure: Measure;
-  readonly asleep: Map<DutyId, Instant | null>;
+  readonly memo: AgendaMemo;
   readonly open: Map<OccurrenceId, OccurrenceFacts>;
   readonly existing: Set<OccurrenceId>;
   openedTo: Instant | undefined;
@@ -84,7 +84,7 @@ function openedOffice(question: SimulationQuestion): Office {
     measure,
     open: new Map(),
     existing: new Set(),
-    asleep: new Map(),
+    memo: agendaMemo(),
     openedTo: undefined,
     warned: undefined,
   });
@@ -124,7 +124,7 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
     now,
     rungsAllowed: true,
     warned: state.warned,
-    asleep: state.asleep,
+    memo: state.memo,
   });
   state.openedTo = now;
   state.warned = agenda.warned;
