@@ -193,12 +193,12 @@ describe('a poll', () => {
     expect(String(failure)).not.toContain(token);
   });
 
-  test('asks for the four kinds of update it reads, from the offset on', async () => {
+  test('asks for the kinds of update it reads, from the offset on', async () => {
     const server = await hostile(answers(200, { ok: true, result: [] }));
     await chatAt(server.apiRoot).poll(5, 0, nobody);
     expect(JSON.parse(server.received[0]!)).toEqual({
       ...{ offset: 5, limit: 100, timeout: 0 },
-      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'],
     });
   });
 

@@ -63,9 +63,11 @@ export function recordedMessage(
   return { lines, buttons: [done ? [...(pair ? [people] : []), date, undo] : [undo]], items: [] };
 }
 
+/** Whoever was absent is named by the line on attendance, where there is one. */
 function byOutcome(facts: readonly OccurrenceFacts[]): readonly Matter[] {
   const done = facts.filter((f) => f.settled?.how === 'done');
-  const others = facts.filter((f) => f.settled?.how !== 'done');
+  const named = done.some((f) => f.settled?.attendance?.absent !== undefined);
+  const others = named ? [] : facts.filter((f) => f.settled?.how !== 'done');
   return [done, others].flatMap((all) => (all[0] ? [{ facts: all, first: all[0] }] : []));
 }
 
