@@ -32,7 +32,10 @@ export async function writeXlsx(workbook: Workbook, wording: Wording): Promise<U
 export function spreadsheetText(raw: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that XML 1.0 forbids
   const clean = raw.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
-  return /^[\s\u200b\ufeff]*[=+\-@＝＋－＠|%]/.test(clean) || /^[\t\r\n]/.test(clean) ? `'${clean}` : clean;
+  // The writer looks shared texts up in a plain object, where `toString` and the like are there already.
+  const inherited = clean in Object.prototype;
+  const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠|%]/.test(clean) || /^[\t\r\n]/.test(clean);
+  return formula || inherited ? `'${clean}` : clean;
 }
 
 function written(sheet: Sheet, wording: Wording): Written {

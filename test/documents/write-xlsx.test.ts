@@ -129,10 +129,21 @@ describe('the ledger as a workbook, read back', () => {
 });
 
 describe('formula injection is impossible', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1', '|calc', '%0A=1', '\ufeff=cmd'])(
-    '%j becomes text for any programme',
-    (text) => expect(spreadsheetText(text)[0]).toBe("'"),
-  );
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '  =1',
+    '＝1',
+    '|calc',
+    '%0A=1',
+    '\ufeff=cmd',
+    'toString',
+    '__proto__',
+  ])('%j becomes text for any programme', (text) => expect(spreadsheetText(text)[0]).toBe("'"));
 
   test.each(['集中学习', '2026年', '（一）', 'a=b', '1-2'])('%j stays as it is', (text) =>
     expect(spreadsheetText(text)).toBe(text),
