@@ -24,12 +24,22 @@ const COURTESY = /^(?:老师|姐|哥|同志|工)$/;
 const GROUP_TITLES =
   '副局长|局长|副书记|书记|副主任|主任|股长|科长|处长|支委|委员|组员|党小组组长|组长|班子成员|党组成员|副职|支部书记|股室负责人|负责人';
 
-export const clean = (text: string): string =>
-  [...text]
+const cleaned = new Map<string, string>();
+/** A roster's names are read for every sentence: beyond so many the memo begins anew. */
+const MOST_NAMES = 20_000;
+
+export function clean(text: string): string {
+  const known = cleaned.get(text);
+  if (known !== undefined) return known;
+  const made = [...text]
     .map((c) => simplified(c))
     .join('')
     .replace(/[\s·]/g, '')
     .toLowerCase();
+  if (cleaned.size > MOST_NAMES) cleaned.clear();
+  cleaned.set(text, made);
+  return made;
+}
 const partsOfPost = (person: ReplyPerson): readonly string[] =>
   person.post
     ? clean(person.post)
@@ -47,8 +57,13 @@ function holds(person: ReplyPerson, title: string, loosely: boolean): boolean {
   });
 }
 
-const surnamesOf = (people: readonly ReplyPerson[]): ReadonlySet<string> =>
-  new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
+const surnames = new WeakMap<readonly ReplyPerson[], ReadonlySet<string>>();
+
+function surnamesOf(people: readonly ReplyPerson[]): ReadonlySet<string> {
+  const known = surnames.get(people) ?? new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
+  surnames.set(people, known);
+  return known;
+}
 const idsOf = (people: readonly ReplyPerson[]): readonly string[] => people.map((p) => p.id);
 
 /** More names than any office has: the rest of such a text is not looked at, so that time stays in proportion. */
