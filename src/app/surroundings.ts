@@ -4,6 +4,7 @@ import type { Message } from '../core/message.ts';
 import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
 import type { Duty, PersonId } from '../core/plan/plan.ts';
 import type { OpenItem, ReplyContext } from '../core/reply/contract.ts';
+import { isPlainReport } from '../core/reply/revision.ts';
 import type { Asked } from './asking.ts';
 import type { Ask } from './commands/contract.ts';
 
@@ -34,7 +35,9 @@ export async function surroundings(ask: Ask, asked?: Asked): Promise<Surrounding
   const open = [...own, ...listed.filter((f) => own.every((o) => o.id !== f.id))].filter((f) => !f.settled);
   const about = replied ? aboutOf(replied.message) : [];
   const since = ask.said.at - REMEMBERED_MS;
-  const settled = (await ledger.settledBetween(office.org, since, ask.said.at + 1)).filter(
+  const plain =
+    event.type === 'text' && event.attachments.length === 0 && event.edited === undefined && isPlainReport(event.text);
+  const settled = (plain ? [] : await ledger.settledBetween(office.org, since, ask.said.at + 1)).filter(
     (f) => f.settled?.by === speaker,
   );
   const latest = Math.max(0, ...settled.map((f) => f.settled!.at));

@@ -6,6 +6,16 @@ import { type Part, partsOf, type Sentence } from './sentence.ts';
 import * as words from './words.ts';
 
 /**
+ * A plain 已办 and nothing else, which cannot speak of an earlier report: whoever says it is spared the look at
+ * everything that was settled since yesterday.
+ */
+export function isPlainReport(text: string): boolean {
+  return /^[\d、,，.\s]*(?:已?经?(?:办|谈|学|开|报|查|去)(?:了|完|好|过)*|已?完成了?|搞定了?|收到|好的?|done|ok)[。.\s]*$/i.test(
+    text,
+  );
+}
+
+/**
  * 撤回, 更正, 不是周四，是周三: something said earlier is taken back (undo) or given its right value (done with
  * that value, DOMAIN §9.4). Undefined if the sentence corrects nothing.
  */
