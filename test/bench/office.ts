@@ -103,7 +103,8 @@ export function planFiles(people: number, measures: number, at: number) {
     grace: '30d',
   });
   const all = Array.from({ length: measures }, (_, m) => ({ id: `m${m}`, title: `Measure ${m}`, duties: [duty(m)] }));
-  const parts = Array.from({ length: Math.ceil(all.length / 2000) }, (_, i) => all.slice(i * 2000, (i + 1) * 2000));
+  // Ten thousand people fill most of the largest plan file: the measures come in rounds of a thousand.
+  const parts = Array.from({ length: Math.ceil(all.length / 1000) }, (_, i) => all.slice(i * 1000, (i + 1) * 1000));
   return parts.map((part, i) => ({
     path: `plan-${i}.json`,
     text: JSON.stringify({
