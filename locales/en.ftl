@@ -922,11 +922,12 @@ cli-backup = all organizations in one file
 cli-restore = a backup into an empty store
 cli-verify = whether the record was altered
 cli-doctor = everything the bot stands on, checked
-cli-backed-up = Backed up to { $file }: { $offices } organizations, { $records } records.
+cli-backed-up = Backed up to { $file }: { $offices } organizations, { $records } records, { $files } evidence files.
+cli-backup-altered = These evidence files no longer match their checksums and were left out of the backup: { $files }
 cli-not-written = { $file } cannot be written; please check folder and rights.
 cli-backup-unread = { $file } is not a whole backup.
 cli-restore-full = There are data here already; a backup is restored into an empty store only. Choose another DATA_DIR or REDIS_URL.
-cli-restored = Restored from { $file }: { $offices } organizations, { $records } records.
+cli-restored = Restored from { $file }: { $offices } organizations, { $records } records, { $files } evidence files.
 verify-whole = { $office }: all { $entries } entries are intact, 1 to { $sealedTo } sealed, { $fresh } newer ones not sealed yet, code { $code }.
 verify-unsealed = { $office }: { $entries } entries without a gap, none sealed yet, so there is nothing to compare with.
 verify-changed = { $office }: not intact from entry { $from } on; entries { $from } to { $to } differ from their seal.
@@ -1598,3 +1599,9 @@ button-draft-reopen = Settle open items
 button-draft-read = Read
 toast-draft-gone = This draft has changed
 toast-draft-reading = Reading
+
+### papers asked for in the chat
+
+paper-broken = This paper could not be made. It is in the log; please tell whoever runs the bot.
+paper-private = This paper names people and is not sent to a group.
+paper-too-large = { $name } has { $size } MB; the chat takes at most { $limit } MB. Please export it on the server with duban report.

@@ -866,11 +866,12 @@ cli-backup = 把所有单位的数据备份成一个文件
 cli-restore = 从备份恢复到空的存储
 cli-verify = 核对台账有没有被改动
 cli-doctor = 逐项检查运行环境
-cli-backed-up = 已备份到 { $file }：{ $offices }个单位，{ $records }段数据。
+cli-backed-up = 已备份到 { $file }：{ $offices }个单位，{ $records }段数据，{ $files }份佐证材料。
+cli-backup-altered = 这些佐证材料与登记时的校验值不一致，没有备份：{ $files }
 cli-not-written = 写不了 { $file }，请检查目录和权限。
 cli-backup-unread = { $file } 不是完整的备份文件。
 cli-restore-full = 这里已有数据，只能恢复到空的存储；请换一个 DATA_DIR 或 REDIS_URL。
-cli-restored = 已从 { $file } 恢复：{ $offices }个单位，{ $records }段数据。
+cli-restored = 已从 { $file } 恢复：{ $offices }个单位，{ $records }段数据，{ $files }份佐证材料。
 verify-whole = { $office }：{ $entries }条记录全部完好，第1至{ $sealedTo }条已封存，之后{ $fresh }条待封存，校验码{ $code }。
 verify-unsealed = { $office }：{ $entries }条记录编号连续，还没有封存过，无从比对。
 verify-changed = { $office }：从第{ $from }条起不能保证，第{ $from }至{ $to }条与封存时不一致。
@@ -1564,3 +1565,9 @@ button-draft-reopen = 处理待定
 button-draft-read = 读取
 toast-draft-gone = 这份草稿已经更新
 toast-draft-reading = 正在读取
+
+### papers asked for in the chat
+
+paper-broken = 这份材料没有做成，已记入日志，请告知维护人员。
+paper-private = 这份材料写明到人，不发群内。
+paper-too-large = 《{ $name }》共{ $size } MB，超过聊天软件{ $limit } MB的上限，发不了。请在服务器上用 duban report 导出。

@@ -25,6 +25,8 @@ export interface OpenedStore {
   readonly clock: Clock;
   /** Where data lie: `DATA_DIR`, or its sandbox folder. */
   readonly dir: string;
+  /** Folder of the evidence, one folder per organization in it. */
+  readonly evidenceDir: string;
   readonly redisUrl: string;
   /** A kept file of an organization by its hash; undefined if it is missing. */
   readEvidence(org: string): (sha256: string) => Promise<Uint8Array | undefined>;
@@ -59,9 +61,10 @@ export async function openOfficeStore(io: CliIo, env = process.env): Promise<Ope
     if (!plans.ok) throw new Error('a stored plan can no longer be read');
     return plans.plans[0]!;
   });
+  const evidenceDir = join(dir, 'evidence');
   const readEvidence = (org: string) => (sha256: string) =>
-    readFile(join(dir, 'evidence', org, basename(sha256))).catch(() => undefined);
-  return { store, offices, world, config, clock, dir, redisUrl, readEvidence };
+    readFile(join(evidenceDir, org, basename(sha256))).catch(() => undefined);
+  return { store, offices, world, config, clock, dir, evidenceDir, redisUrl, readEvidence };
 }
 
 async function embedded(

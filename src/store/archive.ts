@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Archive } from '../app/ports.ts';
 
 /** Evidence in a folder per organization, each file named by the SHA-256 of its content. */
 export function openArchive(dir: string): Archive {
   return {
+    read: (org, sha256) => readFile(join(dir, org, basename(sha256))).catch(() => undefined),
     async keep(org, content) {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const folder = join(dir, org);
@@ -26,4 +27,18 @@ export function openArchive(dir: string): Archive {
       return sha256;
     },
   };
+}
+
+export interface KeptFile {
+  readonly org: string;
+  /** Its name: what it hashed to when it was kept. */
+  readonly sha256: string;
+  readonly content: Buffer;
+}
+
+/** Everything kept, of all organizations, one file in memory at a time. What is still being written is left out. */
+export async function* keptFiles(dir: string): AsyncIterable<KeptFile> {
+  for (const org of (await readdir(dir).catch(() => [])).sort())
+    for (const sha256 of (await readdir(join(dir, org)).catch(() => [])).sort())
+      if (/^[0-9a-f]{64}$/.test(sha256)) yield { org, sha256, content: await readFile(join(dir, org, sha256)) };
 }
