@@ -20,6 +20,7 @@ import { officialTable, withYears, type YearTable } from './core/holidays.ts';
 import type { Plan } from './core/plan/plan.ts';
 import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
 import { readDraft } from './documents/read-document.ts';
+import { writeReport } from './documents/write-report.ts';
 import type { Say } from './speech.ts';
 import { openArchive } from './store/archive.ts';
 import { type OpenStore, openStore, type StoreWorld } from './store/store.ts';
@@ -97,6 +98,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     },
   };
   const gated = options.unlimited ? { ...store, gates: { reserve: async () => 0, pause: async () => {} } } : store;
+  const archive = openArchive(options.evidenceDir);
   const world: World = {
     chat,
     store: gated,
@@ -104,8 +106,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     clock,
     dice,
     log,
-    archive: openArchive(options.evidenceDir),
+    archive,
     papers: { read: readDraft },
+    reports: {
+      write: (name, record, ask, { org, language }) =>
+        writeReport(name, record, ask, { say, language, read: (sha256) => archive.read(org, sha256) }),
+    },
     say,
     caughtUp: () => bells.receiver?.caughtUp() ?? false,
   };

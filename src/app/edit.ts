@@ -9,7 +9,8 @@ import { rendered } from './render.ts';
 /** Shows in a message sent before what was recorded since: an unedited reminder means that nothing was recorded. */
 export async function editSend(world: World, office: Office, sendId: string): Promise<void> {
   const send = await world.store.outbox.send(office.org, sendId);
-  if (send?.messageId === undefined) return;
+  // What stands under a file lists nothing.
+  if (send?.messageId === undefined || send.message.file) return;
   const ids = send.message.items.flatMap((item) => item.about);
   const facts = await world.store.ledger.occurrences(office.org, ids);
   await edit(

@@ -8,6 +8,8 @@ import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from '../core/occurrence.ts';
 import type { Phrase } from '../core/phrase.ts';
 import type { DutyId, MeasureId, PersonId, PlanVersion } from '../core/plan/plan.ts';
+import type { OfficeRecord, ReportAsk } from '../core/reports/contract.ts';
+import type { Refusal } from '../core/reports/form/artefact.ts';
 
 /** The doors to the outside, handed to every use case as one plain object. */
 export interface World {
@@ -19,6 +21,7 @@ export interface World {
   readonly log: Log;
   readonly archive: Archive;
   readonly papers: Papers;
+  readonly reports: Reports;
   readonly say: (phrase: Phrase, language: 'zh' | 'en') => string;
   /** True once the platform's backlog was read and handled after a start: only then may rungs be raised. */
   readonly caughtUp: () => boolean;
@@ -33,6 +36,8 @@ export interface Clock {
 
 /** Files that prove something, named by their SHA-256; kept for years, never changed. */
 export interface Archive {
+  /** A kept file by its hash; undefined if it is missing. */
+  read(org: string, sha256: string): Promise<Uint8Array | undefined>;
   /** Durable when it answers. The same content twice is one file. */
   keep(org: string, content: Uint8Array): Promise<string>;
 }
@@ -163,6 +168,27 @@ export interface ReadPaper {
 
 export interface RefusedPaper {
   readonly refusal: { readonly code: string; readonly limit?: number };
+}
+
+/** Makes any report a file. */
+export interface Reports {
+  /** `language`: the reader's. Or why there is none. */
+  write(
+    name: string,
+    record: OfficeRecord,
+    ask: ReportAsk,
+    how: { readonly org: string; readonly language: 'zh' | 'en' },
+  ): Promise<ReportFile | Refusal>;
+}
+
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  /** With its ending. */
+  readonly fileName: string;
+  /** Media type. */
+  readonly type: string;
+  /** Never to be sent to a group. */
+  readonly privately: boolean;
 }
 
 export interface LedgerStore {

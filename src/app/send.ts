@@ -7,6 +7,7 @@ import type { Notice } from '../core/notice.ts';
 import type { Told } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { graceEndOf } from '../core/standing.ts';
+import { sendEnclosed } from './enclosure.ts';
 import type { Office } from './office.ts';
 import type { WakeKey, World } from './ports.ts';
 import { relayAgain } from './relay.ts';
@@ -88,7 +89,11 @@ async function chatNow(world: World, office: Office, send: Send): Promise<number
 async function attempt(world: World, office: Office, send: Send): Promise<Attempted> {
   try {
     const message = rendered(send.message, send.language, send.token, world.say);
-    return { result: 'sent', messageId: (await world.chat.send(send.chat, message)).messageId };
+    const { file } = send.message;
+    const sent = file
+      ? await sendEnclosed(world, office, send, file, message)
+      : await world.chat.send(send.chat, message);
+    return { result: 'sent', messageId: sent.messageId };
   } catch (failure) {
     if (failure instanceof DeliveryFailure) return failed(world, office, send, failure);
     // Our own bug (a message that does not fit): it must not stop the others, nor be tried for ever.

@@ -5,6 +5,12 @@ export interface Chat {
   readonly me: () => Promise<{ readonly id: number; readonly username: string }>;
   /** Sends one message. Throws `DeliveryFailure` and nothing else. */
   readonly send: (chat: number, message: ChatMessage) => Promise<{ readonly messageId: number }>;
+  /** Sends a file with a few words under it: a picture to be seen in place, anything else to be kept. Fails as `send` does. */
+  readonly sendFile: (chat: number, file: ChatFile, message: ChatMessage) => Promise<{ readonly messageId: number }>;
+  /** Bytes of the largest file that `sendFile` takes. */
+  readonly largestFile: number;
+  /** Shows for about five seconds that something is being prepared; never throws. */
+  readonly working: (chat: number, what: 'file' | 'picture') => Promise<void>;
   /** Replaces text and buttons; quietly succeeds if nothing differs or the message is gone. Throws `DeliveryFailure`. */
   readonly edit: (chat: number, messageId: number, message: ChatMessage) => Promise<void>;
   /** A short answer to a tap, shown as a toast; never throws. */
@@ -31,6 +37,15 @@ export interface ChatMessage {
   /** Rows of buttons; data is ASCII, at most 64 bytes. */
   readonly buttons: readonly (readonly { readonly text: string; readonly data: string }[])[];
   readonly replyTo?: number;
+}
+
+/** A file that the bot made. */
+export interface ChatFile {
+  readonly bytes: Uint8Array;
+  /** With its ending. */
+  readonly name: string;
+  /** Shown in the chat itself where the platform can show it. */
+  readonly picture: boolean;
 }
 
 /** One update as stored in the inbox: the platform's own JSON, which only the platform reads. */

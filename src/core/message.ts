@@ -1,6 +1,7 @@
 import type { Instant } from './calendar.ts';
 import type { OccurrenceId } from './occurrence.ts';
 import type { Phrase } from './phrase.ts';
+import type { ReportAsk } from './reports/contract.ts';
 
 /** What a button does when tapped. Kept in the store under a random token; never travels through the chat. */
 export interface Action {
@@ -33,11 +34,19 @@ export interface Item {
   readonly about: readonly OccurrenceId[];
 }
 
+/** A report that goes with a message as a file. Made whenever the message is sent, as of that moment; never stored. */
+export interface Enclosure {
+  readonly report: string;
+  readonly ask: ReportAsk;
+}
+
 /** A message before language and platform. */
 export interface Message {
   readonly lines: readonly Line[];
   readonly buttons: readonly (readonly Button[])[];
   readonly items: readonly Item[];
+  /** Its lines then stand under the file, which leaves them about a quarter of the room. */
+  readonly file?: Enclosure;
 }
 
 /** A message that was frozen before its request went out; a retry sends this very message. */

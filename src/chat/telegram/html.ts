@@ -2,6 +2,8 @@ import type { ChatMessage } from '../contract.ts';
 
 /** Longest text of one message, in UTF-16 units after the marks are read (core.telegram.org/bots/api#sendmessage). */
 export const LONGEST_TEXT = 4096;
+/** Longest text under a file (core.telegram.org/bots/api#senddocument); it may be empty. */
+export const LONGEST_CAPTION = 1024;
 /** Longest data of a button, in bytes (core.telegram.org/bots/api#inlinekeyboardbutton). */
 export const LONGEST_DATA = 64;
 
@@ -28,10 +30,10 @@ export function htmlOf(message: ChatMessage): string {
 }
 
 /** Throws `MessageUnfit` if Telegram would refuse the text or a button. Splitting is the business of the caller. */
-export function assertFits(message: ChatMessage): void {
+export function assertFits(message: ChatMessage, longest = LONGEST_TEXT): void {
   const plain = message.lines.map((line) => line.text).join('\n');
-  if (!plain.trim()) throw new MessageUnfit('empty', plain.length);
-  if (plain.length > LONGEST_TEXT) throw new MessageUnfit('too-long', plain.length);
+  if (!plain.trim() && longest === LONGEST_TEXT) throw new MessageUnfit('empty', plain.length);
+  if (plain.length > longest) throw new MessageUnfit('too-long', plain.length);
   for (const { data } of message.buttons.flat()) {
     const bytes = Buffer.byteLength(data);
     if (bytes < 1 || bytes > LONGEST_DATA) throw new MessageUnfit('button-data', bytes);

@@ -4,8 +4,9 @@ import type { Chat, ChatMessage, Update } from '../contract.ts';
 import { askedUpdates, laneOf } from './event.ts';
 import { deliveryFailureOf, isSettledEdit, isWebhookConflict, pollFailureOf } from './failure.ts';
 import { fetchFile } from './file.ts';
-import { assertFits, htmlOf } from './html.ts';
+import { assertFits, htmlOf, LONGEST_CAPTION } from './html.ts';
 import { agentFor } from './proxy.ts';
+import { LARGEST_UPLOAD, sendFile } from './send-file.ts';
 
 export interface TelegramOptions {
   readonly token: string;
@@ -25,6 +26,8 @@ const SEND_SECONDS = 25;
 /** The answer of a long poll may come this much later than asked. */
 const POLL_SLACK_SECONDS = 10;
 const LONGEST_POLL_SECONDS = 50;
+/** Each upload has a time of its own, by its size; this is only more than any of them. */
+const LONGEST_UPLOAD_SECONDS = 900;
 const BATCH = 100;
 
 /**
@@ -33,6 +36,7 @@ const BATCH = 100;
  */
 export function openTelegram(options: TelegramOptions): Chat {
   const sends = apiOf(options, options.sendSeconds ?? SEND_SECONDS);
+  const uploads = apiOf(options, LONGEST_UPLOAD_SECONDS);
   const polls = apiOf(options, LONGEST_POLL_SECONDS + POLL_SLACK_SECONDS);
   let self: UserFromGetMe | undefined;
 
@@ -51,6 +55,15 @@ export function openTelegram(options: TelegramOptions): Chat {
       assertFits(message);
       const sent = await sends.sendMessage(chat, htmlOf(message), sendOptions(message)).catch(raiseDelivery);
       return { messageId: sent.message_id };
+    },
+    async sendFile(chat, file, message) {
+      assertFits(message, LONGEST_CAPTION);
+      return sendFile(uploads, chat, file, message, keyboardOptions(message)).catch(raiseDelivery);
+    },
+    largestFile: LARGEST_UPLOAD,
+    async working(chat, what) {
+      const action = what === 'picture' ? 'upload_photo' : 'upload_document';
+      await sends.sendChatAction(chat, action).catch(() => undefined);
     },
     async edit(chat, messageId, message) {
       assertFits(message);
@@ -114,8 +127,11 @@ function apiOf({ token, apiRoot, proxy }: TelegramOptions, timeoutSeconds: numbe
 }
 
 function sendOptions(message: ChatMessage) {
+  return { ...shown, ...keyboardOptions(message) };
+}
+
+function keyboardOptions(message: ChatMessage) {
   return {
-    ...shown,
     ...(message.buttons.length > 0 && { reply_markup: keyboardOf(message) }),
     // A message that was deleted meanwhile is no reason to be silent.
     ...(message.replyTo !== undefined && {
