@@ -49,6 +49,9 @@ function labelFor(part: Part, kind: ItemKind): Label {
   return 'done';
 }
 
+/** 应到7实到6，李局请假: who counts those who came says that it was held. */
+const ROLL_CALL = /实到\d|实到[一二两三四五六七八九十]|全部?到齐|全员到齐/;
+
 /** One intent for clauses that speak of one target. `due` decides between promise and move. */
 export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalDate | null, today: Today): Intent {
   const held = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
@@ -60,6 +63,7 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   if (has('delegate')) return 'delegate';
   if (has('done') || has('part') || has('lacking')) return deedIntent(parts, labels, kind);
   if (has('postpone')) return 'postpone';
+  if (isEvent(kind) && parts.some(({ text }) => ROLL_CALL.test(text)) && !has('question')) return 'done';
   if (has('excuse'))
     return parts.some((p, i) => labels[i] === 'ahead' && movesTo(p, today.date)) ? 'postpone' : 'excuse';
   if (has('void')) return 'not_done';
