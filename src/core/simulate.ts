@@ -4,7 +4,8 @@ import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import type { Measure, Plan } from './plan/plan.ts';
+import { occurrencesAfter } from './opening.ts';
+import type { Duty, Measure, Plan } from './plan/plan.ts';
 import { occurrencesBetween } from './schedule/occurrences.ts';
 import { canBeDone } from './standing.ts';
 
@@ -36,7 +37,8 @@ export interface Simulation {
 
 /**
  * Plays a plan through a span, from wake to wake, with the very questions that the running bot asks: agendaOf decides,
- * bundleOf makes messages. What depends on events (会后N个工作日内) and on absences is not foreseen.
+ * bundleOf makes messages. What follows an event opens when that event is reported; what nobody can foresee (a change of
+ * post, an absence) stays out.
  */
 export function simulate(question: SimulationQuestion): Simulation {
   const office = openedOffice(question);
@@ -212,6 +214,23 @@ function answer(office: Office, id: OccurrenceId, now: Instant): void {
   if (!facts || facts.settled) return;
   const settled = { how: 'done', at: now, by: facts.asked, source: `foreseen:${id}` } as const;
   keep(office, office.measures.get(facts.measure)!, { ...facts, settled });
+  openFollowing(office, facts, now);
+}
+
+/** 会后N个工作日内: the first report of a gathering opens what waits for it, once. */
+function openFollowing(office: Office, { duty, kind, slot }: OccurrenceFacts, now: Instant): void {
+  const context = { plan: office.question.plan, planVersion: 1, since: office.since };
+  for (const waiting of dutiesAfter(context.plan, [duty, kind])) {
+    const state = office.measures.get(waiting.measure)!;
+    const fresh = occurrencesAfter(waiting, { slot: `e${slot}-${duty}`, at: now }, context);
+    for (const facts of fresh.filter(({ id }) => !state.existing.has(id))) keep(office, state, facts);
+    office.alarms.set(`measure/${waiting.measure}`, now + 1);
+  }
+}
+
+function dutiesAfter(plan: Plan, events: readonly string[]): readonly Duty[] {
+  const duties = plan.measures.flatMap((m) => m.duties);
+  return duties.filter(({ timing }) => timing.type === 'after' && events.includes(timing.event));
 }
 
 function digestsOf({ plan, from, to }: SimulationQuestion): readonly ForeseenMessage[] {

@@ -73,6 +73,22 @@ test('two events at one hour collide for whoever owes both', () => {
   ]);
 });
 
+test('what follows a meeting is foreseen from its report', () => {
+  const meeting = aDuty({ id: 'meeting', title: '例会', kind: 'meeting', who: [{ person: zhang.id }] });
+  const minutes = aDuty({
+    id: 'minutes',
+    title: '核查',
+    kind: 'minutes-check',
+    who: [{ person: li.id }],
+    timing: { type: 'after', event: 'meeting', within: { unit: 'wd', n: 3 } },
+  });
+  const plan = aPlan({ measures: [aMeasure({ duties: [meeting, minutes] })] });
+  expect(heard(plan, '2026-03-01', '2026-04-01', 'all')).toEqual([
+    '03-25 09:00 zhang-jianguo reminder',
+    '03-25 09:00 li-xiu reminder',
+  ]);
+});
+
 test('messages are counted by person and week, and too many in one day are named', () => {
   const span = { from: day('2026-03-01'), to: day('2026-05-01') };
   const played = simulate({ plan: monthlyPlan, ...span, answers: 'all' });

@@ -182,7 +182,7 @@ export interface Duty {
   readonly ladder: readonly LadderStep[];
   /** How long before the scheduled day a report already counts for it; null: any time. */
   readonly early: Duration | null;
-  readonly shift: 'none' | 'next' | 'previous';
+  readonly shift: 'none' | 'next' | 'previous' | 'skip';
   /** Whether reminders may go out on days off. */
   readonly daysOff: boolean;
   readonly from: LocalDate | null;

@@ -125,7 +125,7 @@ export const dutyShape = z.strictObject({
     .optional(),
   from: date.optional(),
   until: date.optional(),
-  shift: z.enum(['none', 'next', 'previous']).optional(),
+  shift: z.enum(['none', 'next', 'previous', 'skip']).optional(),
   daysOff: z.boolean().optional(),
   remind: z.union([z.literal('none'), z.array(offset)]).optional(),
   grace: span.optional(),

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   DAY,
   dateAt,
@@ -11,7 +12,6 @@ import {
 } from '../calendar.ts';
 import { type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import { datesOf } from './dates.ts';
-import { instantOn, plusDays } from './day-memo.ts';
 import { periodOf } from './period.ts';
 import type { Once, PeriodRule, Recurring, Rule, Schedule, Shift } from './schedule.ts';
 
@@ -85,11 +85,12 @@ function onlyOccurrence(once: Once, { zone }: Place): Occurrence {
 
 function recurringBetween(schedule: Recurring, place: Place, from: Instant, to: Instant): readonly Occurrence[] {
   const shift = schedule.shift ?? place.shift ?? 'none';
-  const slack = shift === 'none' ? 1 : longestHoliday;
-  const first = latest(plusDays(dateAt(from, place.zone), -slack), schedule.since);
-  const last = earliest(plusDays(dateAt(to, place.zone), slack), schedule.until);
+  const slack = shift === 'none' || shift === 'skip' ? 1 : longestHoliday;
+  const first = latest(addDays(dateAt(from, place.zone), -slack), schedule.since);
+  const last = earliest(addDays(dateAt(to, place.zone), slack), schedule.until);
   const days = datesOf(anchored(schedule, place), place.calendar, first, last);
-  const all = days.flatMap((day) => onDay(schedule, day, moved(day, shift, place.calendar), place.zone));
+  const held = shift === 'skip' ? days.filter((day) => place.calendar.isWorkday(day)) : days;
+  const all = held.flatMap((day) => onDay(schedule, day, moved(day, shift, place.calendar), place.zone));
   return increasing(all).filter(({ at }) => at > from && at <= to);
 }
 
@@ -97,14 +98,14 @@ function recurringBetween(schedule: Recurring, place: Place, from: Instant, to: 
 const longestHoliday = 25;
 
 function moved(day: LocalDate, shift: Shift, calendar: WorkingCalendar): LocalDate {
-  return shift === 'none' ? day : workdayFrom(day, calendar, shift === 'next' ? 1 : -1);
+  return shift === 'none' || shift === 'skip' ? day : workdayFrom(day, calendar, shift === 'next' ? 1 : -1);
 }
 
 function onDay(schedule: Recurring, planned: LocalDate, date: LocalDate, zone: Zone): readonly Occurrence[] {
   const timed = schedule.times.length > 0;
   return (timed ? schedule.times : [speakingTime]).map((time) => ({
     slot: slotOf(schedule, planned, time),
-    at: instantOn(date, time, zone),
+    at: instantOf(date, time, zone),
     date,
     timed,
   }));
@@ -138,7 +139,7 @@ function anchored({ rule, since }: Recurring, { anchor, calendar }: Place): Rule
   // 每两个月 without a day follows the calendar (February, April …), wherever it starts.
   const whole = rule.days.every((spec) => spec.on === 'day' && spec.n === -1);
   const free = whole ? { ...rule, anchor: longBefore(rule) } : { ...rule, step: 1, anchor };
-  const [first] = datesOf(free, calendar, anchor, plusDays(anchor, 4000));
+  const [first] = datesOf(free, calendar, anchor, addDays(anchor, 4000));
   return { ...rule, anchor: first ?? anchor };
 }
 

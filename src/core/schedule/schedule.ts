@@ -33,7 +33,8 @@ export type Rule =
   | PeriodRule
   | RecurrenceRule;
 
-export type Shift = 'none' | 'next' | 'previous';
+/** On a day off: there all the same, moved to a working day, or not at all. */
+export type Shift = 'none' | 'next' | 'previous' | 'skip';
 
 export interface Recurring {
   readonly kind: 'recurring';

@@ -29,8 +29,9 @@ export function sampleQuarter(now: Instant = quarterEnd, plan: Plan = samplePlan
   const context = { plan, planVersion: 1, since };
   const opened = duties.flatMap((duty) => openedOf(duty, context, now));
   const meetings = [...new Map(opened.filter((f) => f.duty === 'party-meeting').map((f) => [f.slot, f])).values()];
+  const following = duties.filter(({ timing }) => timing.type === 'after' && timing.event === 'party-meeting');
   const after = meetings.flatMap((f) =>
-    duties.flatMap((duty) => occurrencesAfter(duty, { slot: `e${f.slot}`, at: f.scheduled + 3 * HOUR }, context)),
+    following.flatMap((duty) => occurrencesAfter(duty, { slot: `e${f.slot}`, at: f.scheduled + 3 * HOUR }, context)),
   );
   const lived = [...opened, ...after].filter((f) => f.openedAt <= now).map((f, i) => live(f, i, plan, now));
   const told = Object.fromEntries(lived.map((f) => [f.id, { at: f.openedAt, how: 'sent' as const }]));

@@ -26,6 +26,7 @@ import {
   readSchedule,
   type Schedule,
 } from '../../../src/core/schedule/index.ts';
+import type { Shift } from '../../../src/core/schedule/schedule.ts';
 import { asked, at, calendar, zone } from './asking.ts';
 
 const place: Place = { zone, calendar };
@@ -63,7 +64,7 @@ describe('slots', () => {
 });
 
 describe('days off', () => {
-  const shown = (phrase: string, shift: 'none' | 'next' | 'previous'): readonly string[] =>
+  const shown = (phrase: string, shift: Shift): readonly string[] =>
     occurrencesBetween(read(phrase), { ...place, shift }, at('2026-10-01'), at('2026-10-13')).map(
       (o) => `${o.slot}→${o.date}`,
     );
@@ -77,6 +78,11 @@ describe('days off', () => {
 
   test('days that move to one day become one, and the day’s own slot wins', () => {
     expect(shown('每天', 'next')).toEqual(['08', '09', '10', '12'].map((d) => `2026-10-${d}→2026-10-${d}`));
+  });
+
+  test('a meeting that nobody holds on a holiday is not there', () => {
+    expect(shown('每周二', 'skip')).toEqual([]);
+    expect(shown('每天', 'skip')).toEqual(shown('每天', 'next'));
   });
 
   test('what the phrase says wins over the duty', () => {
