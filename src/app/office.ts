@@ -4,6 +4,7 @@ import type { YearTable } from '../core/holidays.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import { withChanges } from '../core/office-changes.ts';
 import type { OpeningContext } from '../core/opening.ts';
+import { personIn } from '../core/plan/look-up.ts';
 import type { PersonId, Plan } from '../core/plan/plan.ts';
 import { changesIn, textOfChanges } from './changes.ts';
 import type { Clock, Store } from './ports.ts';
@@ -64,7 +65,7 @@ export function openOffices(
 }
 
 export function rolesOf(office: Office, person: PersonId): readonly string[] {
-  return office.plan.people.find((p) => p.id === person)?.roles ?? [];
+  return personIn(office.plan, person)?.roles ?? [];
 }
 
 /** The secretary, the head, and whoever stands in for the secretary while she is away. */
@@ -77,5 +78,6 @@ export function actsForOffice(office: Office, person: PersonId, at: Instant): bo
 
 export function languageOf(office: Office, recipient: string): 'zh' | 'en' {
   const id = recipient.startsWith('person/') ? recipient.slice(7) : undefined;
-  return office.plan.people.find((p) => p.id === id)?.language ?? office.plan.organization.language;
+  const person = id === undefined ? undefined : personIn(office.plan, id);
+  return person?.language ?? office.plan.organization.language;
 }

@@ -1,5 +1,6 @@
 import { agendaOf, candidatesOf } from '../core/agenda.ts';
 import type { Instant } from '../core/calendar.ts';
+import { measureIn } from '../core/plan/look-up.ts';
 import type { Office } from './office.ts';
 import type { ThreadState, World } from './ports.ts';
 
@@ -11,7 +12,7 @@ const TRIES = 5;
  * twice, or in two processes, writes nothing twice. Returns the office instant of the next wake.
  */
 export async function remind(world: World, office: Office, measureId: string): Promise<Instant | null> {
-  const measure = office.plan.measures.find((m) => m.id === measureId);
+  const measure = measureIn(office.plan, measureId);
   if (!measure) return null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const now = world.clock.now();

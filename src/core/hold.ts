@@ -2,6 +2,7 @@ import { firstDayBack, returnOf } from './absence/absence.ts';
 import type { Waiting } from './bundle.ts';
 import { addDays, dateAt, type Instant, instantOf, type LocalTime, MINUTE } from './calendar.ts';
 import type { Notice } from './notice.ts';
+import { personIn } from './plan/look-up.ts';
 import { workdayFrom } from './working-calendar.ts';
 
 /** Where the office bundles, alerts after the first of a day are collected until these hours. */
@@ -39,9 +40,10 @@ function alertHold({ at }: Notice, { plan, alertedToday = 0, now }: Waiting): In
 /** Whether its reader has just come back: what was held back is said on the first morning after an absence. */
 export function saidOnReturn({ plan, to, now }: Waiting): boolean {
   const id = to.slice('person/'.length);
+  const away = personIn(plan, id)?.away ?? [];
+  if (away.length === 0) return false;
   const { zone, bundle } = plan.organization;
   const today = dateAt(now, zone);
-  const away = plan.people.find((p) => p.id === id)?.away ?? [];
   const backToday = away.some((a) => a.to < today && firstDayBack(plan, id, a.to) === today);
   return backToday && now < instantOf(today, bundle ?? '09:00', zone) + 30 * MINUTE;
 }

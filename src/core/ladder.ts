@@ -3,6 +3,7 @@ import { type Instant, instantOf, localOf } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import { noticeKey, type Recipient } from './notice.ts';
 import type { OccurrenceFacts, Rung, Told } from './occurrence.ts';
+import { personIn, rosterOf } from './plan/look-up.ts';
 import type { LadderTarget, Person, PersonId, Plan } from './plan/plan.ts';
 import { speakingTime } from './schedule/occurrences.ts';
 import { graceEndOf } from './standing.ts';
@@ -25,7 +26,7 @@ interface Listener {
 }
 
 export function secretaryOf(plan: Plan): PersonId | null {
-  return plan.people.find((p) => p.roles.includes('secretary'))?.id ?? null;
+  return rosterOf(plan).secretary?.id ?? null;
 }
 
 /**
@@ -129,7 +130,7 @@ function personFor(
   if (wanted && wanted !== asked) return wanted;
   const { head } = plan.organization;
   if (asked !== head && asked !== secretary) return head;
-  const supervisor = plan.people.find((p) => p.roles.includes('supervisor') && p.id !== asked);
+  const supervisor = rosterOf(plan).supervisors.find((p) => p.id !== asked);
   return supervisor?.id ?? (asked === head ? secretary : head);
 }
 
@@ -142,7 +143,7 @@ function namedBy(
   if (typeof target === 'object') return target.person;
   if (target === 'secretary') return secretary;
   if (target === 'head') return plan.organization.head;
-  if (target === 'supervisor') return plan.people.find((p) => p.roles.includes('supervisor'))?.id ?? null;
+  if (target === 'supervisor') return rosterOf(plan).supervisors[0]?.id ?? null;
   return person(plan, asked)?.superior ?? null;
 }
 
@@ -153,7 +154,7 @@ function insider(id: PersonId | null, target: LadderTarget, plan: Plan): PersonI
 }
 
 export function person(plan: Plan, id: PersonId): Person | undefined {
-  return plan.people.find((p) => p.id === id);
+  return personIn(plan, id);
 }
 
 export const toPerson = (id: PersonId): Recipient => `person/${id}`;

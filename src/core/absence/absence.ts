@@ -1,4 +1,5 @@
 import { addDays, dateAt, type Instant, instantOf, type LocalDate } from '../calendar.ts';
+import { personIn } from '../plan/look-up.ts';
 import type { Absence, PersonId, Plan } from '../plan/plan.ts';
 import { addWorkdays, workdayFrom } from '../working-calendar.ts';
 
@@ -9,11 +10,16 @@ export interface Span {
 }
 
 export function absenceOn(plan: Plan, id: PersonId, date: LocalDate): Absence | undefined {
-  return plan.people.find((p) => p.id === id)?.away.find(({ from, to }) => from <= date && date <= to);
+  return awayOf(plan, id).find(({ from, to }) => from <= date && date <= to);
 }
 
 export function absenceAt(plan: Plan, id: PersonId, at: Instant): Absence | undefined {
-  return absenceOn(plan, id, dateAt(at, plan.organization.zone));
+  // Hardly anybody is ever away: the date is asked only of those who are.
+  return awayOf(plan, id).length === 0 ? undefined : absenceOn(plan, id, dateAt(at, plan.organization.zone));
+}
+
+function awayOf(plan: Plan, id: PersonId): readonly Absence[] {
+  return personIn(plan, id)?.away ?? [];
 }
 
 /** The first working day on which somebody absent on `date` is back; spans that follow one another are one absence. */
@@ -30,9 +36,9 @@ export function firstDayBack(plan: Plan, id: PersonId, date: LocalDate): LocalDa
 
 /** The hour of the bot on the first working day after an absence; null for somebody who is there. */
 export function returnOf(plan: Plan, id: PersonId, at: Instant): Instant | null {
+  if (!absenceAt(plan, id, at)) return null;
   const { zone, bundle } = plan.organization;
   const date = dateAt(at, zone);
-  if (!absenceOn(plan, id, date)) return null;
   return instantOf(firstDayBack(plan, id, date), bundle ?? '09:00', zone);
 }
 
@@ -45,7 +51,7 @@ export function secondDayBack(plan: Plan, id: PersonId, date: LocalDate): LocalD
 export function standInFor(plan: Plan, id: PersonId, at: Instant): PersonId | null {
   const absence = absenceAt(plan, id, at);
   if (!absence) return null;
-  const standIn = absence.standIn ?? plan.people.find((p) => p.id === id)?.standIn ?? null;
+  const standIn = absence.standIn ?? personIn(plan, id)?.standIn ?? null;
   return standIn && standIn !== id && !absenceAt(plan, standIn, at) ? standIn : null;
 }
 

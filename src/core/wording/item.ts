@@ -3,6 +3,7 @@ import { wordsOf } from '../duties/contract.ts';
 import { person } from '../ladder.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import { rosterOf } from '../plan/look-up.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
 import { whenDue } from './dates.ts';
@@ -38,9 +39,9 @@ export function nameOf(plan: Plan, id: PersonId): string {
 
 /** In the order of the plan, which is the order that an office would name them in. */
 export function counterpartsIn(facts: readonly OccurrenceFacts[], plan: Plan): readonly PersonId[] {
-  const place = new Map(plan.people.map((p, i) => [p.id, i]));
+  const { places } = rosterOf(plan);
   const found = facts.flatMap(({ counterpart }) => counterpart ?? []);
-  return found.sort((a, b) => (place.get(a) ?? place.size) - (place.get(b) ?? place.size));
+  return found.sort((a, b) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size));
 }
 
 /** The title, with the counterparts that are still owed: 与陈敏、吴丽谈心谈话. */
