@@ -17,6 +17,46 @@ function soundOf(name: string): readonly string[] {
   return known;
 }
 
+interface Sounds {
+  /** Under its first syllable. */
+  readonly bySound: ReadonlyMap<string, readonly Sounding[]>;
+  /** As written in Latin letters, in either order. */
+  readonly spelled: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Sounding {
+  readonly id: string;
+  readonly name: string;
+  readonly own: readonly string[];
+}
+
+const rosters = new WeakMap<readonly ReplyPerson[], Sounds>();
+
+function soundsOf(people: readonly ReplyPerson[]): Sounds {
+  const known = rosters.get(people);
+  if (known) return known;
+  const bySound = new Map<string, Sounding[]>();
+  const spelled = new Map<string, string[]>();
+  for (const person of people) {
+    const name = clean(person.name);
+    const own = soundOf(name);
+    const [first, ...rest] = own;
+    const given = rest.join('');
+    if (!first || !given) continue;
+    if (own.length === name.length) put(bySound, first, { id: person.id, name, own });
+    for (const form of new Set([`${first}${given}`, `${given}${first}`])) put(spelled, form, person.id);
+  }
+  const made = { bySound, spelled };
+  rosters.set(people, made);
+  return made;
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const alike = map.get(key);
+  if (alike) alike.push(value);
+  else map.set(key, [value]);
+}
+
 /** Names typed by sound (王建果 for 王建国, zhang wei for 张伟). Several that sound alike are all candidates. */
 export function slipsIn(
   text: string,
@@ -24,33 +64,33 @@ export function slipsIn(
   known: readonly Span[],
 ): readonly PersonMention[] {
   if (text.length > MOST) return [];
-  const sounds = syllables(text);
   // Signs outside the basic plane would shift the count of syllables.
+  if ([...text].length !== text.length) return [];
+  return [...soundingIn(text, people, known), ...latinIn(text, people)];
+}
+
+function soundingIn(text: string, people: readonly ReplyPerson[], known: readonly Span[]): readonly PersonMention[] {
+  if (!/[\u4e00-\u9fff]/.test(text)) return [];
+  const { bySound } = soundsOf(people);
+  const sounds = syllables(text);
   if (sounds.length !== text.length) return [];
   const found = new Map<string, { from: number; to: number; ids: Set<string> }>();
-  for (const person of people) {
-    const name = clean(person.name);
-    const own = soundOf(name);
-    if (own.length < 2 || own.length !== name.length) continue;
-    for (let at = 0; at + own.length <= text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
+    for (const { id, name, own } of bySound.get(sounds[at]!) ?? []) {
       if (!soundsLike(sounds, own, at) || !mayBeName(text, at, name, known)) continue;
       const key = `${at}-${at + own.length}`;
       const hit = found.get(key) ?? { from: at, to: at + own.length, ids: new Set<string>() };
-      hit.ids.add(person.id);
+      hit.ids.add(id);
       found.set(key, hit);
     }
   }
-  const spelled = latinIn(text, people);
-  return [
-    ...[...found.values()].map(({ from, to, ids }) => ({
-      from,
-      to,
-      form: text.slice(from, to),
-      ids: [...ids],
-      group: false,
-    })),
-    ...spelled,
-  ];
+  return [...found.values()].map(({ from, to, ids }) => ({
+    from,
+    to,
+    form: text.slice(from, to),
+    ids: [...ids],
+    group: false,
+  }));
 }
 
 function soundsLike(sounds: readonly string[], own: readonly string[], at: number): boolean {
@@ -68,18 +108,15 @@ function mayBeName(text: string, at: number, name: string, known: readonly Span[
 function latinIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const words = [...text.matchAll(/[a-z]+/g)];
   if (words.length === 0) return [];
+  const { spelled } = soundsOf(people);
   const found: PersonMention[] = [];
-  for (const person of people) {
-    const [first, ...rest] = soundOf(clean(person.name));
-    const given = rest.join('');
-    if (!first || !given) continue;
-    const forms = new Set([`${first}${given}`, `${given}${first}`]);
-    for (const [i, word] of words.entries()) {
-      const next = words[i + 1];
-      if (forms.has(word[0])) found.push(latin(text, word.index, word.index + word[0].length, person.id));
-      else if (next && forms.has(word[0] + next[0]) && next.index - word.index - word[0].length <= 2)
-        found.push(latin(text, word.index, next.index + next[0].length, person.id));
-    }
+  for (const [i, word] of words.entries()) {
+    const alone = spelled.get(word[0]) ?? [];
+    for (const id of alone) found.push(latin(text, word.index, word.index + word[0].length, id));
+    const next = words[i + 1];
+    if (!next || next.index - word.index - word[0].length > 2) continue;
+    for (const id of spelled.get(word[0] + next[0]) ?? [])
+      if (!alone.includes(id)) found.push(latin(text, word.index, next.index + next[0].length, id));
   }
   return found;
 }

@@ -57,12 +57,67 @@ function holds(person: ReplyPerson, title: string, loosely: boolean): boolean {
   });
 }
 
-const surnames = new WeakMap<readonly ReplyPerson[], ReadonlySet<string>>();
+/** A roster as texts are searched for it: each form of a name under its first character. */
+interface Roster {
+  readonly surnames: ReadonlySet<string>;
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly names: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
+  readonly departments: readonly string[];
+}
 
-function surnamesOf(people: readonly ReplyPerson[]): ReadonlySet<string> {
-  const known = surnames.get(people) ?? new Set([...SURNAMES, ...people.map((p) => surnameOf(clean(p.name)))]);
-  surnames.set(people, known);
-  return known;
+interface Form {
+  readonly form: string;
+  readonly ids: readonly string[];
+  /** Given names stand alone only: 张建军 is not 赵建军. */
+  readonly alone: boolean;
+}
+
+// A pure memo: thousands of names are not read anew for every sentence.
+const rosters = new WeakMap<readonly ReplyPerson[], Roster>();
+
+function rosterOf(people: readonly ReplyPerson[]): Roster {
+  const known = rosters.get(people);
+  if (known) return known;
+  const named = people.map((p) => ({ id: p.id, name: clean(p.name) }));
+  const made: Roster = {
+    surnames: new Set([...SURNAMES, ...named.map((p) => surnameOf(p.name))]),
+    forms: byFirst(formsOf(people), ({ form }) => form),
+    names: byFirst(named, ({ name }) => name),
+    departments: [...new Set(people.flatMap((p) => (p.department ? [clean(p.department)] : [])))],
+  };
+  rosters.set(people, made);
+  return made;
+}
+
+function byFirst<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const first = keyOf(item)[0];
+    if (first === undefined) continue;
+    const alike = found.get(first);
+    if (alike) alike.push(item);
+    else found.set(first, [item]);
+  }
+  return found;
+}
+
+function formsOf(people: readonly ReplyPerson[]): readonly Form[] {
+  const forms = new Map<string, Set<string>>();
+  const alone = new Set<string>();
+  const add = (form: string, id: string): void => {
+    if (form.length >= 2) forms.set(form, (forms.get(form) ?? new Set()).add(id));
+  };
+  for (const person of people) {
+    const name = clean(person.name);
+    for (const form of [name, ...person.aliases.map(clean)]) add(form, person.id);
+    const given = name.slice(surnameOf(name).length);
+    if (given.length === 2) {
+      add(given, person.id);
+      alone.add(given);
+    }
+    for (const part of partsOfPost(person)) if (part.length >= 4 && /[长任记员]$/.test(part)) add(part, person.id);
+  }
+  return [...forms].map(([form, ids]) => ({ form, ids: [...ids], alone: alone.has(form) }));
 }
 const idsOf = (people: readonly ReplyPerson[]): readonly string[] => people.map((p) => p.id);
 
@@ -83,29 +138,13 @@ export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: 
 }
 
 function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
-  const forms = new Map<string, Set<string>>();
-  // Given names stand alone only: 张建军 is not 赵建军.
-  const alone = new Set<string>();
-  const surnames = surnamesOf(people);
-  const add = (form: string, id: string): void => {
-    if (form.length >= 2) forms.set(form, (forms.get(form) ?? new Set()).add(id));
-  };
-  for (const person of people) {
-    const name = clean(person.name);
-    for (const form of [name, ...person.aliases.map(clean)]) add(form, person.id);
-    const given = name.slice(surnameOf(name).length);
-    if (given.length === 2) {
-      add(given, person.id);
-      alone.add(given);
-    }
-    for (const part of partsOfPost(person)) if (part.length >= 4 && /[长任记员]$/.test(part)) add(part, person.id);
-  }
+  const { surnames, forms } = rosterOf(people);
   const found: PersonMention[] = [];
-  for (const [form, ids] of forms) {
+  for (const { form, ids, alone } of [...new Set(text)].flatMap((c) => forms.get(c) ?? [])) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      if (alone.has(form) && surnames.has(text[at - 1] ?? '')) continue;
+      if (alone && surnames.has(text[at - 1] ?? '')) continue;
       if (!(form.length <= 3 && text[at - 1] === '副' && /[长任记]$/.test(form)))
-        found.push({ from: at, to: at + form.length, form, ids: [...ids], group: false });
+        found.push({ from: at, to: at + form.length, form, ids, group: false });
     }
   }
   return found;
@@ -114,7 +153,7 @@ function exactIn(text: string, people: readonly ReplyPerson[]): readonly PersonM
 /** 王局, 李主任, 张建国书记, 老王, 小刘. */
 function titledIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const found: PersonMention[] = [];
-  const surnames = surnamesOf(people);
+  const { surnames, names } = rosterOf(people);
   for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fff])(${TITLES})(?![室部门级外内里机办])`, 'g'))) {
     if (!surnames.has(m[1]!) || (/^[科处股总工]$/.test(m[2]!) && !fitsShort(m[1]!, m[2]!, people))) continue;
     const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
@@ -143,8 +182,7 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
     });
   }
   // A full name may carry its title: 张建国副局长 is one person, not a name and a post.
-  for (const person of people) {
-    const name = clean(person.name);
+  for (const { id, name } of [...new Set(text)].flatMap((c) => names.get(c) ?? [])) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const title = new RegExp(`^(?:${TITLES})`).exec(text.slice(at + name.length, at + name.length + 4));
       if (title && title[0].length > 1)
@@ -152,7 +190,7 @@ function titledIn(text: string, people: readonly ReplyPerson[]): readonly Person
           from: at,
           to: at + name.length + title[0].length,
           form: name + title[0],
-          ids: [person.id],
+          ids: [id],
           group: false,
         });
     }
@@ -243,8 +281,7 @@ function near(form: string, people: readonly ReplyPerson[]): readonly string[] {
 
 function departmentsIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
   const found: PersonMention[] = [];
-  const names = [...new Set(people.flatMap((p) => (p.department ? [clean(p.department)] : [])))];
-  for (const name of names) {
+  for (const name of rosterOf(people).departments) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (
         !/[跟和与同找对]$/.test(text.slice(0, at)) ||
