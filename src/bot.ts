@@ -65,6 +65,9 @@ async function allWakes(store: OpenStore): Promise<readonly DueWake[]> {
   return (await Promise.all((await store.organizations()).map(of))).flat();
 }
 
+/** Wakes of one instant that are run before anything is said. */
+const ONE_INSTANT = 1000;
+
 /** How long a stop waits for what was begun. */
 const GRACE_MS = 8000;
 
@@ -200,7 +203,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         await settle();
         for (let next = await store.wakes.next(); next && next.at <= to; next = await store.wakes.next()) {
           if (next.at > clock.now()) moveTo(next.at);
-          await runWake(next.org, next.wake);
+          // All that falls on one instant is said in one breath, as by a running bot.
+          for (const { org, wake } of await store.wakes.due(clock.now(), ONE_INSTANT)) await runWake(org, wake);
           await settle();
           await store.inbox.beat(clock.now());
         }

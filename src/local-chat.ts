@@ -42,6 +42,7 @@ export async function openLocalChat(options: {
     version: options.version,
     health: () => (bot ? bot.health() : Promise.reject(new Error('not started'))),
   });
+  const shown: { language: 'zh' | 'en' } = { language: 'zh' };
   const sandboxClock: SandboxClock & { zone: string } = {
     now: clock.now,
     zone: 'Asia/Shanghai',
@@ -59,6 +60,7 @@ export async function openLocalChat(options: {
     seats: [],
     clock: sandboxClock,
     say,
+    language: () => shown.language,
     routes,
   });
   return {
@@ -71,7 +73,9 @@ export async function openLocalChat(options: {
       const offices = await opened.offices.all();
       for (const office of offices) for (const seat of seatsOf(office)) sandbox.seat(seat);
       const [first] = offices;
-      if (first) sandboxClock.zone = first.plan.organization.zone;
+      if (!first) return;
+      sandboxClock.zone = first.plan.organization.zone;
+      shown.language = first.plan.organization.language;
     },
     close: sandbox.close,
   };

@@ -42,7 +42,8 @@ export interface SandboxOptions {
   readonly clock?: SandboxClock;
   /** Words the page; without it there is no page. */
   say?(phrase: Phrase, language: SandboxLanguage): string;
-  readonly language?: SandboxLanguage;
+  /** The page's language until a visitor chooses; Chinese by default. */
+  language?(): SandboxLanguage;
   /** What else this server answers: the office's health, say. */
   readonly routes?: Hono;
 }

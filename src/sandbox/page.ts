@@ -7,7 +7,8 @@ import type { SandboxLanguage } from './contract.ts';
 
 export interface PageOptions {
   readonly token: string;
-  readonly language: SandboxLanguage;
+  /** Of whoever looks first: the office's own. A visitor's choice on the page wins. */
+  readonly language: () => SandboxLanguage;
   say(phrase: Phrase, language: SandboxLanguage): string;
 }
 
@@ -90,9 +91,8 @@ const policy = [
 /** The chat page: plain files, no build, nothing from elsewhere. */
 export function page(options: PageOptions): Hono<Http> {
   const app = new Hono<Http>();
-  const html = pageHtml(options);
   const assets = readdirSync(folder);
-  app.get('/', (c) => answer(c, html, 'text/html'));
+  app.get('/', (c) => answer(c, pageHtml(options), 'text/html'));
   app.get('/page/:name', (c) => {
     const name = c.req.param('name');
     const type = assets.includes(name) ? typeOf[extname(name)] : undefined;
@@ -111,7 +111,8 @@ function answer(c: Context<Http>, body: string, type: string): Response {
   });
 }
 
-function pageHtml({ token, language, say }: PageOptions): string {
+function pageHtml({ token, language: languageOf, say }: PageOptions): string {
+  const language = languageOf();
   const words = { zh: wordsIn('zh', say), en: wordsIn('en', say) };
   // `<` is written as an escape, so that no word can end the script element that holds the settings.
   const settings = JSON.stringify({ token, language, words }).replaceAll('<', '\\u003c');

@@ -69,7 +69,7 @@ function openListeners(): { listen: Listen; tell(change: Change): void } {
 type Parts = Omit<ControlOptions, 'clock' | 'token'>;
 
 function appOf(options: SandboxOptions, host: string, controlToken: string, parts: Parts): Hono<Http> {
-  const { token, clock, say, language = 'zh' } = options;
+  const { token, clock, say, language = () => 'zh' } = options;
   const app = new Hono<Http>().route('/', botApi({ ...parts, token, pace: options.paced ? openPace() : undefined }));
   app.use(onlyFromHere(host));
   app.route('/', control({ ...parts, clock, token: controlToken }));
