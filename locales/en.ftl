@@ -1602,6 +1602,63 @@ toast-draft-reading = Reading
 
 ### papers asked for in the chat
 
+paper-not-yours = The office keeps this paper; please ask the office for it.
+paper-begun = { $paper } is being made and comes as soon as it is ready.
+paper-caption = { $paper } (as of { $when })
+paper-which = Which one?
+paper-unread = “{ $word }” was not understood. Which one?
+paper-how = You may name the time, for example “/report 2026-06” or “/report lastweek”.
+paper-which-problem = The file of which problem?
+button-problem = { $no }
+paper-name-digest = Weekly digest
+paper-name-ledger = Ledger
+paper-name-weekly = Weekly report (file)
+paper-name-monthly = Monthly report (file)
+paper-name-progress-report = Progress report
+paper-name-bulletin = Progress bulletin
+paper-name-reminder-letter = Reminder letter
+paper-name-talk-register = Talk register
+paper-name-minutes-sheet = Minutes sheet
+paper-name-week-card = The week as a picture
+paper-name-duty-matrix = Duties by month
+paper-name-talk-matrix = Talk coverage
+paper-name-on-time-trend = On-time share
+paper-name-evidence = Problem file
+paper-name-calendar = My calendar
+nothing-overdue-yours = Nothing of yours is overdue.
+overdue-overseen = Overdue in the measures you lead: { $total }.
+personal-head = { $name }, your own duties in { $month }
+personal-nothing-due = Nothing has fallen due in this month yet.
+personal-due = Due { $due }: { $parts }.
+personal-late = Overdue
+personal-open = Open
+personal-done = Done
+personal-did = { $day }: { $title }
+personal-by = By { $day }: { $title }
+personal-week = { $from } to { $to }
+personal-week-free = Nothing falls due.
+personal-item = { $title }
+personal-item-at = { $time } { $title }
+personal-item-by = By { $time }: { $title }
+personal-settled = { $line } (recorded)
 paper-broken = This paper could not be made. It is in the log; please tell whoever runs the bot.
 paper-private = This paper names people and is not sent to a group.
 paper-too-large = { $name } has { $size } MB; the chat takes at most { $limit } MB. Please export it on the server with duban report.
+
+### gatherings moved for everyone, records of the kinds
+
+gathering-not-yours = “{ $title }” is for everyone together: { $people } may move or cancel it. If you cannot come, ask for leave.
+gathering-moved = “{ $title }” moves to { $when } (it was { $before }); { $count ->
+    [0] nobody had been told yet, they are reminded as usual
+    [one] one person was told
+   *[other] { $count } people were told
+  }.
+gathering-moved-told = { $person }: “{ $title }” moves to { $when }, it was { $before }.
+gathering-moved-leave = { $person }: “{ $title }” moves to { $when }, it was { $before }. You are on leave; if you can come now, tap “I can come”.
+button-can-come = I can come
+button-not-held = Not held
+toast-not-yours = The reporter or the office does this
+hint-held = { $kind ->
+    [study] Did it take place?
+   *[other] Was it held?
+  } Tap “{ $done }”, or reply “7 due, 6 present, Lee on leave”.

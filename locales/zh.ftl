@@ -1568,6 +1568,62 @@ toast-draft-reading = 正在读取
 
 ### papers asked for in the chat
 
+paper-not-yours = 这份材料由办公室掌握，需要的话请向办公室索取。
+paper-begun = 正在生成{ $paper }，做好就发给您。
+paper-caption = { $paper }（截至{ $when }）
+paper-which = 要哪一份？
+paper-unread = “{ $word }”没有看懂。要哪一份？
+paper-how = 也可以写明时段，例如“/report 2026-06”“/report 上周”。
+paper-which-problem = 要第几个问题的档案？
+button-problem = { $no }
+paper-name-digest = 周报
+paper-name-ledger = 整改台账
+paper-name-weekly = 周报（文件）
+paper-name-monthly = 月报（文件）
+paper-name-progress-report = 进展报告
+paper-name-bulletin = 进展通报
+paper-name-reminder-letter = 督办提醒函
+paper-name-talk-register = 谈话登记表
+paper-name-minutes-sheet = 记录核查表
+paper-name-week-card = 一周一图
+paper-name-duty-matrix = 履职月度表
+paper-name-talk-matrix = 谈话覆盖图
+paper-name-on-time-trend = 按时办结率
+paper-name-evidence = 问题档案
+paper-name-calendar = 我的日历
+nothing-overdue-yours = 您没有逾期事项。
+overdue-overseen = 您牵头的措施逾期{ $total }项。
+personal-head = { $name }同志，{ $month }本人职责
+personal-nothing-due = 本月还没有到期的事项。
+personal-due = 应办{ $due }项：{ $parts }。
+personal-late = 逾期
+personal-open = 在办
+personal-done = 已办
+personal-did = { $day }　{ $title }
+personal-by = { $day }前　{ $title }
+personal-week = { $from }至{ $to }
+personal-week-free = 没有到期的事项。
+personal-item = { $title }
+personal-item-at = { $time }　{ $title }
+personal-item-by = { $time }前　{ $title }
+personal-settled = { $line }　已登记
 paper-broken = 这份材料没有做成，已记入日志，请告知维护人员。
 paper-private = 这份材料写明到人，不发群内。
 paper-too-large = 《{ $name }》共{ $size } MB，超过聊天软件{ $limit } MB的上限，发不了。请在服务器上用 duban report 导出。
+
+### gatherings moved for everyone, records of the kinds
+
+gathering-not-yours = “{ $title }”是集体活动，改期、取消由{ $people }统一办理。您不能参加可以请假。
+gathering-moved = “{ $title }”改到{ $when }（原定{ $before }），{ $count ->
+    [0] 还没有通知过别人，到时照常提醒
+   *[other] 已告知{ $count }人
+  }。
+gathering-moved-told = { $person }通知：“{ $title }”改到{ $when }，原定{ $before }。
+gathering-moved-leave = { $person }通知：“{ $title }”改到{ $when }，原定{ $before }。您已请假；改期后能参加请点“能参加”。
+button-can-come = 能参加
+button-not-held = 没有开
+toast-not-yours = 由记录人或办公室办理
+hint-held = { $kind ->
+    [study] 学习开展了吗？
+   *[other] 会开了吗？
+  }点“{ $done }”，或回复“应到7实到6，李局请假”。

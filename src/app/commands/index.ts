@@ -17,6 +17,7 @@ import { done } from './done.ts';
 import { draft } from './draft.ts';
 import { erase } from './erase.ts';
 import { event } from './event.ts';
+import { evidence } from './evidence.ts';
 import { excuse } from './excuse.ts';
 import { handle } from './handle.ts';
 import { help } from './help.ts';
@@ -24,10 +25,12 @@ import { hold } from './hold.ts';
 import { holiday } from './holiday.ts';
 import { later } from './later.ts';
 import { leave } from './leave.ts';
+import { ledger } from './ledger.ts';
 import { linkGroup } from './link-group.ts';
 import { measure } from './measure.ts';
 import { meeting } from './meeting.ts';
 import { merge } from './merge.ts';
+import { mine } from './mine.ts';
 import { more } from './more.ts';
 import { move } from './move.ts';
 import { notMe } from './not-me.ts';
@@ -38,6 +41,7 @@ import { overdue } from './overdue.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { seen } from './seen.ts';
 import { sendAgain } from './send-again.ts';
 import { swap } from './swap.ts';
@@ -45,6 +49,7 @@ import { talks } from './talks.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { urge } from './urge.ts';
+import { week } from './week.ts';
 import { workday } from './workday.ts';
 
 /** Everything that people can type or tap. */
@@ -70,6 +75,7 @@ export const commands: readonly Command[] = [
   done,
   draft,
   event,
+  evidence,
   excuse,
   handle,
   help,
@@ -77,9 +83,11 @@ export const commands: readonly Command[] = [
   holiday,
   later,
   leave,
+  ledger,
   linkGroup,
   measure,
   meeting,
+  mine,
   more,
   move,
   notMe,
@@ -89,12 +97,14 @@ export const commands: readonly Command[] = [
   overdue,
   plan,
   record,
+  report,
   seen,
   sendAgain,
   talks,
   today,
   undo,
   urge,
+  week,
   workday,
 ];
 
