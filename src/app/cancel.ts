@@ -8,7 +8,8 @@ import { rows } from '../core/wording/own.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { actsForOffice, type Office } from './office.ts';
+import { mayMoveForAll, wholeGathering } from './gathering.ts';
+import type { Office } from './office.ts';
 import { saidFor } from './report.ts';
 import { tellOffice, tellReminded, voidButtons } from './tell-office.ts';
 
@@ -17,7 +18,7 @@ export function askCancelled(ask: Ask, facts: readonly OccurrenceFacts[], act: M
   const { office } = ask;
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
-  if (!mayCancel(ask, facts)) return tellOffice(ask, facts, 'void');
+  if (!mayMoveForAll(ask, facts)) return tellOffice(ask, facts, 'void');
   const about = facts.map((f) => f.id);
   if (isOwed(facts, office)) {
     const move = { label: phrase('button-more'), action: { command: 'more', about } };
@@ -30,12 +31,6 @@ export function askCancelled(ask: Ask, facts: readonly OccurrenceFacts[], act: M
     action: { command: 'merge', about, with: { into: f.title } },
   }));
   return { message: withButtons(answer(head), ...rows(merges, 2), voidButtons(about)) };
-}
-
-/** The reporter of a gathering, whose own duty it is, or the office. */
-function mayCancel(ask: Ask, facts: readonly OccurrenceFacts[]): boolean {
-  const { office, speaker } = ask;
-  return actsForOffice(office, speaker, ask.said.at) || facts.every((f) => f.gathering && f.asked === speaker);
 }
 
 /** What is owed so many times in a period stays owed, whatever happens to one date (issue 4). */
@@ -64,7 +59,7 @@ export async function cancelOff(ask: Ask, facts: readonly OccurrenceFacts[]): Pr
   const [matter] = mattersOf(facts);
   if (!matter) return { toast: phrase('toast-settled') };
   const title = titlePhrase(matter, office.plan);
-  if (!mayCancel(ask, facts)) return tellOffice(ask, facts, 'void');
+  if (!mayMoveForAll(ask, facts)) return tellOffice(ask, facts, 'void');
   const given = action?.with?.reason ?? (words.trim() || undefined);
   if (typeof given === 'string') return closed(ask, facts, given);
   const about = facts.map((f) => f.id);
@@ -81,7 +76,7 @@ export async function mergeInto(ask: Ask, facts: readonly OccurrenceFacts[]): Pr
   const { office, action } = ask;
   const [matter] = mattersOf(facts);
   if (!matter) return { toast: phrase('toast-settled') };
-  if (!mayCancel(ask, facts)) return tellOffice(ask, facts, 'void');
+  if (!mayMoveForAll(ask, facts)) return tellOffice(ask, facts, 'void');
   const into = action?.with?.into;
   if (typeof into === 'string') return closed(ask, facts, `merged:${into}`);
   const about = facts.map((f) => f.id);
@@ -100,7 +95,10 @@ export async function mergeInto(ask: Ask, facts: readonly OccurrenceFacts[]): Pr
 async function closed(ask: Ask, facts: readonly OccurrenceFacts[], reason: string): Promise<Reply> {
   const { office, said } = ask;
   const { zone } = office.plan.organization;
-  const recorded = together(facts.map((f) => recordVoid([f], saidFor(ask, f), reason)));
+  // A gathering is off for everyone, whoever's part of it the office was looking at.
+  const whole = facts[0]?.gathering ? (await wholeGathering(ask, facts[0])).filter((f) => !f.settled) : [];
+  const all = [...facts, ...whole.filter((w) => facts.every((f) => f.id !== w.id))];
+  const recorded = together(all.map((f) => recordVoid([f], saidFor(ask, f), reason)));
   const [matter] = mattersOf(recorded.occurrences);
   if (!matter) return { toast: phrase('toast-settled') };
   const args = {
@@ -108,12 +106,12 @@ async function closed(ask: Ask, facts: readonly OccurrenceFacts[], reason: strin
     when: whenDue(matter.first, zone, said.at),
     reason: reasonPhrase(reason),
   };
-  const undo = { label: phrase('button-undo'), action: { command: 'undo', about: facts.map((f) => f.id) } };
+  const undo = { label: phrase('button-undo'), action: { command: 'undo', about: all.map((f) => f.id) } };
   const notices = await tellReminded(ask, recorded.occurrences, phrase('cancel-told', args));
   return {
     recorded,
     message: withButtons(answer(phrase('cancelled', { ...args, count: notices.length })), [undo]),
-    shows: facts.map((f) => f.id),
+    shows: all.map((f) => f.id),
     notices,
     toast: phrase('toast-recorded'),
   };

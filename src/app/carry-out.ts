@@ -35,7 +35,7 @@ export async function carryOut(
       return askName(ask, facts, meant) ?? reportDone(ask, facts, ...doneOf(facts, meant));
     case 'postpone':
       if (!meant.until) return commandById('more')!.run({ ...ask, facts });
-      return requestMove(ask, facts, meant.until, meant.reason ?? '');
+      return requestMove(ask, facts, meant.until, meant.reason ?? '', text ?? '');
     case 'excuse':
       return requestLeave(ask, facts, meant.reason ?? '');
     case 'delegate':

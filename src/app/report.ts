@@ -2,7 +2,7 @@ import { type Done, type Recorded, recordDone, type Said, together } from '../co
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
-import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { occurrencesAfter } from '../core/opening.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
@@ -65,7 +65,7 @@ export function refusals(
   const title = titlePhrase(matter!, office.plan);
   const { zone } = office.plan.organization;
   if (first.why === 'settled') return [phrase('settled-before', { title })];
-  const from = first.why === 'not-begun' ? one.scheduled : one.creditFrom;
+  const from = first.why === 'not-begun' ? startOf(one) : one.creditFrom;
   return [phrase(`refused-${first.why}`, { title, when: dayAndTime(from, zone, said.at) })];
 }
 

@@ -13,9 +13,9 @@ import { answer, recordedMessage, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { workdayFrom } from '../core/working-calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { moveForAll } from './gathering.ts';
 import { type Office, rolesOf } from './office.ts';
 import { saidFor, tellOnBehalf } from './report.ts';
-import { tellReminded } from './tell-office.ts';
 
 /** Who decides on leave and extensions: the secretary; for her own, the head; whoever stands in while they are away. */
 export function approverFor({ plan }: Office, person: PersonId, at: Instant): PersonId | null {
@@ -80,11 +80,13 @@ export async function requestMove(
   facts: readonly OccurrenceFacts[],
   until: LocalDate,
   reason: string,
+  words = '',
 ): Promise<Reply> {
   const { office, said, speaker } = ask;
   const { organization } = office.plan;
   const [matter] = mattersOf(facts);
   const first = matter!.first;
+  if (facts.every((f) => f.gathering)) return moveForAll(ask, facts, until, words);
   if (until < dateAt(said.at, organization.zone)) return { message: answer(phrase('move-past')) };
   if (until <= lastDayInTime(first, organization) && !first.gathering) {
     const at = Math.max(
@@ -102,28 +104,17 @@ export async function requestMove(
   return mayDecide ? extend(ask, facts, until, reason, speaker) : request(ask, facts, 'extension', until, reason);
 }
 
-async function extend(
-  ask: Ask,
-  facts: readonly OccurrenceFacts[],
-  until: LocalDate,
-  reason: string,
-  asker: PersonId,
-): Promise<Reply> {
+function extend(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, reason: string, asker: PersonId): Reply {
   const { office, said, speaker } = ask;
   const { organization } = office.plan;
   const due = endOfDay(until, organization.zone);
   const recorded = recordExtended(facts, said, { due, reason, approver: speaker }, organization);
   const [matter] = mattersOf(facts);
   const text = phrase('extended', { title: titlePhrase(matter!, office.plan), day: fullDay(until) });
-  const tell = asker === speaker ? matter!.first.asked : asker;
-  // Whoever was reminded of a meeting hears at once that it is on another day.
-  const gatherings = facts.filter((f) => f.gathering);
-  const told = phrase('moved-told', { title: titlePhrase(matter!, office.plan), day: fullDay(until) });
-  const moved = gatherings.length > 0 ? await tellReminded(ask, gatherings, told) : [];
   return {
     recorded,
     message: answer(text),
-    notices: [plain(ask, tell, text), ...moved.filter(({ to }) => to !== toPerson(tell))],
+    notices: [plain(ask, asker === speaker ? matter!.first.asked : asker, text)],
     toast: phrase('toast-recorded'),
     shows: facts.map((f) => f.id),
   };
@@ -208,6 +199,8 @@ export async function decideRequest(ask: Ask): Promise<Reply> {
       toast: phrase('toast-recorded'),
     };
   }
+  if (what === 'extension' && waiting.every((f) => f.gathering))
+    return moveForAll(ask, waiting, String(given.until) as LocalDate);
   if (what === 'extension') return extend(ask, waiting, String(given.until) as LocalDate, '', asker);
   const recorded = together(waiting.map((f) => recordExcused([f], { ...said, onBehalfOf: asker }, 'leave')));
   const text = phrase('leave-agreed', { title });

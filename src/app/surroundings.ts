@@ -1,7 +1,7 @@
 import { HOUR } from '../core/calendar.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Message } from '../core/message.ts';
-import type { OccurrenceFacts, OccurrenceId } from '../core/occurrence.ts';
+import { type OccurrenceFacts, type OccurrenceId, startOf } from '../core/occurrence.ts';
 import type { Duty, PersonId } from '../core/plan/plan.ts';
 import type { OpenItem, ReplyContext } from '../core/reply/contract.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
@@ -93,7 +93,8 @@ export function contextOf({ office, speaker, said, event }: Ask, around: Surroun
 
 /** `timed` stays out: whether it has begun is decided, and explained, where it is recorded. */
 export function openItem(facts: OccurrenceFacts): OpenItem {
-  const { id, duty, kind, title, due, scheduled, counterpart, gathering } = facts;
+  const { id, duty, kind, title, due, counterpart, gathering } = facts;
+  const scheduled = startOf(facts);
   return {
     occurrence: id,
     duty,

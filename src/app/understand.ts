@@ -25,7 +25,7 @@ import { askName } from './names.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
 import { amend, takeBack } from './take-back.ts';
-import { openingEntries, upcomingFor } from './upcoming.ts';
+import { gatheringsAhead, openingEntries, upcomingFor } from './upcoming.ts';
 
 /**
  * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
@@ -114,7 +114,13 @@ async function carried(
 ): Promise<Reply> {
   const { act } = target;
   const { text, ...said } = act;
-  const ids = 'ask' in target ? (heldTogether(act, target.ask, context) ?? []) : target.occurrences;
+  const moves = act.intent === 'postpone' || act.void;
+  const early =
+    moves || (act.intent === 'done' && 'ask' in target) ? await earlyOf(ask, around, act, context) : undefined;
+  if (early) return early;
+  const all = context.open.map((item) => item.occurrence);
+  const together = heldTogether(act, 'ask' in target ? target.ask : all, context);
+  const ids = together ?? ('ask' in target ? [] : target.occurrences);
   if ('ask' in target && ids.length === 0) return unsure(ask, around, target, context);
   const facts = withGathering(ids, around, ask.speaker);
   const pairs = act.numbers.length > 0 ? pairsOf(ids, around, act) : undefined;
@@ -170,8 +176,6 @@ async function unsure(
 ): Promise<Reply> {
   const { text, ...act } = target.act;
   const facts = withGathering(target.ask, around, ask.speaker);
-  const early = act.intent === 'done' ? await earlyOf(ask, around, target.act, context) : undefined;
-  if (early) return early;
   if (act.intent === 'done' && act.unresolved.length > 0) {
     const question = askName(ask, facts, act);
     if (question) return question;
@@ -184,20 +188,27 @@ async function unsure(
 const named = (act: Act, facts: readonly OccurrenceFacts[]): boolean =>
   facts.some((f) => aboutness(normalize(act.text).text, openItem(f)) > 0 || act.people.includes(f.counterpart ?? ''));
 
-/** Said of something that the bot has not yet asked for: it is opened and recorded at once. */
+/** Said of something that the bot has not yet spoken of: it is opened, and recorded or moved at once. */
 async function earlyOf(ask: Ask, around: Surroundings, act: Act, context: ReplyContext): Promise<Reply | undefined> {
   const text = normalize(act.text).text;
   const weight = (f: OccurrenceFacts) => aboutness(text, openItem(f));
   const bestOpen = Math.max(0, ...around.open.map(weight));
-  const early = (await upcomingFor(ask, around.open)).filter(
+  const moves = act.intent !== 'done';
+  const coming = moves ? await gatheringsAhead(ask, around.open) : await upcomingFor(ask, around.open);
+  const early = coming.filter(
     (f) => weight(f) > Math.max(2, bestOpen) && (!f.counterpart || act.people.includes(f.counterpart)),
   );
   if (early.length === 0 || act.unresolved.length > 0) return undefined;
-  const [target] = targetsOf({ ...emptyOf(act), acts: [act] }, { ...context, open: early.map(openItem), about: [] });
+  const distinct = early.filter(
+    (f, i) => early.findIndex((e) => e.duty === f.duty && e.slot === f.slot) === i || !moves,
+  );
+  const [target] = targetsOf({ ...emptyOf(act), acts: [act] }, { ...context, open: distinct.map(openItem), about: [] });
   if (!target || 'ask' in target) return undefined;
-  const facts = early.filter((f) => target.occurrences.includes(f.id));
-  const { text: _, ...said } = act;
-  const reply = await carryOut(ask, facts, said);
+  const meant = early.filter((f) => target.occurrences.includes(f.id));
+  const facts = moves ? early.filter((f) => meant.some((m) => m.duty === f.duty && m.slot === f.slot)) : meant;
+  const { text: said, ...rest } = act;
+  const reply = await carryOut(ask, facts, rest, moves ? said : undefined);
+  if (moves && reply.message && !reply.recorded?.occurrences.length) return reply;
   if (!reply.recorded?.occurrences.length) return undefined;
   const opened = { entries: openingEntries(ask, facts), occurrences: facts, refused: [] };
   return { ...reply, recorded: together([opened, reply.recorded]) };

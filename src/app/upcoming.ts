@@ -5,6 +5,7 @@ import type { Duty } from '../core/plan/plan.ts';
 import { slotAfter } from '../core/slots.ts';
 import { canBeDone } from '../core/standing.ts';
 import type { Ask } from './commands/contract.ts';
+import { actsForOffice } from './office.ts';
 
 /**
  * What the speaker may do early, before the bot has spoken of it: the next occurrence of each of their duties that
@@ -25,6 +26,24 @@ export async function upcomingFor(ask: Ask, open: readonly OccurrenceFacts[]): P
     mine.map((f) => f.id),
   );
   return mine.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
+}
+
+/** Events that nobody was reminded of yet: whoever has a part in the next one, or the office, may speak of moving it. */
+export async function gatheringsAhead(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
+  const { office, speaker, said, world } = ask;
+  const forOffice = actsForOffice(office, speaker, said.at);
+  const attends = (duty: Duty) => duty.who.some((h) => 'person' in h && h.person === speaker);
+  const duties = office.plan.measures
+    .flatMap((m) => m.duties)
+    .filter((d) => d.gathering && d.timing.type !== 'after')
+    .filter((d) => forOffice || d.reporter === speaker || attends(d))
+    .filter((d) => open.every((f) => f.duty !== d.id));
+  const next = duties.flatMap((duty) => nextOf(duty, ask));
+  const known = await world.store.ledger.occurrences(
+    office.org,
+    next.map((f) => f.id),
+  );
+  return next.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
 }
 
 function nextOf(duty: Duty, { office, said }: Ask): readonly OccurrenceFacts[] {

@@ -2,7 +2,7 @@ import { addDays, DAY, dateAt, type Instant, instantOf, localOf } from './calend
 import { holdOf, saidOnReturn } from './hold.ts';
 import type { Message } from './message.ts';
 import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
-import type { OccurrenceFacts, Told } from './occurrence.ts';
+import { type OccurrenceFacts, startOf, type Told } from './occurrence.ts';
 import { phrase } from './phrase.ts';
 import type { Organization, Plan } from './plan/plan.ts';
 import { alertMessage } from './wording/alert.ts';
@@ -77,7 +77,7 @@ function needless(notice: Notice, waiting: Waiting): Verdict['drop'][number]['wh
   if (one.settled) return 'answered';
   // Held back past the start, the reminder of an event is of no use to somebody who is not asked for the record.
   const attends = one.gathering && notice.to !== `person/${one.asked}` && notice.kind === 'reminder';
-  if (attends && now >= one.scheduled) return 'superseded';
+  if (attends && now >= startOf(one)) return 'superseded';
   if (notice.revision !== undefined && notice.revision < one.revision) return 'superseded';
   if (isKnownFromAlert(notice, one, waiting)) return 'superseded';
   const newer = notices.some((n) => n.occurrence === notice.occurrence && n.id !== notice.id && n.at > notice.at);

@@ -1,7 +1,14 @@
 import { addDays, dateAt, type Instant, instantOf, type LocalDate, localOf, MINUTE } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import type { EntryBody, NewEntry, TextRef } from './ledger.ts';
-import type { Attendance, Check, OccurrenceFacts, OccurrenceId, Settlement } from './occurrence.ts';
+import {
+  type Attendance,
+  type Check,
+  type OccurrenceFacts,
+  type OccurrenceId,
+  type Settlement,
+  startOf,
+} from './occurrence.ts';
 import type { Organization, PersonId } from './plan/plan.ts';
 import { canBeDone } from './standing.ts';
 import { addWorkdays, workdayFrom } from './working-calendar.ts';
@@ -242,6 +249,42 @@ function extended(facts: OccurrenceFacts, due: Instant, organization: Organizati
   const morning = dayBefore(due, facts.timed, organization);
   const revision = facts.revision + 1;
   return { ...rest, due, revision, reminders: [{ key: 'r0', at: morning }] };
+}
+
+/**
+ * A gathering moves for everyone: it begins then, and its reminders keep their distance from it. Whoever had taken
+ * leave keeps it, and the new hour with it.
+ */
+export function recordMoved(
+  facts: readonly OccurrenceFacts[],
+  said: Said,
+  begins: Instant,
+  approver: PersonId,
+  organization: Organization,
+): Recorded {
+  return together(
+    facts
+      .filter((one) => one.gathering && (!one.settled || one.settled.how === 'excused'))
+      .map((one) => ({
+        entries: [entry(one, said, { kind: 'extended', from: one.due, due: begins, reason: 'moved', approver })],
+        occurrences: [moved(one, begins, said.at, organization)],
+        refused: [],
+      })),
+  );
+}
+
+function moved(facts: OccurrenceFacts, begins: Instant, now: Instant, { zone, calendar, bundle }: Organization) {
+  const { acknowledged: _, mutedUntil: __, ...rest } = facts;
+  const shift = begins - startOf(facts);
+  const hours = facts.reminders.map(({ at }) => {
+    const day = dateAt(at + shift, zone);
+    if (at + shift >= begins || calendar.isWorkday(day)) return at + shift;
+    return instantOf(workdayFrom(day, calendar, -1), bundle ?? '09:00', zone);
+  });
+  const asked = hours.some((at) => at >= begins) ? [] : [begins + 30 * MINUTE];
+  const kept = [...new Set([...hours, ...asked])].filter((at) => at > now).sort((a, b) => a - b);
+  const reminders = kept.map((at, i) => ({ key: `r${i}`, at }));
+  return { ...rest, begins, due: begins, revision: facts.revision + 1, reminders };
 }
 
 /** The last day's morning, where one is reminded of an extended duty. */

@@ -77,6 +77,8 @@ export interface OccurrenceFacts {
   readonly creditFrom: Instant;
   /** By rule; never changes. For a window, its last day. */
   readonly scheduled: Instant;
+  /** A gathering that was moved for all begins then instead. */
+  readonly begins?: Instant;
   /** The first instant that is late. Grows by extension, with `revision`. */
   readonly due: Instant;
   /** Whether it has a time of day; if not, it is due at the end of its day and shown as a date. */
@@ -143,6 +145,11 @@ export type Standing =
   | 'void'
   | 'vacant'
   | 'gap';
+
+/** When an event begins: as scheduled, unless it was moved. Of anything else, when it is scheduled. */
+export function startOf({ begins, scheduled }: Pick<OccurrenceFacts, 'begins' | 'scheduled'>): Instant {
+  return begins ?? scheduled;
+}
 
 /** The parts of an id. Slugs hold no `@`, `/` or `+`, so the reading is exact. */
 export interface OccurrenceParts {

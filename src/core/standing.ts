@@ -1,6 +1,6 @@
 import { dateAt, type Instant, type Zone } from './calendar.ts';
 import { addDuration } from './duration.ts';
-import type { OccurrenceFacts, Standing, Told } from './occurrence.ts';
+import { type OccurrenceFacts, type Standing, startOf, type Told } from './occurrence.ts';
 import { type WorkingCalendar, workdaysBetween } from './working-calendar.ts';
 
 export interface Where {
@@ -56,6 +56,6 @@ export function lastDayInTime(facts: OccurrenceFacts, where: Where) {
 
 /** A thing that has not begun cannot be done; a window not yet open cannot be credited (DESIGN §4.7). */
 export function canBeDone(facts: OccurrenceFacts, at: Instant): 'yes' | 'not-begun' | 'too-early' {
-  if (facts.gathering && at < facts.scheduled) return 'not-begun';
+  if (facts.gathering && at < startOf(facts)) return 'not-begun';
   return at < facts.creditFrom ? 'too-early' : 'yes';
 }

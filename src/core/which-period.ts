@@ -1,5 +1,5 @@
 import { dateAt, type LocalDate } from './calendar.ts';
-import type { OccurrenceFacts } from './occurrence.ts';
+import { type OccurrenceFacts, startOf } from './occurrence.ts';
 import type { Where } from './standing.ts';
 
 /**
@@ -37,6 +37,6 @@ function inSeries(group: readonly OccurrenceFacts[], day: LocalDate, where: Wher
 const numberOf = ({ slot }: OccurrenceFacts): number => Number(/\.(\d+)$/.exec(slot)?.[1] ?? 0);
 
 function mayCount(facts: OccurrenceFacts, day: LocalDate, where: Where): boolean {
-  const from = facts.gathering ? facts.scheduled : facts.creditFrom;
+  const from = facts.gathering ? startOf(facts) : facts.creditFrom;
   return day >= dateAt(from, where.zone);
 }

@@ -6,6 +6,7 @@ import { answer, withButtons } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
 import { rows } from '../../core/wording/own.ts';
 import { addWorkdays } from '../../core/working-calendar.ts';
+import { mayMoveForAll, refuseMove } from '../gathering.ts';
 import type { Command } from './contract.ts';
 
 /** 更多: another day, with the days people usually mean; anything else can be typed. */
@@ -13,10 +14,12 @@ export const more: Command = {
   id: 'more',
   who: 'everyone',
   own: true,
-  async run({ office, said, facts }) {
-    const waiting = facts.filter((f) => !f.settled);
+  async run(ask) {
+    const waiting = ask.facts.filter((f) => !f.settled);
     const [matter] = mattersOf(waiting);
     if (!matter) return { toast: phrase('toast-settled') };
+    if (waiting.every((f) => f.gathering) && !mayMoveForAll(ask, waiting)) return refuseMove(ask, waiting);
+    const { office, said } = ask;
     const { zone, calendar } = office.plan.organization;
     const today = dateAt(said.at, zone);
     const about = waiting.map((f) => f.id);

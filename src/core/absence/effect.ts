@@ -3,7 +3,7 @@ import { type Recorded, recordExcused, recordExtended, type Said, together } fro
 import { secretaryOf, toPerson } from '../ladder.ts';
 import type { Message } from '../message.ts';
 import type { Notice } from '../notice.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Duty, PersonId, Plan } from '../plan/plan.ts';
 import { spanPhrase } from '../wording/absence.ts';
@@ -26,7 +26,7 @@ export function effectOf(facts: OccurrenceFacts, plan: Plan): Effect {
   // What the office extended on purpose stays where it was put.
   if (facts.settled || facts.own || facts.history || facts.revision > 0 || facts.person.startsWith('post.'))
     return { type: 'none' };
-  const day = facts.gathering ? dateAt(facts.scheduled, zone) : dateAt(facts.due - 1, zone);
+  const day = facts.gathering ? dateAt(startOf(facts), zone) : dateAt(facts.due - 1, zone);
   const absence = absenceOn(plan, facts.person, day);
   if (!absence) return { type: 'none' };
   if (facts.gathering) return { type: 'leave', reason: absence.reason ?? 'away' };

@@ -1,5 +1,5 @@
 import { DAY, dateAt, MINUTE } from '../calendar.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { occurrencesOf, slotContext } from '../opening.ts';
 import { phrase } from '../phrase.ts';
 import type { Duty } from '../plan/plan.ts';
@@ -69,7 +69,7 @@ function eventOf(f: OccurrenceFacts, { plan }: PaperQuestion): FeedEvent {
     title: f.timed ? title : phrase('report-calendar-by', { title }),
     about: phrase('report-calendar-about', { measure: measure?.title ?? f.measure, last: dateAt(f.due - 1, zone) }),
     when: f.timed
-      ? { at: f.scheduled, minutes: f.gathering ? meetingMinutes : Math.max(15, (f.due - f.scheduled) / MINUTE) }
+      ? { at: startOf(f), minutes: f.gathering ? meetingMinutes : Math.max(15, (f.due - f.scheduled) / MINUTE) }
       : { day: lastDayInTime(f, plan.organization) },
     revision: f.revision,
   };

@@ -8,7 +8,7 @@ import {
   weekdayOf,
   type Zone,
 } from '../calendar.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 
 /** A day as people say it today: 今天, 明天, 周四 (same week), else 3月31日（周二）. */
@@ -38,7 +38,7 @@ export function shortTime(time: string): string {
 
 /** When it is due: an event's start, or the latest day or hour. */
 export function whenDue(facts: OccurrenceFacts, zone: Zone, now: Instant): Phrase {
-  if (facts.gathering) return dayAndTime(facts.scheduled, zone, now);
+  if (facts.gathering) return dayAndTime(startOf(facts), zone, now);
   if (facts.timed) return phrase('by', { when: dayAndTime(facts.due, zone, now) });
   const [last, today] = [localOf(facts.due - 1, zone).date, localOf(now, zone).date];
   // 今天前 would mean that it was due yesterday.

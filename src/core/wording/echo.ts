@@ -1,7 +1,7 @@
 import { dateAt, type Instant, type LocalDate } from '../calendar.ts';
 import { nextReminder } from '../check-in.ts';
 import type { Button, Line, Message } from '../message.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { lateBy } from '../standing.ts';
@@ -115,7 +115,7 @@ export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: 
   const when =
     next === undefined ? phrase('seen-no-reminder') : phrase('seen-next', { when: dayAndTime(next, zone, now) });
   const about = matter.facts.map((f) => f.id);
-  const begun = !first.gathering || now >= first.scheduled;
+  const begun = !first.gathering || now >= startOf(first);
   const buttons =
     many || !begun || (matter.facts.length > 1 && first.counterpart)
       ? []

@@ -36,7 +36,7 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
     ...consequence(matter, own),
     ...provisionalLine([matter], own),
-    { text: hint(matter, own.now) },
+    { text: hint(matter, own) },
   ];
   return { lines, buttons: matterButtons(matter, own), items: [{ no: 0, about: matter.facts.map((f) => f.id) }] };
 }
@@ -109,11 +109,17 @@ function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boo
   return ['overdue', 'missed'].includes(standingOf(facts, told[facts.id], plan.organization, now));
 }
 
-function hint({ first, facts }: Matter, now: Instant): Phrase {
+function hint({ first, facts }: Matter, { now, person }: OwnMessage): Phrase {
   if (first.own) return phrase('hint-days');
   if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
   if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
+  if (isAskedForAll(first, person)) return phrase('hint-held', { kind: first.kind, done: doneLabel(first) });
   return phrase('hint-done', { done: doneLabel(first) });
+}
+
+/** Whoever reports for everyone is asked whether it was held. */
+function isAskedForAll({ gathering, asked, person }: OccurrenceFacts, reader: PersonId): boolean {
+  return gathering && asked === reader && asked !== person;
 }
 
 /** The buttons of one matter alone. Before an event begins it cannot be done: 知道了, 请假, 改期 (DESIGN §4.7). */
@@ -136,10 +142,17 @@ export function matterButtons(
   const later = { label: phrase('button-later'), action: act('later') };
   const more = { label: phrase('button-more'), action: act('more') };
   const begun = canBeDone(first, now) === 'yes';
-  if (!begun) return first.gathering && person !== first.asked ? [[seen, leave]] : [[seen, leave, later]];
+  if (!begun) return first.gathering ? [[seen, leave, more]] : [[seen, leave, later]];
   if (facts.length > 1 && first.counterpart) return [...pairButtons(facts, plan), [later, more]];
+  const done = { label: doneLabel(first), action: act('done') };
+  if (isAskedForAll(first, person)) {
+    return [
+      [done, later],
+      [{ label: phrase('button-not-held'), action: act('cancel') }, more],
+    ];
+  }
   return [
-    [{ label: doneLabel(first), action: act('done') }, later],
+    [done, later],
     [leave, more],
   ];
 }

@@ -1,6 +1,6 @@
 import { addDays, dateAt, type LocalDate, localOf, mondayOf } from '../calendar.ts';
 import type { Line } from '../message.ts';
-import type { OccurrenceFacts } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Organization, Plan } from '../plan/plan.ts';
 import { standingOf } from '../standing.ts';
@@ -69,7 +69,7 @@ export function headingOf(section: Section, sections: readonly Section[], own: O
 export function whenIn(matter: Matter, section: Section, headed: boolean, { plan, now }: OwnMessage): Phrase {
   const { first } = matter;
   if (!headed || section.name !== 'today' || !first.timed) return whenPhrase(matter, plan, now);
-  const { time } = localOf(first.gathering ? first.scheduled : first.due, plan.organization.zone);
+  const { time } = localOf(first.gathering ? startOf(first) : first.due, plan.organization.zone);
   const at = phrase('time-at', { time: shortTime(time) });
   return first.gathering ? at : phrase('by', { when: at });
 }
