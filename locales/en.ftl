@@ -88,9 +88,18 @@ plan-check-duty = { $id }  { $title } ({ $kind }, { $people ->
    *[other] { $people } people
   }): { $dates }
 plan-check-after = within { $within } after { $event }
-plan-check-span-s = { $n } seconds
-plan-check-span-m = { $n } minutes
-plan-check-span-h = { $n } hours
+plan-check-span-s = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+  }
+plan-check-span-m = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+plan-check-span-h = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+  }
 plan-check-span-d = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -172,9 +181,18 @@ intake-nothing-found = No problems or measures were found. Please check that thi
 intake-past-progress-report = This is a report of work already done, so it yields no new duties.
 intake-past-news = This is a news item about what has happened, so it yields no new duties.
 intake-past-talk-record = This is the record of a talk. It yields no new duties and its content is not kept.
-intake-claimed-problems = The paper speaks of { $said } problems and lists { $listed }.
-intake-claimed-measures = The paper speaks of { $said } measures and lists { $listed }.
-intake-claimed-aspects = The paper speaks of { $said } aspects and lists { $listed }.
+intake-claimed-problems = The paper speaks of { $said ->
+    [one] { $said } problem
+   *[other] { $said } problems
+  } and lists { $listed }.
+intake-claimed-measures = The paper speaks of { $said ->
+    [one] { $said } measure
+   *[other] { $said } measures
+  } and lists { $listed }.
+intake-claimed-aspects = The paper speaks of { $said ->
+    [one] { $said } aspect
+   *[other] { $said } aspects
+  } and lists { $listed }.
 intake-problem-without-measure = Problem { $no }, “{ $text }”, has no measure.
 intake-measure-without-duty = The measure “{ $title }” names nothing that can be scheduled. It is kept and sends no reminders.
 intake-fuzzy = For “{ $duty }” the paper says “{ $words }” without saying how often. Please decide.
@@ -187,7 +205,10 @@ intake-unclear-deadline = The deadline of “{ $title }”, “{ $words }”, is
 intake-masked = The deadline of “{ $title }”, “{ $words }”, is masked. Please give the date.
 intake-nobody-named = The paper only says “{ $words }”, which names nobody. Who is responsible?
 intake-no-owner = Nobody is named for “{ $duty }” (measure “{ $title }”). Who is responsible?
-intake-past-dates = The deadlines of { $count } measures have passed. They are kept as history and send no reminders.
+intake-past-dates = The deadlines of { $count ->
+    [one] { $count } measure has
+   *[other] { $count } measures have
+  } passed. They are kept as history and send no reminders.
 intake-place-paragraph = paragraph { $n }
 intake-place-table = table { $table }, row { $row }
 intake-place-sheet = sheet “{ $name }”, row { $row }
@@ -199,11 +220,26 @@ intake-file-encrypted = The file has a password. Please remove it and send the f
 intake-file-broken = The file is broken and cannot be opened.
 intake-file-old-office = This is an old format. Please save as docx or xlsx.
 intake-file-unknown = Only docx, xlsx, txt and md files can be read.
-intake-file-too-long = The file has more than { $limit } paragraphs. Please split it.
+intake-file-too-long = The file has more than { $limit ->
+    [one] { $limit } paragraph
+   *[other] { $limit } paragraphs
+  }. Please split it.
 intake-file-too-deep = The file is nested too deeply and was not read.
 intake-file-no-text = The file holds no text. It may be a scan or a picture. Please send a text version.
-intake-file-timeout = The file could not be read within { $limit } seconds. Please split it.
-intake-summary = { $title }: { $problems } problems, { $measures } measures, { $duties } duties, { $doubts } to confirm.
+intake-file-timeout = The file could not be read within { $limit ->
+    [one] { $limit } second
+   *[other] { $limit } seconds
+  }. Please split it.
+intake-summary = { $title }: { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+  }, { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  }, { $doubts } to confirm.
 intake-written = Written to { $file }. Confirm each point, then run duban check.
 intake-plan-heading = A plan drafted from { $title }. Lines marked “open” need an answer; then remove the # in front.
 intake-plan-open = open: { $text }
@@ -496,7 +532,10 @@ late-since = was due { $when }, { $days } working { $days ->
 } late
 own-one = { $name }, one thing to do:
 own-one-late = { $name }, one thing is overdue:
-own-many = { $name }, { $count } things to do:
+own-many = { $name }, { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+  } to do:
 own-next-rung = Without an answer by { $when } it goes to { $person }.
 list-item = { $no }  { $title } – { $when }
 list-hint = Tap a number, or reply “1 done”.
@@ -558,7 +597,10 @@ line-vacant = { $line } – vacant
 talks-left = Still to talk with this period, { $count } in all: { $names }.
 talks-content = Only date and person are kept, not what was said.
 seen-one = Thank you, “{ $title }” is noted as seen, not as done.
-seen-many = Thank you, { $count } items are noted as seen, not as done.
+seen-many = Thank you, { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } noted as seen, not as done.
 seen-next = You will be reminded { $when }.
 seen-no-reminder = No further reminder before it is due; please reply when done.
 seen-nothing = Thank you. Nothing is open for you now.
@@ -690,7 +732,10 @@ toast-linked = Linked
 toast-sent-again = Sent again
 toast-refused = This button is not for you
 digest-head = Weekly report, { $from } – { $to }
-digest-window = { $days } days left of the rectification window
+digest-window = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } left of the rectification window
 digest-total = In all
 digest-due = Due: { $due }.
 digest-terms = Of these: { $parts }.
@@ -746,7 +791,10 @@ cancel-reason-clash = Meetings clash
 cancel-reason-head-away = Head is away
 cancel-reason-superior = Ordered from above
 cancel-reason-other = Other
-cancelled = Recorded: { $title } ({ $when }) is off this time, { $reason }. { $count } people were told.
+cancelled = Recorded: { $title } ({ $when }) is off this time, { $reason }. { $count ->
+    [one] { $count } person was
+   *[other] { $count } people were
+  } told.
 cancel-told = { $title } ({ $when }) is off: { $reason }.
 moved-told = { $title } moves to { $day }.
 merge-which = Into which meeting is “{ $title }” merged?
@@ -786,7 +834,10 @@ attendance-absent = { $name } absent ({ $reason })
 sensitive-warning = This looks like { $what }; your words were not kept. Better delete the message and write only item, time and person.
 erased = Your message and the words kept of it are deleted.
 erased-here = The words kept are deleted. Please delete the message yourself.
-evidence-lines = { $count } lines of evidence noted.
+evidence-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  } of evidence noted.
 evidence-to = About “{ $title }”:
 evidence-form-photo = photo
 evidence-form-document = document
@@ -798,23 +849,38 @@ evidence-form-place = place of deposit
 evidence-form-document-number = document number
 entry-evidence = { $about }  evidence: { $form }
 entry-delegated = { $about }  from { $person } to { $to }
-entry-erased = { $count } texts erased
+entry-erased = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+  } erased
 button-people = Change person
 button-merge = Merge
 button-merge-into = Merge into { $title }
 button-cancel = Off this time
 button-erase = Delete this message
 toast-erased = Deleted
-evidence-kept = { $count } attachments kept.
-evidence-added = { $count } attachments kept with “{ $title }”.
+evidence-kept = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+  } kept.
+evidence-added = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+  } kept with “{ $title }”.
 evidence-not-done = Not yet recorded as done; when it is, tap “{ $done }”.
 evidence-which = Which item does it belong to? Tap its number:
 evidence-nothing = The attachment is kept; you have nothing open, so it belongs to no item.
 evidence-too-large = The file “{ $name }” is over 20 MB and was not received. Please send a smaller one, or write where it is kept.
 evidence-failed = The attachment could not be fetched and was not kept. Please send it again, or write where it is kept.
 evidence-talk = Of talks no papers are kept; the attachment was not stored. You may reply where it lies.
-evidence-measure = { $count } attachments kept with the measure “{ $title }”.
-evidence-problem = { $count } attachments kept with problem { $no }.
+evidence-measure = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+  } kept with the measure “{ $title }”.
+evidence-problem = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+  } kept with problem { $no }.
 evidence-file = attachment
 voice-unread = I cannot understand voice; nothing was recorded and the office was asked to record it. A line is quicker, such as “1 done”.
 voice-relay = { $person } sent a voice message that I cannot understand; please ask and record it.
@@ -829,7 +895,10 @@ start-web = Health: { $url }
 start-chat = The local chat is open at { $url }
 start-ready = Ready after { $seconds } s. Ctrl-C stops it.
 start-no-plan-file = The plan file { $path } cannot be read; please check PLAN_FILE.
-start-plan-bad = The plan has { $count } problems and was not adopted:
+start-plan-bad = The plan has { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  } and was not adopted:
 start-plan-problem = { $where }: { $problem }
 start-webhook = WEBHOOK_URL has no effect yet: this version receives updates by long polling and needs no public address.
 start-claim = { $office }: the secretary claims the bot with this one-time link: { $link }
@@ -885,7 +954,10 @@ cli-option-bare = The option { $option } needs a value.
 cli-option-unknown = There is no option { $option }; --help shows how it is used.
 cli-option-wrong = The option { $option } cannot be "{ $value }".
 cli-misused = The command was mistyped: { $reason }
-cli-plan-bad = The plan { $path } has { $count } problems; run duban check first.
+cli-plan-bad = The plan { $path } has { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  }; run duban check first.
 cli-bug = Something inside went wrong: { $reason }
 cli-simulate = a rehearsal: who would be told what, and when
 cli-option-from-date = first day (default: today)
@@ -915,21 +987,51 @@ simulate-person = { "  " }{ $name }: { $messages } in all, { $average } a week o
 simulate-calm = Nothing collides, and no day is too full.
 simulate-troubles = Worth a look:
 simulate-collision = { "  " }{ $name } { $at } has at the same time: { $titles }
-simulate-overload = { "  " }{ $name } { $day }: { $messages } messages in one day
-simulate-heavy = { "  " }{ $name } week of { $monday }: { $messages } messages, { $average } a week on average
+simulate-overload = { "  " }{ $name } { $day }: { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+  } in one day
+simulate-heavy = { "  " }{ $name } week of { $monday }: { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+  }, { $average } a week on average
 simulate-provisional = Holidays after { $year } are not announced yet: dates are provisional.
 cli-backup = all organizations in one file
 cli-restore = a backup into an empty store
 cli-verify = whether the record was altered
 cli-doctor = everything the bot stands on, checked
-cli-backed-up = Backed up to { $file }: { $offices } organizations, { $records } records, { $files } evidence files.
+cli-backed-up = Backed up to { $file }: { $offices ->
+    [one] { $offices } organization
+   *[other] { $offices } organizations
+  }, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+  }, { $files ->
+    [one] { $files } evidence file
+   *[other] { $files } evidence files
+  }.
 cli-backup-altered = These evidence files no longer match their checksums and were left out of the backup: { $files }
 cli-not-written = { $file } cannot be written; please check folder and rights.
 cli-backup-unread = { $file } is not a whole backup.
 cli-restore-full = There are data here already; a backup is restored into an empty store only. Choose another DATA_DIR or REDIS_URL.
-cli-restored = Restored from { $file }: { $offices } organizations, { $records } records, { $files } evidence files.
-verify-whole = { $office }: all { $entries } entries are intact, 1 to { $sealedTo } sealed, { $fresh } newer ones not sealed yet, code { $code }.
-verify-unsealed = { $office }: { $entries } entries without a gap, none sealed yet, so there is nothing to compare with.
+cli-restored = Restored from { $file }: { $offices ->
+    [one] { $offices } organization
+   *[other] { $offices } organizations
+  }, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+  }, { $files ->
+    [one] { $files } evidence file
+   *[other] { $files } evidence files
+  }.
+verify-whole = { $office }: all { $entries ->
+    [one] { $entries } entry is
+   *[other] { $entries } entries are
+  } intact, 1 to { $sealedTo } sealed, { $fresh } newer ones not sealed yet, code { $code }.
+verify-unsealed = { $office }: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+  } without a gap, none sealed yet, so there is nothing to compare with.
 verify-changed = { $office }: not intact from entry { $from } on; entries { $from } to { $to } differ from their seal.
 verify-missing = { $office }: not intact from entry { $from } on; entries { $from } to { $to } are missing.
 doctor-level-ok = ok  { "" }
@@ -949,12 +1051,24 @@ doctor-disk-warn = only { $megabytes } MB free where the data lie
 doctor-disk-bad = only { $megabytes } MB free where the data lie; writing may fail at any time
 doctor-beat-ok = the bot is running
 doctor-beat-warn = the bot has never run here
-doctor-beat-bad = the bot has been stopped for { $minutes } minutes
+doctor-beat-bad = the bot has been stopped for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
 doctor-wakes-ok = nothing is late
-doctor-wakes-warn = { $late } things are late; they are done when the bot starts
-doctor-wakes-bad = the bot runs and yet { $late } things are late
+doctor-wakes-warn = { $late ->
+    [one] { $late } thing is
+   *[other] { $late } things are
+  } late; they are done when the bot starts
+doctor-wakes-bad = the bot runs and yet { $late ->
+    [one] { $late } thing is
+   *[other] { $late } things are
+  } late
 doctor-poison-ok = no message was given up
-doctor-poison-warn = { $poison } messages were given up within 24 hours
+doctor-poison-warn = { $poison ->
+    [one] { $poison } message was
+   *[other] { $poison } messages were
+  } given up within 24 hours
 doctor-clock-ok = clock: { $now }
 doctor-clock-bad = the clock went back: it is { $now }, earlier than the bot last ran
 doctor-plan-ok = { $office }: version { $version } of the plan is in force
@@ -981,7 +1095,10 @@ cli-report-form = "{ $name }" is not a plain text and cannot be written this way
 cli-written = Written to { $file }.
 cli-nobody = Nobody in the plan is called "{ $asked }"; please give an id, a name or an alias.
 cli-ambiguous = "{ $asked }" is more than one person; please give an id: { $ids }.
-cli-invite-for = Pass the link on to { $name }; it works once, within { $hours } hours.
+cli-invite-for = Pass the link on to { $name }; it works once, within { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+  }.
 cli-invite-local = The local chat has no links: type the line above in the chat of this person.
 cli-invite-offline = The chat platform cannot be reached now, so there is no link: have the line above typed in the chat with the bot.
 cli-invite-joined = { $name } has joined already; once the new link is used, the new chat counts.
@@ -1009,8 +1126,14 @@ entry-result-gone = not deliverable
 entry-result-relayed = relayed by the secretary
 entry-result-dropped = no longer needed
 entry-opened = opened { $about }, due by { $due }
-entry-said = message to { $to } ({ $count } items): { $result }
-entry-noticed = decided on { $count } notices
+entry-said = message to { $to } ({ $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }): { $result }
+entry-noticed = decided on { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+  }
 entry-checked-in = recorded as { $how }{ $day }: { $about }
 entry-acknowledged = acknowledged { $about }, quiet until { $until }
 entry-snoozed = snoozed { $about } until { $until }
@@ -1087,7 +1210,10 @@ report-progress-none = By { $day }: nothing has been due.
 report-progress-last = { $progress } Last: { $day }, { $title }.
 report-no-measure = no measure yet
 report-evidence-at = { $name } (kept at { $place })
-report-evidence-entries = { $n } entries, see “Occurrences”
+report-evidence-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+  }, see “Occurrences”
 report-undone = { $standing } ({ $day }, entry { $no })
 report-plan-version = plan version { $n }
 report-change-undone = taken back
@@ -1173,7 +1299,10 @@ report-moved = { $measure }: { $n } done
 report-talks-left = Talks: { $done } held, { $left } still owed
 report-talks-all = Talks: { $done } held, none owed
 report-ask-closing = For decision: closing out { $measures }.
-report-bot-failed = { $n } messages did not arrive; the office is checking.
+report-bot-failed = { $n ->
+    [one] { $n } message did
+   *[other] { $n } messages did
+  } not arrive; the office is checking.
 report-seal = Checked by the office; seal { $seal }
 report-and-then = { $all }; { $next }
 report-full-stop = { $text }.
@@ -1183,16 +1312,37 @@ report-span = ({ $from } to { $to })
 report-week = { $from } – { $to }
 report-round = the rectification
 report-unset = not named
-report-deed = { $title }, { $times } times, last on { $day }
-report-deed-talks = { $title } with { $times } people, last on { $day }
-report-deed-sessions = { $title }, { $sessions } sessions attended { $times } times, last on { $day }
+report-deed = { $title }, { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+  }, last on { $day }
+report-deed-talks = { $title } with { $times ->
+    [one] { $times } person
+   *[other] { $times } people
+  }, last on { $day }
+report-deed-sessions = { $title }, { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+  } attended { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+  }, last on { $day }
 report-deed-said = { $line } ({ $said })
 report-activity = { $times } { $name }
-report-activity-sessions = { $sessions } { $name } sessions attended { $times } times
+report-activity-sessions = { $sessions } { $name } sessions attended { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+  }
 report-refused-deeds = { $total } were done, { $parts } are told by kind, a difference of { $difference }; there is no report.
 report-refused-nothing-urgent = Nothing is close to its deadline or late; no letter is needed.
 report-refused-no-checks = There are no minutes to check in that span.
-report-overview-measures = { $problems } problems are answered by { $measures } measures. By { $day }: { $states }.
+report-overview-measures = { $problems ->
+    [one] { $problems } problem is
+   *[other] { $problems } problems are
+  } answered by { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }. By { $day }: { $states }.
 report-overview-due = In the span: { $counts }.
 report-overview-did = Carried out: { $did }.
 report-movement = { $measure }: { $deeds }
@@ -1240,16 +1390,31 @@ report-letter-yellow = (yellow: soon due) No. { $year }/__
 report-letter-red = (red: late) No. { $year }/__
 report-letter-to-unit = { $name }, { $unit }:
 report-letter-to = { $name }:
-report-letter-text-green = On { $day } these { $n } items of yours fall due within 20 days.
-report-letter-text-yellow = On { $day } these { $n } items of yours are close to their deadline.
-report-letter-text-red = On { $day } these { $n } items of yours are late.
+report-letter-text-green = On { $day } these { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  } of yours fall due within 20 days.
+report-letter-text-yellow = On { $day } these { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  } of yours are close to their deadline.
+report-letter-text-red = On { $day } these { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  } of yours are late.
 report-letter-ask-green = If the date has to change, please tell the office in writing beforehand.
 report-letter-ask-yellow = Please finish by the date and report it; if that is not possible, say why and when.
 report-letter-ask-red = Please finish within 3 working days of this letter, or say in writing why not, what follows and by when.
 report-letter-receipt = Received by:                Date:
 report-letter-measure = the measure “{ $title }”
-report-late-days = { $days } days late
-report-late-workdays = { $days } working days late
+report-late-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } late
+report-late-workdays = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } late
 report-days-left = { $days ->
     [0] due today
    *[other] { $days } days left
@@ -1286,7 +1451,10 @@ report-duty-matrix-title = { $office }: duties by month
 report-duty-matrix-about = { $from } – { $to }, done / due
 report-talk-matrix-file = { $office } talks { $day }
 report-talk-matrix-title = Who has talked with whom (internal)
-report-talk-matrix-about = { $from } – { $to }, { $done } of { $due } pairs
+report-talk-matrix-about = { $from } – { $to }, { $done } of { $due ->
+    [one] { $due } pair
+   *[other] { $due } pairs
+  }
 report-trend-file = { $office } on time { $day }
 report-trend-title = { $office }: done on time
 report-trend-unit = on time / due, by week from Monday
@@ -1310,7 +1478,10 @@ report-evidence-measures = Measures
 report-evidence-measure = { $measure } Lead: { $lead }; department: { $unit }; people: { $people }; deadline: { $deadline }; state: { $state }; closed out: { $closed }.
 report-evidence-did = What was done
 report-evidence-proof = Evidence
-report-evidence-only-entries = { $n } entries, see the extract of the ledger; no files have been handed in.
+report-evidence-only-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+  }, see the extract of the ledger; no files have been handed in.
 report-evidence-here = in this bundle, folder “files”
 report-evidence-files = 4 files
 report-evidence-corrections = Corrections
@@ -1390,10 +1561,19 @@ time-why-supervisor = It concerns the head or the secretary; by the plan the sup
 time-why-named = By the plan you hear of this one when it is overdue.
 time-why-stand-in = { $person } is away and you stand in.
 time-warn-head = { $name }, deadlines of measures:
-time-warn-green = Green: { $title }, due { $day }, { $days } days left
-time-warn-yellow = Yellow: { $title }, due { $day }, { $days } days left
+time-warn-green = Green: { $title }, due { $day }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } left
+time-warn-yellow = Yellow: { $title }, due { $day }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } left
 time-warn-today = Yellow: { $title }, due today
-time-warn-red = Red: { $title }, was due { $day }, { $days } working days late
+time-warn-red = Red: { $title }, was due { $day }, { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } late
 time-warn-report = Report on the rectification
 time-warn-why-lead = You lead it.
 time-warn-why-secretary = Please check the progress in the ledger, and close out what is complete.
@@ -1403,7 +1583,10 @@ time-warn-why-head = Overdue measures are reported to the head.
 
 measure-head = Measure { $no }: { $title }
 measure-problem = Problem { $no }: { $text }
-measure-more-problems = { $rest } more problems
+measure-more-problems = { $rest ->
+    [one] { $rest } more problem
+   *[other] { $rest } more problems
+  }
 measure-who = Lead: { $lead }{ $unit }, { $until }
 measure-unit = , department: { $unit }
 measure-until = by { $day }
@@ -1413,7 +1596,10 @@ measure-no-deadline = no deadline set
 measure-then-ongoing = { $until }, then kept up
 measure-nobody = not named
 measure-duty = { $title }: { $parts }
-measure-more-duties = { $rest } more duties
+measure-more-duties = { $rest ->
+    [one] { $rest } more duty
+   *[other] { $rest } more duties
+  }
 measure-count-done = { $n } in time
 measure-count-late = { $n } done late
 measure-count-excused = { $n } excused
@@ -1422,12 +1608,21 @@ measure-count-overdue = { $n } overdue
 measure-count-none = not begun
 measure-proof = Evidence: { $count }; nothing is done yet
 measure-proof-last = Evidence: { $count }; last done: { $day } { $title }
-measure-sums = { $total } measures: { $parts }
-measure-problem-sums = { $total } problems: { $parts }
+measure-sums = { $total ->
+    [one] { $total } measure
+   *[other] { $total } measures
+  }: { $parts }
+measure-problem-sums = { $total ->
+    [one] { $total } problem
+   *[other] { $total } problems
+  }: { $parts }
 measure-uncovered = Problems without a measure: { $count }
 measure-waiting = { $no } { $title }: { $stage }
 measure-hint = Tap a number to see one, or send /measure and its number.
-measure-unknown = Please give the measure’s number, such as /measure 3. This plan has { $count } measures.
+measure-unknown = Please give the measure’s number, such as /measure 3. This plan has { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+  }.
 close-sum-completed = { $n } completed
 close-sum-continuing = { $n } basically completed and continuing
 close-sum-not-completed = { $n } not completed
@@ -1463,10 +1658,16 @@ close-reason-effect = no clear effect
 close-reason-look-back = found lacking in a look-back
 close-reason-lapse = the problem came back
 close-reason-public = complaints from the public
-close-refused-late = { $count } items are overdue, so it cannot be closed out. Please finish, excuse or cancel them first.
+close-refused-late = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } overdue, so it cannot be closed out. Please finish, excuse or cancel them first.
 close-done-submitted = Submitted: measure { $no } “{ $title }”, to be reviewed by { $person }.
 close-done-reviewed = Noted: measure { $no } “{ $title }” is approved and goes to the Party group.
-close-done-finished = Noted: the Party group accepted measure { $no } “{ $title }”. Nobody is reminded any more; { $count } open items are cancelled.
+close-done-finished = Noted: the Party group accepted measure { $no } “{ $title }”. Nobody is reminded any more; { $count ->
+    [one] { $count } open item is
+   *[other] { $count } open items are
+  } cancelled.
 close-done-phase = Noted: measure { $no } “{ $title }” is finished for now and kept up; reminders go on.
 close-done-returned = Returned: measure { $no } “{ $title }”; { $person } hears why.
 close-done-reopened = Reopened: measure { $no } “{ $title }”; reminders go on.
@@ -1477,7 +1678,10 @@ close-told-phase = The Party group found “{ $title }” finished for now, to b
 close-told-returned = { $person } returned “{ $title }”: { $text }.
 close-told-reopened = { $person } reopened “{ $title }”: { $text }.
 lapse-head = Lapse: “{ $measure }” was found finished for now
-lapse-what = { $count } items are overdue now: { $title }
+lapse-what = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } overdue now: { $title }
 lapse-next = You may reopen the measure; otherwise reminders go on as usual.
 entry-close-out = “{ $measure }” { $step }{ $result }
 reason-closed = measure closed out
@@ -1499,15 +1703,27 @@ check-item-trend = How is it compared with last time?
 check-evidence = “{ $title }” needs evidence before it counts as done.
 check-evidence-hint = Please write one line: where the papers lie, or their number; or send the file first, then tap done.
 check-fix-title = { $title }, to correct: { $items }
-check-fix-opened = { $count } items are not in order; { $person } corrects them within 3 working days.
+check-fix-opened = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } not in order; { $person } corrects them within 3 working days.
 check-all-good = Everything is in order.
-check-stalled = “{ $title }” has not moved { $count } times in a row; the lead is asked to look into it.
+check-stalled = “{ $title }” has not moved { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+  } in a row; the lead is asked to look into it.
 check-trend-recorded = Noted: how { $title } stands.
 entry-checked = { $about }: { $item }, { $answer }
 entry-accepted = { $about } accepted
-accept-ask = { $person } reported “{ $title }” ({ $count } parts); please accept it.
+accept-ask = { $person } reported “{ $title }” ({ $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+  }); please accept it.
 accept-waiting = Waiting to be accepted by { $person }.
-accept-others-open = { $count } units have not reported yet: { $names }.
+accept-others-open = { $count ->
+    [one] { $count } unit has
+   *[other] { $count } units have
+  } not reported yet: { $names }.
 accept-button-yes = Accept
 accept-button-no = Hand back
 accept-why = Why is “{ $title }” handed back?
@@ -1520,29 +1736,68 @@ button-not-me = Not me
 talk-denied = { $person } says the talk was not with them. It is taken back; please check whom you meant.
 talk-not-me = Taken back; whoever recorded it is told.
 talks-none = No talks are planned at present.
-talks-head = Talks: { $pairs } pairs, { $holes } still to come
+talks-head = Talks: { $pairs ->
+    [one] { $pairs } pair
+   *[other] { $pairs } pairs
+  }, { $holes } still to come
 talks-row = { $name } { $period }: { $done }/{ $total }, still to come: { $names }
 talks-row-whole = { $name } { $period }: { $done }/{ $total }
-talks-more = { $rest } more people, see the register of talks.
+talks-more = { $rest ->
+    [one] { $rest } more person
+   *[other] { $rest } more people
+  }, see the register of talks.
 quorum-hint = { $present } of { $expected } came, not more than half; please check if anything was voted on.
-event-recorded = Noted: { $name } ({ $names }); { $count } items are opened.
-sum-d = { $period }: { $done } days so far, { $wanted } wanted.
-sum-h = { $period }: { $done } hours so far, { $wanted } wanted.
+event-recorded = Noted: { $name } ({ $names }); { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } opened.
+sum-d = { $period }: { $done ->
+    [one] { $done } day
+   *[other] { $done } days
+  } so far, { $wanted } wanted.
+sum-h = { $period }: { $done ->
+    [one] { $done } hour
+   *[other] { $done } hours
+  } so far, { $wanted } wanted.
 
 ### drafting
 
-drafting-summary = { $title } was read: { $problems } problems, { $measures } measures, { $duties } duties.
-drafting-more-problem-without-measure = { $count } problems in all have no measure.
-drafting-more-measure-without-duty = { $count } measures in all name nothing that can be scheduled.
-drafting-questions = { $count } points need your word; { $offered } of them come with a proposal.
+drafting-summary = { $title } was read: { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+  }, { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  }.
+drafting-more-problem-without-measure = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  } in all have no measure.
+drafting-more-measure-without-duty = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+  } in all name nothing that can be scheduled.
+drafting-questions = { $count ->
+    [one] { $count } point needs
+   *[other] { $count } points need
+  } your word; { $offered } of them come with a proposal.
 drafting-no-questions = { $count ->
     [0] Nothing needs your word.
    *[other] { $count } points need your word; { $offered } of them come with a proposal.
   }
 drafting-nothing-runs = Nobody is reminded before you adopt it.
 drafting-question = Question { $no } of { $total }
-drafting-concerns = It concerns { $count } items; one answer holds for all.
-drafting-when-many = { $count } duties do not say how often, for example: { $about }
+drafting-concerns = It concerns { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }; one answer holds for all.
+drafting-when-many = { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
+  } do not say how often, for example: { $about }
 drafting-me = Which of these are you? You will check and adopt the plan.
 drafting-with = With whom is “{ $title }” held?
 drafting-post = Who is “{ $post }”?
@@ -1556,32 +1811,83 @@ drafting-hint-post = Tap or reply with a name.
 drafting-choice = { $value }
 drafting-choice-proposed = { $value } (proposed)
 drafting-not-understood = That was not understood; please say it another way, or tap a button.
-drafting-preview = The plan can be adopted: { $measures } measures, { $duties } duties
-drafting-preview-month = In the next 30 days, { $count } items:
+drafting-preview = The plan can be adopted: { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  }
+drafting-preview-month = In the next 30 days, { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }:
 drafting-preview-item = { $day }  { $title }  { $count ->
     [one] { $name }
    *[other] { $name } and others, { $count } people
   }
 drafting-preview-more = and { $count } more
-drafting-load = { $people } people are reminded within 30 days; most often: { $parts }
-drafting-load-one = { $name } { $count } messages
+drafting-load = { $people ->
+    [one] { $people } person is
+   *[other] { $people } people are
+  } reminded within 30 days; most often: { $parts }
+drafting-load-one = { $name } { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+  }
 drafting-overload = { $names } would hear too much on some days; times can be changed after adoption.
-drafting-open = { $count } items stay open and do not run: { $titles }
+drafting-open = { $count ->
+    [one] { $count } item stays
+   *[other] { $count } items stay
+  } open and do not run: { $titles }
 drafting-adopt-hint = Reminders begin when you tap “Adopt”.
-drafting-added = Added: { $measures } measures, { $duties } duties
-drafting-removed = Removed: { $measures } measures, { $duties } duties (what is open is void by the change of plan; the record stays)
-drafting-changed = Changed: { $measures } measures, { $duties } duties
+drafting-added = Added: { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  }
+drafting-removed = Removed: { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  } (what is open is void by the change of plan; the record stays)
+drafting-changed = Changed: { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+  }, { $duties ->
+    [one] { $duties } duty
+   *[other] { $duties } duties
+  }
 drafting-title = · { $title }
-drafting-collected = { $count } pieces received, { $length } characters. Tap “Read” when all is pasted.
-drafting-still-open = { $title }: { $count } items are still open and do not run.
+drafting-collected = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+  } received, { $length } characters. Tap “Read” when all is pasted.
+drafting-still-open = { $title }: { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } still open and do not run.
 drafting-adopted = { $title } is adopted; reminders follow it from today.
-drafting-adopted-open = The { $count } open items do not run; you hear of them every Monday.
+drafting-adopted-open = The { $count ->
+    [one] { $count } open item
+   *[other] { $count } open items
+  } do not run; you hear of them every Monday.
 drafting-adopted-join = Reminders for people who have not joined come to you to pass on.
 drafting-dropped = The draft is dropped; nothing was changed.
 drafting-send = Send me the rectification plan, ledger or yearly plan (docx, xlsx, txt), or “/plan” and its text. A roster is one person a line, name and post.
 drafting-nothing = Nothing that can be scheduled was found; nothing was changed.
-drafting-people = { $count } people noted.
-drafting-problems = It cannot be adopted yet, { $count } problems:
+drafting-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+  } noted.
+drafting-problems = It cannot be adopted yet, { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  }:
 drafting-not-you = { $name } looks after the plan; please give the paper to the office.
 drafting-too-long = The text is too long; please send it as a file.
 drafting-provisional-office = New office
