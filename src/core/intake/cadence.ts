@@ -171,7 +171,7 @@ const forms: readonly Form[] = [
     read: perUnit,
   },
   {
-    form: /(?:全年|一年内?|年度内?)(?=.{0,8}(?:不少于|至少|不低于)?[\d一二两三四五六七八九十]+(?:次|天|学时))/y,
+    form: /(?:全年|一年内?|年度内?|年内)(?=[^，。；]{0,14}?(?:不少于|至少|不低于)?[\d一二两三四五六七八九十]+(?:次|天|学时))/y,
     read: () => every('year', '每年'),
   },
   {
@@ -182,7 +182,7 @@ const forms: readonly Form[] = [
 ];
 
 const FUZZY = /不定期|定期|适时|随时|经常性?|及时|不断|逐步|常态化|日常/y;
-const COUNT = new RegExp(`^[^，。；]{0,18}?(?<count>${N})(?:次|场|期|篇|轮|遍|回)`);
+const COUNT = new RegExp(`^[^，。；]{0,18}?(?<count>${N})(?:次|场|期|篇|轮|遍|回|节|堂)`);
 
 /** All recurrences in a clause of plain text, in order. Source of the readings: DOMAIN §2 and §8. */
 export function cadencesIn(clause: string): readonly Cadence[] {

@@ -51,7 +51,11 @@ function atCadences(clause: string): readonly string[] {
       before.lastIndexOf(' '),
     );
     const next = sign < 0 ? cadence.at : found[i - 1]!.end + sign + 1;
-    if (before.length >= 2) cuts.push(next);
+    if (before.length >= 2 && !inBrackets(clause, cadence.at)) cuts.push(next);
   }
   return cuts.map((cut, i) => clause.slice(cut, cuts[i + 1] ?? clause.length).replace(/[和并及、]+$/, ''));
+}
+
+function inBrackets(clause: string, at: number): boolean {
+  return clause.lastIndexOf('（', at) > clause.lastIndexOf('）', at);
 }

@@ -7,6 +7,7 @@ import type { Deadline, DraftDuty } from './draft.ts';
 import { evidenceIn } from './evidence.ts';
 import { deedIn, type OneOff, oneOffIn } from './one-off.ts';
 import { counterpartIn, ownerIn } from './owner.ts';
+import { numberOf } from './plain.ts';
 
 /** What is known about a measure when its duties are looked for. */
 export interface MeasureContext {
@@ -37,13 +38,15 @@ interface Sentence {
   readonly proofs: string[];
   subject: string | undefined;
   activity: Activity | undefined;
+  /** A date that stands alone before what it is for: 4月底前，各支部召开组织生活会. */
+  date: ReadDeadline | undefined;
   /** The clause before, for a recurrence that stands alone (…制度，每月1次). */
   before: string;
   skip: boolean;
 }
 
 const CONDITION =
-  /^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
+  /^会(?:前|上|中)|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
 
 /** The duties that the plain text of a measure holds. */
 export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
@@ -79,7 +82,7 @@ function firstDeed(text: string, context: MeasureContext): readonly FoundDuty[] 
 }
 
 function emptySentence(): Sentence {
-  return { duties: [], proofs: [], subject: undefined, activity: undefined, before: '', skip: false };
+  return { duties: [], proofs: [], subject: undefined, activity: undefined, date: undefined, before: '', skip: false };
 }
 
 function readClause(clause: string, next: string | undefined, sentence: Sentence, context: MeasureContext): void {
@@ -114,6 +117,7 @@ function timed(
 ): void {
   const after = clause.slice(cadence.end);
   const ahead = clause.slice(0, cadence.at);
+  if (specifies(clause, cadence, sentence)) return;
   const own = activitiesIn(after, ahead);
   // 谈话后3日内形成记录 is proof of the talk, not another duty.
   if (cadence.event && !/办结|答复|回复|反馈|处理|处置|报|通报|检查|核查|审|表态|学习|研究|传达/.test(after)) return;
@@ -152,6 +156,21 @@ function timed(
   );
 }
 
+const WHEN_ONLY = /^(?:一般|原则上|通常|时间|日期|定|放|固定|安排|拟|统一|为|在|于|是)+$/;
+
+/** 每月1次，时间为每月15日 · 每年1次，一般安排在一季度: the second clause only says when the first is held. */
+function specifies(clause: string, cadence: Cadence, sentence: Sentence): boolean {
+  const last = sentence.duties.at(-1);
+  if (!last?.times || !last.text.endsWith(sentence.before)) return false;
+  const ahead = clause.slice(0, cadence.at);
+  const after = clause.slice(cadence.end).replace(/^(?:召开|开展|举行|进行|组织)$/, '');
+  if (!WHEN_ONLY.test(ahead) || !/^(?:[一二三四上下]{1,2}(?:季度|半年))?$/.test(after)) return false;
+  const finer = cadence.phrase && cadence.times?.period === last.times.period && last.times.count === 1;
+  if (finer && cadence.phrase!.length > (last.schedule ?? '').length)
+    sentence.duties[sentence.duties.length - 1] = { ...last, schedule: cadence.phrase! };
+  return true;
+}
+
 /** Several meetings of one rhythm (每月召开支委会、党小组会) are several duties; otherwise the first that fits. */
 function activitiesIn(after: string, ahead: string): readonly Activity[] {
   const parts = after.split(/[、和及]|以及/).map(activityIn);
@@ -167,7 +186,7 @@ function settle(own: readonly Activity[], sentence: Sentence): void {
     ({ text, origin, kind, fuzzy }) =>
       text === sentence.before &&
       origin !== 'text' &&
-      !fuzzy &&
+      (!fuzzy || /机制|制度|体系/.test(text)) &&
       own.some((activity) => activity.kind === kind && !activity.standing),
   );
   if (at >= 0) sentence.duties.splice(at, 1);
@@ -185,15 +204,31 @@ function timedDuty(
     : /(?:遇|逢)[^，。；]{0,8}提前/.test(clause)
       ? '，遇节假日提前'
       : '';
-  const phrase = cadence.phrase ? cadence.phrase + shift : null;
+  const { phrase: bare, times } = inFull(cadence, clause, activity);
+  const phrase = bare ? bare + shift : null;
   return {
     ...base(activity, clause, sentence, context),
     scheduleText: scheduleWords(clause.slice(clause.lastIndexOf(cadence.text)), cadence.text),
     schedule: phrase,
     origin: phrase || cadence.event ? 'text' : 'none',
-    ...(cadence.times ? { times: cadence.times } : {}),
+    ...(times ? { times } : {}),
     ...(cadence.event ? { event: cadence.event } : {}),
   };
+}
+
+const PARTNERS =
+  /(?:与|同|和|跟|对|找|约)(?:不少于|至少)?(?<n>\d{1,2}|[两二三四五六七八九十])(?:名|位|个|人)[^，。；]{0,12}谈|谈(?:心|话|心谈话)?[^，。；]{0,4}(?:不少于|至少)(?<m>\d{1,2}|[两二三四五六七八九十])(?:人(?!次)|名)/;
+
+/** 每月集中学习1次（每月25日） says the day in brackets; 每月同两名教师谈心 is two talks. */
+function inFull(cadence: Cadence, clause: string, { kind }: Activity): Pick<Cadence, 'phrase' | 'times'> {
+  const inner = [...clause.matchAll(/（(?<note>[^（）]*)）/g)].flatMap(({ groups }) => cadencesIn(groups!.note!));
+  const finer = inner.find(({ phrase, times }) => phrase && times && times.period === cadence.times?.period);
+  if (finer && cadence.times?.count === 1) return finer;
+  const partners = kind === 'talk' ? PARTNERS.exec(clause)?.groups : undefined;
+  const count = partners ? numberOf((partners.n ?? partners.m)!) : 1;
+  if (count < 2 || cadence.times?.count !== 1 || !/^每(?:年|半年|季度|月|半月|周)$/.test(cadence.phrase ?? ''))
+    return cadence;
+  return { phrase: `${cadence.phrase}${count}次`, times: { count, period: cadence.times.period } };
 }
 
 function base(
@@ -227,7 +262,13 @@ function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): s
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
   if (CONDITION.test(clause) && !/补学/.test(clause)) return;
   if (/补学/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
-  const date = readDeadline(clause, context.anchors);
+  const own = readDeadline(clause, context.anchors);
+  if (own?.due && own.due !== 'immediate' && isOnlyDate(clause)) {
+    sentence.date = own;
+    return;
+  }
+  const date =
+    own ?? (sentence.duties.some(({ deadline }) => deadline?.due === sentence.date?.due) ? undefined : sentence.date);
   if (date && (date.open || (date.due && date.due !== 'immediate'))) {
     if (dated(clause, date, sentence, context)) return;
   }
@@ -262,13 +303,14 @@ function makeUpDays(n: string, unit: string): string {
 
 /** A clause with a date of its own: 4月底前召开专题民主生活会. */
 function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
+  if (isEndOfLast(clause, date, sentence, context)) return true;
   const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
   const deed = off ?? (!context.timedOnly && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
   const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const schedule = date.due ? date.phrase : null;
-  const written = dateWords(clause);
+  const written = dateWords(date.text);
   sentence.duties.push({
     ...duty,
     kind: off && !/会|报送|上报|向/.test(clause) ? off.kind : activity.kind,
@@ -281,10 +323,36 @@ function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: 
   return true;
 }
 
+function isOnlyDate(clause: string): boolean {
+  return clause.replace(DATE_WORDS, '').replace(/^[，、于在]+|[，、]+$/g, '') === '';
+}
+
+/** 开展专项整治，3月20日前全部整改到位: the second clause says when the first is finished. */
+function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
+  const last = sentence.duties.at(-1);
+  const ends = /^(?:要|须|应)?(?:形成|完成|提交|拿出|出具|办结|整改到位|全部到位|见底|交付)/.test(
+    clause.replace(DATE_WORDS, ''),
+  );
+  // A report on what was found is a result of its own.
+  if (/报告|清单|台账|方案/.test(clause)) return false;
+  if (!ends || !date.due || last?.kind !== 'deliverable' || !last.text.endsWith(sentence.before)) return false;
+  if (last.scheduleText !== (context.deadline?.text ?? null)) return false;
+  const written = dateWords(clause);
+  sentence.duties[sentence.duties.length - 1] = {
+    ...last,
+    text: `${last.text}，${clause}`,
+    scheduleText: written,
+    schedule: date.phrase,
+    origin: 'text',
+    deadline: { ...deadlineOf(date), text: written },
+  };
+  return true;
+}
+
 /** What is left beside the date says that something is done: 6月底前化解. */
 function isDeed(clause: string): boolean {
   const rest = clause.replace(DATE_WORDS, '').replace(/^[，、于在并]+/, '');
-  return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至|期间)/.test(rest);
+  return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至(?!少)|期间)/.test(rest);
 }
 
 const DATE_WORDS =
@@ -296,12 +364,19 @@ function dateWords(clause: string): string {
 }
 
 const ORDER =
-  /进行|落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
+  /必设|列为|设置|进行|落实|执行|坚持|开展|召开|参加|组织|抓好|履行|用好|严格|做到|推行|实行|规范|加强|参与|开好|过好|抓实|强化|压实|安排|拿出|抽出|利用/;
 
 /** 组织外出培训1次: a known deed, once, due with the measure. */
 function countedOnce(clause: string, sentence: Sentence, context: MeasureContext): boolean {
   const activity = activityIn(clause);
-  if (!activity || context.strict || oneOffIn(clause) || fuzzyIn(clause) || !/[一1]次(?:$|[^性])/.test(clause))
+  const isNamedDeed = activity && /^(?:[^，]{0,8})?(?:组织|开展|举办|进行|上|讲|作)[^，]{0,6}[一1]次/.test(clause);
+  if (
+    !activity ||
+    (context.strict && !isNamedDeed) ||
+    (oneOffIn(clause) && !context.strict) ||
+    fuzzyIn(clause) ||
+    !/[一1]次(?:$|[^性])/.test(clause)
+  )
     return false;
   const { offer: _, ...duty } = onceDuty({ kind: 'deliverable', title: activity.title }, clause, sentence, context);
   sentence.duties.push({ ...duty, kind: activity.kind });
@@ -322,6 +397,10 @@ function standing(clause: string, sentence: Sentence, context: MeasureContext): 
   return true;
 }
 
+/** 党组会议必设“第一议题” comes with every meeting. */
+const EACH_MEETING =
+  /(?<event>党组会|党委会|支委会|总支会|办公会|理事会)(?:议)?(?:上)?(?:必设|必学|必须|均|都|首先|坚持首先|一律|固定)/;
+
 function standingDuty(
   activity: Activity,
   clause: string,
@@ -330,12 +409,14 @@ function standingDuty(
   context: MeasureContext,
 ): FoundDuty {
   const { rule } = activity;
+  const event = EACH_MEETING.exec(clause)?.groups?.event;
   return {
     ...base(activity, clause, sentence, context),
     scheduleText: fuzzy ?? null,
     schedule: rule?.schedule ?? null,
     origin: rule ? 'rule' : 'none',
     ...(rule ? { rule: rule.source } : {}),
+    ...(event ? { origin: 'text' as const, event } : {}),
     ...(fuzzy ? { fuzzy } : {}),
   };
 }
@@ -370,7 +451,7 @@ function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: Meas
   };
 }
 
-const SURVEY = /核实|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
+const SURVEY = /核实|复查|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
 
 function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
   if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则/.test(clause)) return false;

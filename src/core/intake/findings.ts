@@ -31,10 +31,12 @@ export interface Findings {
   readonly problems: RawProblem[];
   readonly causes: { readonly text: string; readonly place: Place }[];
   readonly measures: RawMeasure[];
+  /** What a table's own numbers (A1, B2) stand for, when a later table speaks of them. */
+  readonly coded: Map<string, { readonly problems: RawProblem[]; readonly measures: RawMeasure[] }>;
 }
 
 export function noFindings(): Findings {
-  return { problems: [], causes: [], measures: [] };
+  return { problems: [], causes: [], measures: [], coded: new Map() };
 }
 
 export function rawMeasure(text: string, place: Place, given: Partial<RawMeasure> = {}): RawMeasure {

@@ -24,7 +24,7 @@ export interface Header {
 const TITLE_END =
   /(?:方案|材料|台账|台帐|清单|反馈意见|意见|计划|安排表?|制度|办法|规定|规则|细则|报告|通报|总结|记录|提纲|一览表|表|措施|名册|条例|情况)(?:（.{1,12}）)?(?:（[一二三四五六七八九十]+）)?$/;
 const NOT_TITLE =
-  /^(?:附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}〔20\d\d〕.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
+  /^(?:各位.*|大家好.*|(?:领导|同志们)[^，]{0,4}好.*|@.*|.*(?:请查收|请审阅|请大家看|见附件|如下)[：:。]?|附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}〔20\d\d〕.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
 const N = '[\\d一二三四五六七八九十百]+';
 
 export function headerOf(parts: readonly Part[]): Header {
@@ -129,6 +129,11 @@ function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | 
         line.plain.replace(/\s/g, ''),
       );
     const date = match && dateOf(yearOf(match[1]!), numberOf(match[2]!), numberOf(match[3]!));
+    if (date) return date;
+  }
+  for (const line of lines.slice(0, 8)) {
+    const short = /（\s*(20\d\d)[.\-/](\d{1,2})[.\-/](\d{1,2})[^（）]{0,6}）/.exec(line.plain);
+    const date = short && dateOf(Number(short[1]), Number(short[2]), Number(short[3]));
     if (date) return date;
   }
   for (const part of parts) {

@@ -133,7 +133,8 @@ function anchorsOf(header: Header, parts: readonly Part[], context: IntakeContex
   const months = /集中整改(?:期|时间|时限)?[^。；\n]{0,20}?(\d{1,2}|[一二三四五六])个月/.exec(text)?.[1];
   const from = feedback ?? date;
   const window = months && from ? addMonths(from, numberOf(months)) : null;
-  const dated = date && header.year && Number(date.slice(0, 4)) !== header.year ? header.year : null;
+  // A plan for next year bears this year's date; 2025年度 over a paper of 2026 is what it looks back on.
+  const dated = date && header.year && Number(date.slice(0, 4)) < header.year ? header.year : null;
   return { date, feedback, window, year: context.year ?? dated ?? (date ? null : header.year) };
 }
 

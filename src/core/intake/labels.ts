@@ -26,7 +26,7 @@ const words: readonly (readonly [Label, string])[] = [
   ['evidence', '佐证(?:材料|资料)?(?:名称|清单)?|证明材料|支撑材料|印证(?:材料|资料)|成果(?:形式|清单|材料)'],
   [
     'deadline',
-    '(?:整改|完成|办结|落实)?(?:时限|期限|时间节点)(?:要求)?|(?:整改|完成|办结|计划完成|拟完成)(?:时间|日期)|时间(?:节点|安排|要求)',
+    '(?:整改|完成|办结|落实)?(?:时限|期限|时间节点)(?:要求)?|(?:整改|完成|办结|计划完成|拟完成)(?:时间|日期)|时间(?:节点|安排|要求)?',
   ],
   ['lead', '(?:责任|牵头|分管|包联|挂牌|包抓|督办|整改责任)(?:县级)?领导|领导责任|牵头人|第一责任人|总牵头人'],
   ['co', '(?:配合|协助|协同|参与)(?:单位|科室|股室|部门|人)'],
@@ -80,8 +80,16 @@ export interface Labelled {
   readonly text: string;
 }
 
+/** The label that a line is by itself, with or without brackets and colon: 【整改举措】, 整改措施. */
+export function bareLabelOf(line: string): Label | undefined {
+  const word = line.replace(/^[【[（]|[】\]）]?[：:]?$/g, '');
+  return /[。；，]/.test(word) ? undefined : exact.find(([, form]) => form.test(word))?.[0];
+}
+
 /** Cuts a line at its labels (整改措施：… 责任人：… 完成时限：…); what stands before the first has none. */
 export function labelledOf(line: string): readonly Labelled[] {
+  const bare = bareLabelOf(line);
+  if (bare && bare !== 'no') return [{ label: bare, text: '' }];
   const hits = [...line.matchAll(LABEL)];
   const lead = line.slice(0, hits[0]?.index ?? line.length).trim();
   const parts: Labelled[] = lead ? [{ label: undefined, text: lead }] : [];

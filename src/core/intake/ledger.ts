@@ -27,14 +27,37 @@ export function ledgerOf(grid: Grid, before: Findings = noFindings()): Findings 
   const head = headRow(grid);
   if (!head) return undefined;
   const state: State = { found: before, aspect: null, problem: undefined, problemCell: '', measureKey: '' };
-  for (const row of grid.rows.slice(head.next)) readRow(row, head.columns, state);
+  const known = new Map(before.coded);
+  for (const row of grid.rows.slice(head.next)) {
+    const counts = [before.problems.length, before.measures.length] as const;
+    if (!aboutKnown(row, head.columns, known)) readRow(row, head.columns, state, known);
+    const code = textAt(row, head.columns, 'no');
+    if (CODE.test(code))
+      before.coded.set(code, {
+        problems: before.problems.slice(counts[0]),
+        measures: before.measures.slice(counts[1]),
+      });
+  }
   return state.found;
+}
+
+const CODE = /^[A-Za-z]{1,2}-?\d{1,3}$/;
+type Coded = Findings['coded'];
+
+/** A list of who answers (责任清单) names the measures of an earlier table by their numbers. */
+function aboutKnown(row: readonly Line[], columns: Columns, known: Coded): boolean {
+  if (columns.has('measure') || columns.has('problem')) return false;
+  for (const measure of known.get(textAt(row, columns, 'no'))?.measures ?? [])
+    for (const label of ['owner', 'lead', 'department', 'deadline', 'evidence'] as const)
+      measure[label] ??= textAt(row, columns, label).replace(/\n/g, '、') || null;
+  return true;
 }
 
 function headRow(grid: Grid): { readonly columns: Columns; readonly next: number } | undefined {
   for (const [i, row] of grid.rows.slice(0, 10).entries()) {
     const first = columnsOf(row);
-    if (first.size < 2 || !(first.has('measure') || first.has('problem'))) continue;
+    const about = first.has('no') && (first.has('owner') || first.has('lead') || first.has('deadline'));
+    if (first.size < 2 || !(first.has('measure') || first.has('problem') || about)) continue;
     // Heads often take two rows: 责任 above 责任领导 and 责任人.
     const below = grid.rows[i + 1] ?? [];
     const second = columnsOf(below);
@@ -76,7 +99,7 @@ function textAt(row: readonly Line[], columns: Columns, label: Label): string {
   return [...new Set(texts)].filter((text) => text && !/^[—－\-/\\]+$/.test(text)).join('\n');
 }
 
-function readRow(row: readonly Line[], columns: Columns, state: State): void {
+function readRow(row: readonly Line[], columns: Columns, state: State, known: Coded): void {
   const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
   if (filled.length === 0 || isHead(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!)) return;
   if (filled.length === 1 && row.length > 2) {
@@ -85,7 +108,9 @@ function readRow(row: readonly Line[], columns: Columns, state: State): void {
   }
   const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
   if (aspect) state.aspect = cleanAspect(aspect);
-  readProblem(row, columns, state);
+  const named = known.get(textAt(row, columns, 'problem'))?.problems[0];
+  if (named) Object.assign(state, { problem: named, problemCell: `${named.text}|` });
+  else readProblem(row, columns, state);
   readMeasures(row, columns, state);
 }
 

@@ -9,7 +9,7 @@ import {
   type RawProblem,
   rawMeasure,
 } from './findings.ts';
-import { type Label, type Labelled, labelledOf } from './labels.ts';
+import { bareLabelOf, type Label, type Labelled, labelledOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { inlineItemsOf, numberedItemsOf } from './numbering.ts';
 import { type Role, roleOf } from './sections.ts';
@@ -25,6 +25,8 @@ interface State {
   problemLevel: number;
   measure: RawMeasure | undefined;
   measureLevel: number;
+  /** Owner and deadline of the measure were told: what follows without a mark belongs to it no longer. */
+  ended: boolean;
   /** The paper writes 整改措施： in front of its measures. */
   labelled: boolean;
   /** What lines without mark and label go on with. */
@@ -67,6 +69,7 @@ function fresh(kind: PaperKind): State {
     measure: undefined,
     measureLevel: NO_LEVEL,
     labelled: false,
+    ended: false,
     open: undefined,
     pending: {},
   };
@@ -74,7 +77,7 @@ function fresh(kind: PaperKind): State {
 
 function readLine(line: Line, rest: readonly Line[], state: State): void {
   const text = line.mark?.rest ?? line.plain;
-  const role = roleOf(text, line, state.kind);
+  const role = isLabelOfProblem(line, state) ? undefined : roleOf(text, line, state.kind);
   if (role && !(state.problem && line.mark && line.mark.level > Math.min(state.problemLevel, 1))) {
     enter(settled(role, rest, state), line, state);
     const body = text.slice(headOf(text).length).replace(/^[。：\s]+/, '');
@@ -93,6 +96,12 @@ function readLine(line: Line, rest: readonly Line[], state: State): void {
   if (state.role === 'none' && line.mark) state.role = defaultRole(state.kind);
   if (line.mark && state.role !== 'none') readMarked(line, text, rest, state);
   else readBody(line, state, rest);
+}
+
+/** 【整改举措】 below a problem is about that problem and opens no part of the paper. */
+function isLabelOfProblem(line: Line, { problem, role, labelled }: State): boolean {
+  if (line.mark || problem === undefined || role !== 'items' || !labelled) return false;
+  return bareLabelOf(line.plain) !== undefined || labelledOf(line.plain)[0]?.label !== undefined;
 }
 
 /** 整改措施 heads either problems with their labelled measures, or measures alone after a part of problems. */
@@ -145,7 +154,8 @@ function readMarked(line: Line, text: string, rest: readonly Line[], state: Stat
   }
   const lead = parts[0]?.label === undefined ? (parts[0]?.text ?? '') : '';
   const labels = lead ? parts.slice(1) : parts;
-  if (lead && isAspect(line, lead, labels, rest, state)) setAspect(lead, line, state);
+  if (lead && state.role === 'problems' && isAspectWithProblem(lead)) aspectWithProblem(lead, line, state);
+  else if (lead && isAspect(line, lead, labels, rest, state)) setAspect(lead, line, state);
   else if (lead) startProblem(lead, line, state);
   for (const part of labels) readLabel(part, line, state);
 }
@@ -174,6 +184,19 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
       return state.aspectLevel === 0 || level <= state.aspectLevel;
   }
   return false;
+}
+
+/** （二）带头固本培元方面。党性锻炼有所放松: the aspect and its only problem in one paragraph. */
+function isAspectWithProblem(lead: string): boolean {
+  const body = lead.slice(headOf(lead).length).replace(/^[。：\s]+/, '');
+  return /方面$/.test(headOf(lead)) && body.length > 6 && inlineItemsOf(lead).items.length < 2;
+}
+
+function aspectWithProblem(lead: string, line: Line, state: State): void {
+  const head = headOf(lead);
+  setAspect(head, line, state);
+  addProblem(lead.slice(lead.indexOf(head) + head.length).replace(/^[。：\s]+/, ''), line, state, undefined);
+  state.open = 'problem';
 }
 
 // Words for what is wrong; a heading without any names a field of work.
@@ -294,7 +317,9 @@ function goOn(text: string, line: Line, state: State, _rest: readonly Line[]): v
     return;
   }
   if (state.open === 'measure' && state.problem) {
-    if (state.measure) appendTo(state.measure, text);
+    if (state.measure && state.ended)
+      state.found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
+    else if (state.measure) appendTo(state.measure, text);
     else startMeasure(text, line, state);
     return;
   }
@@ -383,6 +408,7 @@ function addMeasure(text: string, line: Line, state: State): void {
   });
   state.found.measures.push(measure);
   state.measure = measure;
+  state.ended = false;
 }
 
 function readLabel({ label, text }: Labelled, line: Line, state: State): void {
@@ -452,4 +478,5 @@ function attach(label: 'owner' | 'lead' | 'department' | 'deadline' | 'evidence'
       ? [state.measure]
       : of;
   for (const measure of own) measure[label] ??= value;
+  state.ended = own.length > 0 && (label === 'owner' || label === 'deadline');
 }

@@ -5,7 +5,7 @@ const NOISE = /##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u20
 // Offices stretch words with spaces and re-posts break them; a space between Latin words or in front of a
 // label stays, because it separates.
 const INNER = new RegExp(
-  `(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}\\d，。、；：“”（）《》])|(?<=\\d) +(?=[${HAN}])`,
+  `(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}\\d，。、；：“”（）《》])(?![${HAN}]{2,8}[：:])|(?<=\\d) +(?=[${HAN}])`,
   'g',
 );
 

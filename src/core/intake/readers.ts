@@ -3,7 +3,7 @@ import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
 import { ledgerOf } from './ledger.ts';
 import { isGrid, type Line, type Part } from './lines.ts';
 import { outlineOf } from './outline.ts';
-import { eventTableOf, notesOf, yearTableOf } from './yearly.ts';
+import { eventTableOf, notesOf, yearListOf, yearTableOf } from './yearly.ts';
 
 /** Papers about what is over: they yield nothing to do. */
 export function tellsOfThePast(kind: PaperKind): boolean {
@@ -20,7 +20,9 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   // A ledger's lines around the table are its head and its notes, not headings.
   const tables = parts.filter(isGrid);
   const fromTables = tables.reduce<Findings | undefined>((before, grid) => ledgerOf(grid, before) ?? before, undefined);
-  if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length)) found = fromTables;
+  const general = found.measures.filter(({ onlyWithDuty }) => onlyWithDuty);
+  if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length))
+    found = { ...fromTables, measures: [...general, ...fromTables.measures] };
   return kind === 'feedback'
     ? { ...found, measures: found.measures.map((measure) => ({ ...measure, onlyWithDuty: true })) }
     : found;
@@ -28,11 +30,18 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
 
 function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {
   const notes = notesOf(parts);
-  const tables = parts
-    .filter(isGrid)
-    .flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []);
-  if (tables.length) return { ...noFindings(), measures: tables.flatMap(({ measures }) => measures) };
-  return rulesOf(lines);
+  const list = yearListOf(lines);
+  const grids = [...parts.filter(isGrid), ...(list ? [list.grid] : [])];
+  const tables = grids.flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []);
+  if (!tables.length) return rulesOf(lines);
+  const measures = tables.flatMap((table) => table.measures);
+  const around = lines.filter((line) => !list?.used.has(line) && !tellsOf(line, measures));
+  return { ...noFindings(), measures: [...measures, ...rulesOf(around).measures] };
+}
+
+/** A note such as 支委会每月上旬召开 was read into the meetings of the table. */
+function tellsOf({ plain }: Line, measures: Findings['measures']): boolean {
+  return measures.some(({ title }) => plain.includes(title.replace(/^支部/, '')));
 }
 
 /** Every article or line that holds a duty is a measure. */

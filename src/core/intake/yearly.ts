@@ -1,7 +1,9 @@
+import { activityIn } from './activities.ts';
 import { cadencesIn } from './cadence.ts';
 import { type Findings, noFindings, rawMeasure } from './findings.ts';
 import { columnOf } from './labels.ts';
 import { type Grid, isGrid, type Line, type Part } from './lines.ts';
+import { numberedItemsOf } from './numbering.ts';
 import { numberOf } from './plain.ts';
 
 const MONTH = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?$/;
@@ -61,6 +63,7 @@ function addColumn(
 }
 
 function verbOf(kind: string): string {
+  if (/^(?:召开|开展|组织|举行|讲|学习|研究)/.test(kind)) return '';
   return /党课/.test(kind) ? '讲' : /学习|教育|党日|活动/.test(kind) ? '开展' : '召开';
 }
 
@@ -110,6 +113,59 @@ export function eventTableOf(grid: Grid): Findings | undefined {
     );
   }
   return found;
+}
+
+const MONTH_LINE =
+  /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?(?:[：:、，]|\s|（|(?=召开|组织|开展|学习))\s*/;
+
+/** A year told month by month in lines (1月：（1）支委会：…（2）主题党日：…) as the table it could be. */
+export function yearListOf(
+  lines: readonly Line[],
+): { readonly grid: Grid; readonly used: ReadonlySet<Line> } | undefined {
+  const told = lines.flatMap((line) => {
+    const month = MONTH_LINE.exec(line.plain);
+    return month ? [{ line, month: `${month[1]}月`, items: itemsOf(line.plain.slice(month[0].length)) }] : [];
+  });
+  if (told.length < 3) return undefined;
+  const kinds = [...new Set(told.flatMap(({ items }) => items.map(({ kind }) => kind)))];
+  const cell = (plain: string, { place }: Line): Line => ({ words: plain, plain, place });
+  const head = ['月份', ...kinds].map((kind) => cell(kind, told[0]!.line));
+  const rows = told.map(({ line, month, items }) => [
+    cell(month, line),
+    ...kinds.map((kind) =>
+      cell(
+        items
+          .filter((item) => item.kind === kind)
+          .map(({ text }) => text)
+          .join('、'),
+        line,
+      ),
+    ),
+  ]);
+  return { grid: { rows: [head, ...rows] }, used: new Set(told.map(({ line }) => line)) };
+}
+
+interface Item {
+  readonly kind: string;
+  readonly text: string;
+}
+
+function itemsOf(text: string): readonly Item[] {
+  const { lead, items } = numberedItemsOf(text);
+  const texts = items.length ? [...(lead ? [lead] : []), ...items] : text.split(/[；。]/);
+  return texts
+    .map((item) => item.replace(/[。；，\s]+$/, '').trim())
+    .filter(Boolean)
+    .map(itemOf);
+}
+
+/** 支委会：研究全年计划 names its kind before the colon; 召开组织生活会 in a word that is known. */
+function itemOf(text: string): Item {
+  const named = /^([^：，。]{2,10})：\s*(.+)$/.exec(text);
+  if (named) return { kind: named[1]!, text: named[2]! };
+  const known = activityIn(text);
+  const alone = known?.standing && text.replace(/^(?:召开|开展|组织|举行)/, '').length <= known.title.length + 2;
+  return { kind: alone ? known.title : text.slice(0, 30), text };
 }
 
 /** Notes around the table of a yearly plan. */
