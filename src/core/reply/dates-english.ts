@@ -3,7 +3,8 @@ import { bareWeekday, on, type Rule, type Today, weekdayIn } from './dates.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAY = '(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?';
+// We sat down with him: no Saturday.
+const DAY = '(mon|tue|wed|thu|fri|sat(?! (?:down|in|through|with))|sun)(?:s|nes|rs|ur)?(?:day)?';
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 function inYear(month: number, day: number, today: Today) {

@@ -5,7 +5,7 @@ import { NUMBER, numberOf } from './numbers.ts';
 import type { Part } from './sentence.ts';
 
 const SPAN = new RegExp(
-  `(?:延期|延长|延迟|延后|延缓|推迟|推后|顺延|往后[推拖延挪]|宽限|展期|后延|延|推|晚|缓|再给我?|拖|错后)(?:[^,\\d一二两三四五六七八九十到至在]{0,4})?(${NUMBER}|半)个?(工作日|天|日(?!前|再)|周|星期|礼拜|(?<=个)月)(?!前|号|[一二三四五六日天末](?:[,。;!再开谈交报学吧]|$))`,
+  `(?:延期|延长|延迟|延后|延缓|推迟|推后|顺延|往后[推拖延挪顺错放]|宽限|展期|后延|延|推|晚|缓|再给我?|拖|错后)(?:[^,\\d一二两三四五六七八九十到至在]{0,4})?(${NUMBER}|半)个?(工作日|天|日(?!前|再)|周|星期|礼拜|(?<=个)月)(?!前|号|[一二三四五六日天末](?:[,。;!再开谈交报学吧]|$))`,
 );
 const ENGLISH = /\b(?:by|for|another|extra)?\s*(\d{1,2}|one|two|three|a) (?:more )?(day|week|month|working day)s?\b/;
 const WORDS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
@@ -15,7 +15,7 @@ export function extended(text: string, due: Instant | null, today: Today): Local
   const from = due === null ? today.date : dateAt(due, today.zone);
   const match = SPAN.exec(text);
   if (match) return shifted(from, match[1] === '半' ? 0.5 : numberOf(match[1]!), match[2]!, today);
-  const english = /extend|extension|postpone|delay|push/.test(text) ? ENGLISH.exec(text) : null;
+  const english = /extend|extension|postpone|delay|push|need|more|give/.test(text) ? ENGLISH.exec(text) : null;
   const n = english && (WORDS[english[1]!] ?? Number(english[1]));
   if (!english || !n) return null;
   const unit = { day: '天', week: '周', month: '月', 'working day': '工作日' }[english[2]!] ?? '天';

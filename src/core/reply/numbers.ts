@@ -74,6 +74,7 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
   const expected =
     find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
     find(text, `${n}人?应到`) ??
+    find(text, `${NUMBER}(?:/| of | out of )(${NUMBER}) (?:people |members )?(?:attended|came|present|were)`) ??
     find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
   const present =
     find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
@@ -81,9 +82,10 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
     find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
     find(
       text,
-      `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!.{0,2}(?:请假|缺))`,
+      `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!(?:请假|缺))`,
     ) ??
     find(text, `(?<![\\d第余多来])${n}(?:个|名|位)?(?:人|党员|同志)(?:都)?(?:参加|参会|出席|到会|到场|听课|听)`) ??
+    find(text, `(${NUMBER})(?:/| of | out of )${NUMBER} (?:people |members )?(?:attended|came|present|were)`) ??
     find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}人(?:[,。;\\s]|$)`);
   return { expected: expected ?? null, present: present ?? null };
 }

@@ -3,6 +3,7 @@ import type { ItemKind } from './contract.ts';
 import type { DateMention, Today } from './dates.ts';
 import { isAhead } from './dates.ts';
 import { DATE, PERSON, PLAIN } from './marks.ts';
+import { NUMBER, numberOf } from './numbers.ts';
 import * as words from './words.ts';
 
 /** What one clause says by itself; `fact` is a clause that only adds a date, names or figures. */
@@ -54,7 +55,9 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
   if (words.SARCASM.test(text)) return 'sarcasm';
   const nod = bare.replace(/[👍👌🙏🆗🫡🤝]/gu, '') || bare;
-  if (nods(nod) && end !== '?') return 'acknowledge';
+  // Squeezed for blanks that dictation puts between characters; as typed for words that need them: got it.
+  if ((nods(nod) || nods(text.replace(/[!.,。:\ue004]+|[👍👌🙏🆗🫡🤝]/gu, '').trim())) && end !== '?')
+    return 'acknowledge';
   const asked = end === '?' || words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN));
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
@@ -72,7 +75,8 @@ function nods(text: string): boolean {
 }
 
 /** What the speaker asks of the bot or of others: to undo, move, hand over, be excused. */
-function wishOf(statement: Statement, { selfFirst }: Setting, asked: boolean): Label | undefined {
+function wishOf(statement: Statement, setting: Setting, asked: boolean): Label | undefined {
+  const { selfFirst } = setting;
   const { text } = statement;
   if (asked && /怎么|如何|咋|哪里|在哪/.test(text)) return undefined;
   if (words.UNDO.test(text) && !words.NOT_UNDONE.test(text))
@@ -94,7 +98,7 @@ function wishOf(statement: Statement, { selfFirst }: Setting, asked: boolean): L
     return handsOver(text) ? 'delegate' : undefined;
   if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
   if (words.CANCELLED.test(text)) return 'void';
-  return excusal(text);
+  return excusal(statement, setting.today);
 }
 
 function postpones({ text, dates }: Statement): boolean {
@@ -115,13 +119,18 @@ function handsOver(text: string): boolean {
   );
 }
 
-function excusal(text: string): Label | undefined {
+function excusal({ text, dates }: Statement, today: Today): Label | undefined {
   const away = words.EXCUSE.test(text);
   if (!away && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
-  if (away && words.RETURNED.test(text)) return undefined;
+  // 出差周五回来: back on Friday, and away until then.
+  const back = dates.some((d) => isAhead(d, today)) && /回来|回单位|返回/.test(text);
+  if (away && words.RETURNED.test(text) && !back) return undefined;
   const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
   const others =
-    other || /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)/.test(text);
+    other ||
+    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
+      text,
+    );
   if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';
   if (/没|未|不|无/.test(text) && away && /(?:没有?|未|不|无)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
     return undefined;
@@ -131,6 +140,7 @@ function excusal(text: string): Label | undefined {
 function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
   const text = statement.text.replace(words.NOT_NEGATIVE, (m) => PLAIN.repeat(m.length));
   if (words.FAILED_TO_TELL.test(text) && !/^(?:report|deliverable|progress)$/.test(setting.kind)) return 'untold';
+  if (/十万八千里|没一撇|(?:早|\ue002)着呢|遥遥无期|没影/.test(text)) return 'failed';
   if (words.DOUBLE.test(text) || words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
   const found = completed(text, statement, setting, hanging);
@@ -152,10 +162,22 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   )
     return 'failed';
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
-    return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手/.test(text) ? 'ahead' : 'fact';
+    return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等/.test(text)
+      ? 'ahead'
+      : 'fact';
+  if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today))) return 'done';
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
+  // 明天下午四点支委会: a gathering on a day to come is a promise, also without a verb.
+  if (/(?:会|党课|党日|学习)$/.test(text.trim()) && statement.dates.some((d) => isAhead(d, setting.today)))
+    return 'ahead';
   return 'fact';
 }
+
+/** 学习半小时, 自学40分钟: time that was spent on it, unless it is a rule or comes before something else. */
+const spent = (text: string): boolean =>
+  new RegExp(
+    `(?:学习?|自学|阅读|研读|[读看]书?)[^,]{0,8}?(?:${NUMBER}|半)个?多?(?:分钟|小时|钟头)(?!后|内|以上|就)`,
+  ).test(text) && !/每[天日周]|规定|建议|至少|不少于|要求/.test(text);
 
 /** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
 function plain(statement: Statement, { today }: Setting): Label {
@@ -197,9 +219,10 @@ function judged(
   if (words.FAILED.test(text)) return 'failed';
   if (upTo(words.NEGATION)) return 'failed';
   if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';
-  const settled = /[了过毕]|完(?!成)|已|的$/.test(word) || word === '✅';
+  const settled = /[了过毕]|完(?!成)|已|的[心话会课字面章]?$/.test(word) || word === '✅';
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
-  if (!/[了过毕✅a-z]|已|的$/.test(word) && dates.some((d) => leaves(d, before, setting.today))) return 'ahead';
+  if (!/[了过毕✅a-z]|已|的[心话会课字面章]?$|^完成/.test(word) && dates.some((d) => leaves(d, before, setting.today)))
+    return 'ahead';
   if (dates.some((d) => (d.before && !settled) || isAhead(d, setting.today))) return 'ahead';
   // 眼看就完成了 is about to be; 早就, 昨天就 are over.
   if (
@@ -211,9 +234,19 @@ function judged(
   if (words.UNSURE.test(text)) return 'unsure';
   if (ofOthers(text, before, setting)) return 'hearsay';
   // 三位副局长谈了两位: so many of them, not all.
+  if (fewer(before, word + after)) return 'part';
   if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
+}
+
+const COUNTED = `(${NUMBER})(个|位|家|项|条|名|份|篇|天|次|处|人)`;
+
+/** 五个支部跑了三个: fewer than there are. */
+function fewer(before: string, deed: string): boolean {
+  const all = [...before.matchAll(new RegExp(COUNTED, 'g'))].at(-1);
+  const some = new RegExp(`^[^,\\d]{0,6}?了?${COUNTED}$`).exec(deed);
+  return all !== undefined && some !== null && numberOf(some[1]!) < numberOf(all[1]!);
 }
 
 function orders(text: string, end: number): boolean {

@@ -4,6 +4,7 @@ import type { Today } from './dates.ts';
 import { PERSON } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
+import { tookPlace } from './took-place.ts';
 import * as words from './words.ts';
 
 /** What comes after the deed (纪要, 照片): not part of it for a duty that is an event. */
@@ -13,7 +14,7 @@ const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|
 const CORE: Partial<Record<ItemKind, RegExp>> = {
   talk: /谈|找|进行|聊|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
-    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论/,
+    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散会/,
   study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
   inspection: /查|检|督|跑|去|访|研|看|完成|结束|[弄办做]|搞|落实|✅|[a-z]|补|听|参加|发|开|到|走/,
   report:
@@ -54,9 +55,9 @@ const ROLL_CALL = /实到\d|实到[一二两三四五六七八九十]|全部?到
 
 /** One intent for clauses that speak of one target. `due` decides between promise and move. */
 export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalDate | null, today: Today): Intent {
-  const held = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
+  const lectured = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
   // 张局讲廉政党课，课件发群里了: the paper follows the event instead of preparing it.
-  const labels = parts.map((part) => (held && part.label === 'done' ? 'done' : labelFor(part, kind)));
+  const labels = parts.map((part) => (lectured && part.label === 'done' ? 'done' : labelFor(part, kind)));
   const has = (label: Label): boolean => labels.includes(label);
   if (has('sarcasm')) return 'none';
   if (parts.some((p, i) => labels[i] === 'question' && isTag(p))) return 'question';
@@ -64,11 +65,14 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   if (has('done') || has('part') || has('lacking')) return deedIntent(parts, labels, kind);
   if (has('postpone')) return 'postpone';
   if (isEvent(kind) && parts.some(({ text }) => ROLL_CALL.test(text)) && !has('question')) return 'done';
+  if (tookPlace(parts, labels, kind, today)) return 'done';
+  if (parts.some((p, i) => labels[i] === 'failed' && words.MISSED.test(p.text)) && calledAway(parts)) return 'excuse';
   if (has('excuse'))
     return parts.some((p, i) => labels[i] === 'ahead' && movesTo(p, today.date)) ? 'postpone' : 'excuse';
   if (has('void')) return 'not_done';
   if (parts.some((p, i) => labels[i] === 'ahead' && dueDate !== null && movesTo(p, dueDate))) return 'postpone';
-  if (has('question')) return 'question';
+  // 完成？早着呢: asked back only to answer it.
+  if (has('question') && !(has('failed') && labels[0] === 'question' && parts[0]!.text.length <= 4)) return 'question';
   if (has('failed') || has('ahead')) return 'not_done';
   if (has('hearsay') || has('unsure')) return 'none';
   if (has('acknowledge'))
@@ -77,6 +81,10 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
       : 'acknowledge';
   return 'none';
 }
+
+/** 省里开会, 去县里汇报: work elsewhere, which is leave only beside 参加不了. */
+const calledAway = (parts: readonly Part[]): boolean =>
+  parts.some((p) => /(?:省|市|县|区|州|部|厅|北京)(?:里|上|局|委)?[^,]{0,4}(?:开会|参会|汇报|述职|学习)/.test(p.text));
 
 const isTag = (part: Part): boolean =>
   /^(?:[你您他她]们?[^,]{0,3}呢|对|是|行|真的?|没|没有|不是|是不是|对不对|没错)(?:的)?[吗么吧]?[?]*$/.test(
@@ -110,6 +118,8 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   const after = isEvent(kind) && AFTERMATH.test(part.plain) && !named;
   if (label === 'lacking') return !after || /差|剩/.test(part.text);
   if (label === 'part') return !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
+  // 谈了两位，陈志远出差还没谈: away, and still owed.
+  if (label === 'absent' && kind === 'talk') return words.NEGATION.test(part.text);
   if (label === 'untold' || after) return false;
   if (label === 'failed' || label === 'postpone' || label === 'ahead') {
     if (named && kind === 'talk') return true;

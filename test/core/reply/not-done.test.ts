@@ -95,7 +95,6 @@ reads('not_done', [
   ['meeting', '不改期了，照常开'],
   ['meeting', "I haven't done it"],
   ['talk', "I'll talk to Liu Min tomorrow", { people: ['liu'] }],
-  ['report', 'almost done, will submit tomorrow'],
   ['report', '完成不了'],
   ['report', '谁都没完成'],
   ['report', '不能算完成'],
