@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Event } from '../chat/contract.ts';
+import { openDrain } from './drain.ts';
 import type { InboxStore, Log, Update } from './ports.ts';
 
 export interface LanesOptions {
@@ -33,27 +34,17 @@ const FIRST_PAUSE_MS = 200;
 export function openLanes(options: LanesOptions): Lanes {
   const { inbox, log, worker } = options;
   const pause = options.pause ?? ((ms: number) => sleep(ms));
-  let stopped = false;
-  let again = false;
-  let draining: Promise<void> | undefined;
+  const { drain, stop, stopped } = openDrain(round);
 
-  async function drainAll(): Promise<void> {
-    try {
-      do {
-        again = false;
-        const results = await Promise.allSettled(Array.from({ length: options.atOnce ?? AT_ONCE }, walk));
-        const broken = results.find((result) => result.status === 'rejected');
-        // Only the store can fail here: what was taken comes back when its lease ends.
-        if (broken) throw broken.reason;
-      } while (again && !stopped);
-    } finally {
-      // In the same breath as the last look at `again`: a call in between would be missed.
-      draining = undefined;
-    }
+  async function round(): Promise<void> {
+    const results = await Promise.allSettled(Array.from({ length: options.atOnce ?? AT_ONCE }, walk));
+    const broken = results.find((result) => result.status === 'rejected');
+    // Only the store can fail here: what was taken comes back when its lease ends.
+    if (broken) throw broken.reason;
   }
 
   async function walk(): Promise<void> {
-    while (!stopped) {
+    while (!stopped()) {
       const head = await inbox.take(worker, LANE_LEASE_MS);
       if (!head) return;
       await step(head.lane, head.update, head.tries);
@@ -89,15 +80,5 @@ export function openLanes(options: LanesOptions): Lanes {
     }
   }
 
-  return {
-    drain() {
-      again = true;
-      draining ??= drainAll();
-      return draining;
-    },
-    async stop() {
-      stopped = true;
-      await draining?.catch(() => undefined);
-    },
-  };
+  return { drain, stop };
 }

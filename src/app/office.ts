@@ -32,31 +32,51 @@ const FRESH_MS = 1000;
 export function openOffices(
   store: Pick<Store, 'plans' | 'organizations' | 'ledger'>,
   clock: Clock,
-  read: ReadStoredPlan,
+  readPlan: ReadStoredPlan,
 ): Offices {
   const known = new Map<string, { readonly office: Office; readonly changes: string; checked: number }>();
+  const loading = new Map<string, Promise<Office | undefined>>();
+  let forgotten = 0;
 
-  async function of(org: string): Promise<Office | undefined> {
+  /** Many ask in the same instant: one of them reads for all. */
+  function of(org: string): Promise<Office | undefined> {
     const before = known.get(org);
-    if (before && clock.machine() - before.checked < FRESH_MS) return before.office;
-    const [current, { state }] = await Promise.all([store.plans.current(org), store.ledger.head(org, 'org')]);
-    if (!current) return undefined;
+    if (before && clock.machine() - before.checked < FRESH_MS) return Promise.resolve(before.office);
+    const begun = loading.get(org);
+    if (begun) return begun;
+    const load = read(org).finally(() => {
+      if (loading.get(org) === load) loading.delete(org);
+    });
+    loading.set(org, load);
+    return load;
+  }
+
+  async function read(org: string): Promise<Office | undefined> {
+    const before = known.get(org);
+    const begun = forgotten;
+    const [version, { state }] = await Promise.all([store.plans.currentVersion(org), store.ledger.head(org, 'org')]);
     const changes = textOfChanges(state);
-    if (before?.office.planVersion === current.version && before.changes === changes) {
+    if (before?.office.planVersion === version && before.changes === changes) {
       before.checked = clock.machine();
       return before.office;
     }
-    const since = await store.plans.since(org);
+    const [current, since] = await Promise.all([store.plans.current(org), store.plans.since(org)]);
+    if (!current) return undefined;
     const told = changesIn(state);
-    const plan = withChanges(read(current.text, current.adoptedAt, told.years), told);
+    const plan = withChanges(readPlan(current.text, current.adoptedAt, told.years), told);
     const office = { org, plan, planVersion: current.version, since };
-    known.set(org, { office, changes, checked: clock.machine() });
+    if (begun === forgotten) known.set(org, { office, changes, checked: clock.machine() });
     return office;
   }
 
   return {
     of,
-    forget: (org) => void known.delete(org),
+    forget(org) {
+      // What was begun before is nobody's answer after.
+      forgotten++;
+      known.delete(org);
+      loading.delete(org);
+    },
     async all() {
       const offices = await Promise.all((await store.organizations()).map(of));
       return offices.filter((o) => o !== undefined);

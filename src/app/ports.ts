@@ -93,6 +93,8 @@ export interface Change {
   readonly wakes?: Readonly<Partial<Record<WakeKey, Instant | null>>>;
   /** Wakes that become due at this instant unless they are earlier already (what the change touches). */
   readonly touch?: { readonly at: Instant; readonly wakes: readonly WakeKey[] };
+  /** What became of a message, written with what is said of it: as `outbox.settle`. */
+  readonly settles?: Send;
   /** Free text by id, with its salt, kept beside the stream. */
   readonly texts?: Readonly<Record<string, { readonly salt: string; readonly text: string }>>;
 }
@@ -144,6 +146,8 @@ export interface PlanStore {
     duties: readonly DutyId[],
   ): Promise<number | 'moved'>;
   current(org: string): Promise<PlanVersion | undefined>;
+  /** Its number alone; 0: none yet. */
+  currentVersion(org: string): Promise<number>;
   version(org: string, version: number): Promise<PlanVersion | undefined>;
   /** First adoption of each duty. */
   since(org: string): Promise<Readonly<Record<DutyId, Instant>>>;
@@ -220,8 +224,19 @@ export interface OutboxStore {
   /** Recipients whose first waiting notice arrived at least 250 ms of machine time ago, of all organizations. */
   ready(machine: Instant, limit: number): Promise<readonly { readonly org: string; readonly to: Recipient }[]>;
   waiting(org: string, to: Recipient): Promise<readonly Notice[]>;
-  /** Moves the notices out of waiting into a frozen send, all or nothing; false if another process was faster. */
-  freeze(org: string, send: Send, actions: readonly Action[], dropped: readonly string[]): Promise<boolean>;
+  /** All that decides what is said to each of these recipients, as of one moment; `day`: the office's. */
+  look(org: string, recipients: readonly Recipient[], day: string): Promise<readonly Looked[]>;
+  /**
+   * Moves the notices out of waiting into a frozen send, all or nothing; false if another process was faster. `counted`:
+   * the days, kinds of message told apart, under which it is counted (see `spoken`).
+   */
+  freeze(
+    org: string,
+    send: Send,
+    actions: readonly Action[],
+    dropped: readonly string[],
+    counted?: readonly string[],
+  ): Promise<boolean>;
   /** Drops notices that need not be said any more; false if they were already gone. */
   drop(org: string, to: Recipient, ids: readonly string[]): Promise<boolean>;
   /** Hands waiting notices on to another recipient (relay), all or nothing. */
@@ -251,9 +266,19 @@ export interface OutboxStore {
   rebind(org: string, send: Send, actions: readonly Action[]): Promise<void>;
   /** How many reminder messages this person was sent on that office day. */
   spoken(org: string, to: Recipient, day: string): Promise<number>;
-  countSpoken(org: string, to: Recipient, day: string): Promise<void>;
   /** Whether anything waits or is being sent at all: the sandbox clock waits for this to become false. */
   busy(): Promise<boolean>;
+}
+
+export interface Looked {
+  readonly to: Recipient;
+  readonly notices: readonly Notice[];
+  readonly link: { readonly chat: number; readonly blocked: boolean } | undefined;
+  /** Of every occurrence that a notice names and the store knows. */
+  readonly facts: readonly OccurrenceFacts[];
+  readonly told: Readonly<Record<OccurrenceId, Told>>;
+  /** Messages of the day so far. */
+  readonly spoken: Readonly<Record<'reminders' | 'relays' | 'alerts', number>>;
 }
 
 export interface WakeStore {

@@ -4,7 +4,7 @@ import { secretaryOf } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Send } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
-import type { Told } from '../core/occurrence.ts';
+import type { OccurrenceFacts, Told } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { graceEndOf } from '../core/standing.ts';
 import { sendEnclosed } from './enclosure.ts';
@@ -28,6 +28,12 @@ export type Slot = <T>(request: () => Promise<T>) => Promise<T>;
 
 const atOnce: Slot = (request) => request();
 
+interface Means {
+  readonly slot?: Slot;
+  /** Of the occurrences that the notices name, if they were just read. */
+  readonly facts?: readonly OccurrenceFacts[];
+}
+
 /**
  * Sends a frozen message and records what became of it. Certain failures are retried with the delay the platform asks
  * for; ambiguous ones (it may have arrived) once more for a person and never for a group (DESIGN §4.4).
@@ -37,7 +43,7 @@ export async function dispatch(
   office: Office,
   send: Send,
   notices: readonly Notice[],
-  slot: Slot = atOnce,
+  { slot = atOnce, facts }: Means = {},
 ): Promise<void> {
   let current = send;
   for (let later = 0; ; ) {
@@ -58,7 +64,7 @@ export async function dispatch(
     }
     const again = outcome.result === 'unconfirmed' && !outcome.final && current.to.startsWith('person/');
     if (again && current.attempts < 2) continue;
-    return settle(world, office, current, outcome, notices);
+    return settle(world, office, current, outcome, notices, facts);
   }
 }
 
@@ -118,6 +124,7 @@ async function settle(
   send: Send,
   outcome: Outcome,
   notices: readonly Notice[],
+  known?: readonly OccurrenceFacts[],
 ): Promise<void> {
   const { org, planVersion } = office;
   const now = world.clock.now();
@@ -142,12 +149,15 @@ async function settle(
       result,
       ...(outcome.result === 'sent' ? {} : { why: outcome.why }),
     };
-    const wakes = await lateNews(world, office, told, now);
-    // Both may be written twice without harm: if only one of them was, the send is taken up again.
-    await Promise.all([
-      world.store.ledger.append(org, { heads: {}, entries: [entry], told, touch: { at: now, wakes } }),
-      world.store.outbox.settle(org, settled),
-    ]);
+    const facts = known ?? (await world.store.ledger.occurrences(org, Object.keys(told)));
+    const wakes = lateNews(office, facts, told, now);
+    await world.store.ledger.append(org, {
+      heads: {},
+      entries: [entry],
+      told,
+      touch: { at: now, wakes },
+      settles: settled,
+    });
     for (const wake of wakes) await world.timer.set(org, wake, now);
   }
   if (result === 'gone') await relayAgain(world, office, send, notices);
@@ -174,16 +184,15 @@ function toldBy(
  * Measures whose ladder waits for this news: told when grace was already over, or not at all. Told before that it
  * changes nothing now: the measure wakes at the end of grace and reads it then.
  */
-async function lateNews(
-  world: World,
-  { org, plan }: Office,
-  told: Record<string, Told>,
+function lateNews(
+  { plan }: Office,
+  facts: readonly OccurrenceFacts[],
+  told: Readonly<Record<string, Told>>,
   now: number,
-): Promise<WakeKey[]> {
-  const ids = Object.keys(told);
-  if (ids.length === 0) return [];
-  const facts = await world.store.ledger.occurrences(org, ids);
-  const late = facts.filter((f) => graceEndOf(f, undefined, plan.organization) <= now || told[f.id]?.how === 'gone');
+): WakeKey[] {
+  const isLate = (f: OccurrenceFacts) =>
+    graceEndOf(f, undefined, plan.organization) <= now || told[f.id]?.how === 'gone';
+  const late = facts.filter((f) => told[f.id] !== undefined && isLate(f));
   return [...new Set(late.map((f): WakeKey => `measure/${f.measure}`))];
 }
 
@@ -211,27 +220,22 @@ async function reportUnconfirmed(world: World, office: Office, send: Send): Prom
 
 /** A message whose process died: it may have arrived. Once more for a person, never for a group; settled items fall out. */
 export async function resume(world: World, office: Office, send: Send): Promise<void> {
-  const notices = await noticesOf(world, office, send);
+  const ids = send.notices.map((id) => id.split('#')[0]!);
+  const facts = await world.store.ledger.occurrences(office.org, ids);
+  const notices = noticesOf(send, facts);
   // The buttons' tokens are bound beside the freeze: a process that died in between left them unbound.
   await world.store.outbox.rebind(office.org, send, actionsOf(send.message));
   const unsure: Outcome = { result: 'unconfirmed', why: 'the process ended while it was being sent' };
-  if (send.attempts > 0 && (send.to.startsWith('group/') || send.attempts >= 2))
-    return settle(world, office, send, unsure, notices);
-  const open = await world.store.ledger.occurrences(
-    office.org,
-    notices.flatMap((n) => n.occurrence ?? []),
-  );
-  const needless = open.length > 0 && open.every((f) => f.settled);
-  if (needless) return settle(world, office, send, unsure, notices);
+  const isSpent = send.attempts > 0 && (send.to.startsWith('group/') || send.attempts >= 2);
+  const isNeedless = facts.length > 0 && facts.every((f) => f.settled);
+  if (isSpent || isNeedless) return settle(world, office, send, unsure, notices, facts);
   // A person's first attempt is not noted before it is made: it may have been made.
   const attempts = send.to.startsWith('person/') ? Math.max(1, send.attempts) : send.attempts;
-  return dispatch(world, office, { ...send, attempts }, notices);
+  return dispatch(world, office, { ...send, attempts }, notices, { facts });
 }
 
 /** The notices of a send, as far as its ids tell: kind by rung and recipient. */
-async function noticesOf(world: World, office: Office, send: Send): Promise<readonly Notice[]> {
-  const ids = send.notices.map((id) => id.split('#')[0]!);
-  const facts = await world.store.ledger.occurrences(office.org, ids);
+function noticesOf(send: Send, facts: readonly OccurrenceFacts[]): readonly Notice[] {
   return send.notices.map((id) => {
     const one = facts.find((f) => id.startsWith(`${f.id}#`));
     const own = one !== undefined && send.to === `person/${one.asked}`;

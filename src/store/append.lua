@@ -1,9 +1,10 @@
+-- include settled
 -- Writes all of one decision, or nothing: compares the heads of the threads it was read from, numbers the entries,
 -- and keeps facts, indexes, outbox and wakes in step. Everything was decided and worked out by the caller.
 --
 -- KEYS  1 heads  2 states  3 ledger  4 occurrences  5 told  6 texts  7 open  8 asked  9 due  10 settled
 --       11 waiting  12 notice-ids  13 wakes  14 source (or heads again, if there is none)
---       15… open:<measure> and waiting:<recipient>, named below by their number
+--       15… open:<measure>, waiting:<recipient> and the keys of a settled send, named below by their number
 -- ARGV  a flat list of sections, each with its count first (see change-args.ts, which writes it in this order)
 -- Returns {'written', last seq} | {'moved'} | {'known', answer}
 local at = 0
@@ -110,6 +111,11 @@ for _ = 1, count() do
 end
 
 for _ = 1, count() do redis.call('HSET', KEYS[6], take(), take()) end
+
+if count() == 1 then
+  local function key() return KEYS[tonumber(take())] end
+  settleSend(key(), key(), key(), key(), key(), take)
+end
 
 if hasSource then redis.call('SET', KEYS[14], answer, 'EX', sourceSeconds) end
 return { 'written', string.format('%.0f', seq) }

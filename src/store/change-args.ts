@@ -4,6 +4,7 @@ import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { orgKeys } from './keys.ts';
 import { pack } from './record.ts';
+import { settleArgs } from './settle-args.ts';
 
 const DAY = 86_400_000;
 const SOURCE_SECONDS = 7 * 24 * 3600;
@@ -37,6 +38,10 @@ export function changeArgs(org: string, change: Change, entries: readonly string
     ...section(Object.entries(change.wakes ?? {}), ([wake, at]) => [wake, at ?? '']),
     ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
     ...section(Object.entries(change.texts ?? {}), ([id, text]) => [id, pack(text)]),
+    ...section(change.settles ? [change.settles] : [], (send) => {
+      const settled = settleArgs(org, send, machine);
+      return [...settled.keys.map(keys.of), ...settled.args];
+    }),
   ];
   return { keys: keys.all, args: args.map(sound) };
 }

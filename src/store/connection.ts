@@ -13,6 +13,7 @@ const scriptNames = [
   'measure',
   'people',
   'reindex',
+  'look',
   'freeze',
   'settle',
   'redistribute',
@@ -82,10 +83,15 @@ export async function disconnect(redis: Connection): Promise<void> {
   redis.disconnect();
 }
 
+/** A script with the parts that it shares with others (`-- include settled`). */
+function luaOf(name: string): string {
+  const lua = readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8');
+  return lua.replace(/^-- include (\w+)$/gm, (_, part: string) => luaOf(`${part}.part`));
+}
+
 export function runOf(redis: Connection): Run {
   for (const name of scriptNames) {
-    const lua = readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8');
-    redis.defineCommand(`duban_${name}`, { lua });
+    redis.defineCommand(`duban_${name}`, { lua: luaOf(name) });
   }
   const commands = redis as unknown as Record<string, (keyCount: number, ...rest: Args) => Promise<unknown>>;
   return (name, keys, args) => commands[`duban_${name}`]!(keys.length, ...keys, ...args);

@@ -7,9 +7,10 @@ import type { Base } from './base.ts';
 import { buttonTokens } from './button-tokens.ts';
 import { GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-args.ts';
 import { orgKeys } from './keys.ts';
+import { inOrder, look } from './look.ts';
 import { parse, unpack } from './record.ts';
+import { KEEP_SECONDS, settleArgs } from './settle-args.ts';
 
-const KEEP_SECONDS = 180 * 24 * 3600;
 const SPOKEN_SECONDS = 10 * 24 * 3600;
 
 export function outboxStore(base: Base): OutboxStore {
@@ -19,14 +20,15 @@ export function outboxStore(base: Base): OutboxStore {
     ready: (machine, limit) => readReady(base, machine, limit),
     async waiting(org, to) {
       const found = await redis.hvals(orgKeys(org).waitingOf(to));
-      return found.map((json) => unpack<Notice>(json)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      return inOrder(found.map((json) => unpack<Notice>(json)));
     },
     // Side by side: a token whose message was never frozen was never shown to anyone and expires by itself, and a
     // frozen message without its tokens was not sent yet; whoever takes it up binds them again.
-    async freeze(org, send, actions, dropped) {
-      const [frozen] = await Promise.all([freeze(base, org, send, dropped), tokens.bind(org, send, actions)]);
+    async freeze(org, send, actions, dropped, counted = []) {
+      const [frozen] = await Promise.all([freeze(base, org, send, dropped, counted), tokens.bind(org, send, actions)]);
       return frozen;
     },
+    look: (org, recipients, day) => look(base, org, recipients, day),
     drop: (org, to, ids) => redistribute(base, org, to, ids, []),
     redirect: (org, from, ids, notices) => redistribute(base, org, from, ids, notices),
     async defer(org, to, machine) {
@@ -52,10 +54,6 @@ export function outboxStore(base: Base): OutboxStore {
     async spoken(org, to, day) {
       return Number((await redis.hget(orgKeys(org).spoken(day), to)) ?? 0);
     },
-    async countSpoken(org, to, day) {
-      const key = orgKeys(org).spoken(day);
-      await redis.multi().hincrby(key, to, 1).expire(key, SPOKEN_SECONDS).exec();
-    },
     async busy() {
       const all = await Promise.all((await organizations()).map((org) => isBusy(base, org)));
       return all.includes(true);
@@ -72,33 +70,23 @@ async function readReady({ redis, organizations }: Base, machine: Instant, limit
   return all.slice(0, limit).map(({ org, to }) => ({ org, to }));
 }
 
-async function freeze({ run, machine }: Base, org: string, send: Send, dropped: readonly string[]): Promise<boolean> {
+async function freeze(
+  { run, machine }: Base,
+  org: string,
+  send: Send,
+  dropped: readonly string[],
+  counted: readonly string[],
+): Promise<boolean> {
   const k = orgKeys(org);
-  const keys = [k.waitingOf(send.to), k.waiting, k.send(send.id), k.sending];
-  const args = [send.to, send.id, JSON.stringify(send), machine(), KEEP_SECONDS, ...send.notices, ...dropped];
+  const keys = [k.waitingOf(send.to), k.waiting, k.send(send.id), k.sending, ...counted.map(k.spoken)];
+  const about = [send.to, send.id, JSON.stringify(send), machine(), KEEP_SECONDS, SPOKEN_SECONDS];
+  const args = [...about, ...send.notices, ...dropped];
   return (await run('freeze', keys, args)) === 1;
 }
 
 async function settle({ run, machine }: Base, org: string, send: Send): Promise<void> {
-  const k = orgKeys(org);
-  const { id, chat, messageId, state, to, at } = send;
-  const message = messageId === undefined ? k.send(id) : k.message(chat, messageId);
-  const arrived = state === 'sent' || state === 'unconfirmed';
-  const numbered = send.message.items.some(({ no }) => no > 0);
-  const flags = [messageId === undefined ? 0 : 1, arrived && numbered ? 1 : 0];
-  const shown = messageId === undefined ? [] : occurrencesIn(send);
-  const args = [id, JSON.stringify(send), KEEP_SECONDS, state, machine(), to, at, ...flags, ...shown];
-  await run('settle', [k.send(id), k.sending, k.lists, k.shown(to), message], args);
-}
-
-/**
- * Those it lists, and those whose notices it says (`<occurrence>#…`). An answer shows what somebody asked to see: it
- * does not take the place of the message that told them.
- */
-function occurrencesIn({ message, notices }: Send): readonly OccurrenceId[] {
-  if (notices.length > 0 && notices.every((notice) => notice.startsWith('answer@'))) return [];
-  const said = notices.flatMap((notice) => (notice.includes('#') ? [notice.slice(0, notice.indexOf('#'))] : []));
-  return [...new Set([...message.items.flatMap((item) => item.about), ...said])];
+  const { keys, args } = settleArgs(org, send, machine());
+  await run('settle', keys, args);
 }
 
 async function readShown({ redis }: Base, org: string, to: Recipient, ids: readonly OccurrenceId[]) {

@@ -20,6 +20,7 @@ export function planStore({ redis, run, enlist }: Base): PlanStore {
       const current = await redis.hget(orgKeys(org).plans, 'current');
       return current === null ? undefined : version(org, Number(current));
     },
+    currentVersion: async (org) => Number((await redis.hget(orgKeys(org).plans, 'current')) ?? 0),
     version,
     async since(org) {
       const all = await redis.hgetall(orgKeys(org).since);

@@ -424,6 +424,41 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         expect(await readyOf(store, org, Number.MAX_SAFE_INTEGER)).toEqual([]);
       });
 
+      test('one look shows for many recipients what waits, where they are, and what their notices are about', async () => {
+        const org = newOrg();
+        const facts = factsOf('talks', '2026-Q1', 'li-xiu');
+        const about = { ...noticeTo(li, 'a'), occurrence: facts.id };
+        const told = { at: T, how: 'sent' as const };
+        await store.ledger.append(org, opening(facts, { notices: [about], told: { [facts.id]: told } }));
+        await say(org, noticeTo(li, 'b', T + 1), { ...noticeTo(zhang, 'c'), occurrence: 'gone@2026/x' });
+        const chat = newChat();
+        await store.links.link(org, li, chat);
+        await store.outbox.freeze(org, sendTo(li, { notices: [] }), [], [], ['2026-03-25', 'alert-2026-03-25']);
+        const [first, second] = await store.outbox.look(org, [li, zhang], '2026-03-25');
+        expect(first).toEqual({
+          to: li,
+          notices: [about, noticeTo(li, 'b', T + 1)],
+          link: { chat, blocked: false },
+          facts: await store.ledger.occurrences(org, [facts.id]),
+          told: { [facts.id]: told },
+          spoken: { reminders: 1, relays: 0, alerts: 1 },
+        });
+        expect(first!.facts).toHaveLength(1);
+        expect(second).toMatchObject({ to: zhang, link: undefined, facts: [], told: {}, spoken: { reminders: 0 } });
+        expect(second!.notices).toHaveLength(1);
+      });
+
+      test('what became of a message is written with what is said of it, or not at all', async () => {
+        const org = newOrg();
+        const send = sendTo(li, { state: 'sent', messageId: 7 });
+        const refused = await store.ledger.append(org, { heads: { org: 9 }, entries: [], settles: send });
+        expect(refused.outcome).toBe('moved');
+        expect(await store.outbox.send(org, send.id)).toBeUndefined();
+        await store.ledger.append(org, { heads: {}, entries: [plainEntry()], settles: send });
+        expect(await store.outbox.byMessage(org, send.chat, 7)).toEqual(send);
+        expect(await store.ledger.entries(org, 0, 9)).toHaveLength(1);
+      });
+
       test('dropping is all or nothing', async () => {
         const org = newOrg();
         await say(org, noticeTo(li, 'a'));
@@ -556,7 +591,15 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
 
       test('reminder messages of a day are counted per person', async () => {
         const org = newOrg();
-        await Promise.all([store, second].map((s) => s.outbox.countSpoken(org, li, '2026-03-25')));
+        const [one, two] = [noticeTo(li, 'a'), noticeTo(li, 'b')];
+        await say(org, one, two);
+        for (const [on, notice] of [
+          [store, one],
+          [second, two],
+        ] as const)
+          await on.outbox.freeze(org, sendTo(li, { notices: [notice.id] }), [], [], ['2026-03-25']);
+        // Frozen before: another count would be one too many.
+        await store.outbox.freeze(org, sendTo(li, { notices: [one.id] }), [], [], ['2026-03-25']);
         expect(await store.outbox.spoken(org, li, '2026-03-25')).toBe(2);
         expect(await store.outbox.spoken(org, li, '2026-03-26')).toBe(0);
         expect(await store.outbox.spoken(org, zhang, '2026-03-25')).toBe(0);
