@@ -1,16 +1,11 @@
+import { factsOf, messageOf } from './bundle-message.ts';
 import { addDays, DAY, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
-import { holdOf, saidOnReturn } from './hold.ts';
+import { holdOf } from './hold.ts';
 import type { Message } from './message.ts';
 import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
 import { type OccurrenceFacts, startOf, type Told } from './occurrence.ts';
-import { phrase } from './phrase.ts';
 import type { Organization, Plan } from './plan/plan.ts';
-import { alertMessage } from './wording/alert.ts';
-import { escalationMessage } from './wording/escalation.ts';
 import { mattersOf } from './wording/item.ts';
-import { ownMessage } from './wording/own.ts';
-import { relayMessage } from './wording/relay.ts';
-import { warnMessage } from './wording/warn.ts';
 import { workdayFrom } from './working-calendar.ts';
 
 export interface Waiting {
@@ -37,13 +32,23 @@ export interface Verdict {
     | { readonly type: 'nothing' }
     /** Office instant before which nothing of this may be said. */
     | { readonly type: 'wait'; readonly until: Instant }
-    /** One message; other notices may go on waiting for the next round. `budgeted`: counts against the day's budget. */
-    | {
-        readonly type: 'say';
-        readonly notices: readonly Notice[];
-        readonly message: Message;
-        readonly budgeted: boolean;
-      };
+    | Said;
+}
+
+/** One message; other notices may go on waiting for the next round. */
+export interface Said {
+  readonly type: 'say';
+  /** All that the message says. */
+  readonly notices: readonly Notice[];
+  /** Worded when it is read: a year of a plan is foreseen without words. */
+  readonly message: Message;
+  /** Counts against the day's budget. */
+  readonly budgeted: boolean;
+}
+
+interface Chosen extends Pick<Said, 'notices' | 'budgeted'> {
+  /** Notices whose lines are put under it. */
+  readonly joining: readonly Notice[];
 }
 
 /** What a list shows at most, so that a message stays under a dozen lines; the rest goes into the next message. */
@@ -150,43 +155,40 @@ const rank = {
   warn: 9,
 } as const satisfies Record<NoticeKind, number>;
 
+function said(left: readonly Notice[], waiting: Waiting): Said {
+  const { notices, joining, budgeted } = chosen(left, waiting);
+  return {
+    type: 'say',
+    notices: [...notices, ...joining],
+    budgeted,
+    get message() {
+      return messageOf(notices, joining, waiting);
+    },
+  };
+}
+
 /** Lines that join whatever is said first, unless that is the answer to something; one with a button, or it is unclear. */
-function said(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
-  const outcome = saidFirst(left, waiting);
-  if (outcome.type !== 'say' || outcome.notices.some(({ kind }) => kind === 'answer' || kind === 'aside'))
-    return outcome;
+function chosen(left: readonly Notice[], waiting: Waiting): Chosen {
+  const first = chosenFirst(left, waiting);
+  if (first.notices.some(({ kind }) => kind === 'answer' || kind === 'aside')) return first;
   const lines = left.filter((n) => n.kind === 'aside' && n.message !== undefined);
   const joining = [
     ...lines.filter((n) => n.message!.buttons.length === 0).slice(0, 2),
     ...lines.filter((n) => n.message!.buttons.length > 0).slice(0, 1),
   ];
-  const { message } = outcome;
-  return {
-    ...outcome,
-    notices: [...outcome.notices, ...joining],
-    message: {
-      ...message,
-      lines: [...message.lines, ...joining.flatMap((n) => n.message!.lines)],
-      buttons: [...message.buttons, ...joining.flatMap((n) => n.message!.buttons)],
-    },
-  };
+  return { ...first, joining };
 }
 
-function saidFirst(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
+function chosenFirst(left: readonly Notice[], waiting: Waiting): Chosen {
   const first = left.reduce((a, b) =>
     (rank[b.kind] - rank[a.kind] || b.at - a.at || updateOf(b) - updateOf(a)) < 0 ? b : a,
   );
+  if (first.message) return { notices: [first], joining: [], budgeted: false };
   const alike = left.filter((n) => rank[n.kind] === rank[first.kind]);
-  if (first.message) return { type: 'say', notices: [first], message: first.message, budgeted: false };
   const whole = waiting.plan.organization.bundle === null ? listLimit : bundleLimit;
   const limit = first.kind === 'alert' || first.kind === 'escalation' ? alertLimit : whole;
   const notices = first.kind === 'warn' ? alike.slice(0, limit) : firstMatters(alike, waiting, limit);
-  return {
-    type: 'say',
-    notices,
-    message: composed(first.kind, notices, waiting),
-    budgeted: notices.every((n) => n.kind === 'reminder'),
-  };
+  return { notices, joining: [], budgeted: notices.every((n) => n.kind === 'reminder') };
 }
 
 /** Which update it answers: people write several times within the second that a message's date tells. */
@@ -196,25 +198,8 @@ function updateOf({ id }: Notice): number {
 
 /** The notices of the first `limit` matters, most urgent first: what does not fit goes into the next message. */
 function firstMatters(notices: readonly Notice[], { facts }: Waiting, limit: number): readonly Notice[] {
+  if (notices.length <= limit) return notices.filter((n) => facts.has(n.occurrence ?? ''));
   const matters = mattersOf(factsOf(notices, facts)).slice(0, limit);
   const ids = new Set(matters.flatMap((m) => m.facts.map((f) => f.id)));
   return notices.filter((n) => n.occurrence && ids.has(n.occurrence));
-}
-
-function factsOf(notices: readonly Notice[], facts: Waiting['facts']): readonly OccurrenceFacts[] {
-  const ids = new Set(notices.flatMap((n) => (n.occurrence ? [n.occurrence] : [])));
-  return [...ids].flatMap((id) => facts.get(id) ?? []);
-}
-
-function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting): Message {
-  const { plan, told, now, overdue: total } = waiting;
-  const to = waiting.to.slice('person/'.length);
-  const facts = factsOf(notices, waiting.facts);
-  if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
-  if (kind === 'warn') return warnMessage({ plan, to, notices, now });
-  if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
-  if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
-  const why = [...(saidOnReturn(waiting) ? [phrase('time-back-why')] : []), ...notices.flatMap((n) => n.why ?? [])];
-  const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
-  return ownMessage({ plan, person: to, facts, told, now, why: distinct });
 }

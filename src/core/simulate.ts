@@ -1,7 +1,9 @@
-import { type AgendaMemo, agendaMemo, agendaOf } from './agenda.ts';
+import { agendaOf } from './agenda.ts';
+import { type Alarms, alarmClock } from './alarms.ts';
 import { bundleOf } from './bundle.ts';
 import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
+import { type AgendaMemo, agendaMemo } from './look.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { occurrencesAfter } from './opening.ts';
@@ -63,6 +65,7 @@ interface Office {
   readonly held: Map<Recipient, Instant>;
   /** Budgeted messages by recipient and day. */
   readonly spoken: Map<string, number>;
+  readonly following: ReadonlyMap<string, readonly Duty[]>;
   readonly alarms: Alarms;
   readonly messages: ForeseenMessage[];
 }
@@ -99,6 +102,7 @@ function openedOffice(question: SimulationQuestion): Office {
     waiting: new Map(),
     held: new Map(),
     spoken: new Map(),
+    following: followingBy(duties),
     alarms,
     messages: [],
   };
@@ -220,7 +224,7 @@ function answer(office: Office, id: OccurrenceId, now: Instant): void {
 /** 会后N个工作日内: the first report of a gathering opens what waits for it, once. */
 function openFollowing(office: Office, { duty, kind, slot }: OccurrenceFacts, now: Instant): void {
   const context = { plan: office.question.plan, planVersion: 1, since: office.since };
-  for (const waiting of dutiesAfter(context.plan, [duty, kind])) {
+  for (const waiting of [...(office.following.get(duty) ?? []), ...(office.following.get(kind) ?? [])]) {
     const state = office.measures.get(waiting.measure)!;
     const fresh = occurrencesAfter(waiting, { slot: `e${slot}-${duty}`, at: now }, context);
     for (const facts of fresh.filter(({ id }) => !state.existing.has(id))) keep(office, state, facts);
@@ -228,9 +232,12 @@ function openFollowing(office: Office, { duty, kind, slot }: OccurrenceFacts, no
   }
 }
 
-function dutiesAfter(plan: Plan, events: readonly string[]): readonly Duty[] {
-  const duties = plan.measures.flatMap((m) => m.duties);
-  return duties.filter(({ timing }) => timing.type === 'after' && events.includes(timing.event));
+/** Duties that wait for an event, by what the event is called. */
+function followingBy(duties: readonly Duty[]): ReadonlyMap<string, readonly Duty[]> {
+  const by = new Map<string, Duty[]>();
+  for (const duty of duties)
+    if (duty.timing.type === 'after') by.set(duty.timing.event, [...(by.get(duty.timing.event) ?? []), duty]);
+  return by;
 }
 
 function digestsOf({ plan, from, to }: SimulationQuestion): readonly ForeseenMessage[] {
@@ -242,69 +249,4 @@ function digestsOf({ plan, from, to }: SimulationQuestion): readonly ForeseenMes
         )
       : [],
   );
-}
-
-interface Alarms {
-  /** Earlier of several wins. */
-  set(key: string, at: Instant): void;
-  next(): Instant | undefined;
-  /** Everything set for that instant; it will not ring again. */
-  take(at: Instant): readonly string[];
-}
-
-function alarmClock(): Alarms {
-  const when = new Map<string, Instant>();
-  const instants = new Map<Instant, Set<string>>();
-  const heap: Instant[] = [];
-  return {
-    set(key, at) {
-      const before = when.get(key);
-      if (before !== undefined && before <= at) return;
-      if (before !== undefined) instants.get(before)?.delete(key);
-      when.set(key, at);
-      const there = instants.get(at);
-      if (there) there.add(key);
-      else {
-        instants.set(at, new Set([key]));
-        push(heap, at);
-      }
-    },
-    next() {
-      for (let at = heap[0]; at !== undefined; at = heap[0]) {
-        if ((instants.get(at)?.size ?? 0) > 0) return at;
-        instants.delete(at);
-        pop(heap);
-      }
-      return undefined;
-    },
-    take(at) {
-      const keys = [...(instants.get(at) ?? [])];
-      for (const key of keys) when.delete(key);
-      instants.get(at)?.clear();
-      return keys;
-    },
-  };
-}
-
-/** A binary heap, smallest first. */
-function push(heap: Instant[], at: Instant): void {
-  let i = heap.push(at) - 1;
-  for (let up = (i - 1) >> 1; i > 0 && heap[up]! > heap[i]!; i = up, up = (i - 1) >> 1) swap(heap, i, up);
-}
-
-function pop(heap: Instant[]): void {
-  const last = heap.pop();
-  if (last === undefined || heap.length === 0) return;
-  heap[0] = last;
-  for (let i = 0; ; ) {
-    const left = 2 * i + 1;
-    const least = left + 1 < heap.length && heap[left + 1]! < heap[left]! ? left + 1 : left;
-    if (least >= heap.length || heap[least]! >= heap[i]!) return;
-    swap(heap, i, least);
-    i = least;
-  }
-}
-
-function swap(heap: Instant[], a: number, b: number): void {
-  [heap[a], heap[b]] = [heap[b]!, heap[a]!];
 }

@@ -45,13 +45,17 @@ interface Known extends SlotContext {
 const known = new WeakMap<Duty, Known>();
 const AHEAD = 100 * DAY;
 
+/** Read once: a later question goes on where the last one ended. */
 function knownSlots(duty: Duty, context: SlotContext, from: Instant, to: Instant): Known {
   const { organization, anchor } = context;
   const before = known.get(duty);
-  const same = before?.organization === organization && before.anchor === anchor;
-  if (before && same && before.from <= from && before.to >= to) return before;
+  const isSame = before?.organization === organization && before.anchor === anchor && before.from <= from;
+  if (isSame && before.to >= to) return before;
   const reach = to + AHEAD;
-  const read = { organization, anchor, from, to: reach, slots: slotsOf(duty, context, from, reach) };
+  const slots = isSame
+    ? [...before.slots, ...slotsOf(duty, context, before.to, reach)]
+    : slotsOf(duty, context, from, reach);
+  const read = { organization, anchor, from: isSame ? before.from : from, to: reach, slots };
   known.set(duty, read);
   return read;
 }

@@ -39,13 +39,22 @@ export interface CalendarOverrides {
 export function workingCalendar(table: HolidayTable, overrides: CalendarOverrides = {}): WorkingCalendar {
   const off = new Set(overrides.daysOff ?? []);
   const work = new Set(overrides.workDays ?? []);
+  const decide = (date: LocalDate) => {
+    if (off.has(date)) return false;
+    if (work.has(date)) return true;
+    if (table.daysOff.has(date)) return false;
+    return table.workDays.has(date) || weekdayOf(date) <= 5;
+  };
+  // A pure memo: every wake counts working days.
+  const known = new Map<LocalDate, boolean>();
   return {
     lastYear: table.lastYear,
     isWorkday(date) {
-      if (off.has(date)) return false;
-      if (work.has(date)) return true;
-      if (table.daysOff.has(date)) return false;
-      return table.workDays.has(date) || weekdayOf(date) <= 5;
+      const before = known.get(date);
+      if (before !== undefined) return before;
+      const is = decide(date);
+      known.set(date, is);
+      return is;
     },
     isProvisional: (date) => Number(date.slice(0, 4)) > table.lastYear,
     probablyOff: (date) => !off.has(date) && !work.has(date) && (table.probable?.has(date) ?? false),

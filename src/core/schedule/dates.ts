@@ -1,6 +1,14 @@
-import { addMonths, dayNumberOf, type LocalDate, lastOfMonth, partsOf, weekdayOf } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dateOfDayNumber,
+  dayNumberOf,
+  type LocalDate,
+  lastOfMonth,
+  partsOf,
+  weekdayOf,
+} from '../calendar.ts';
 import { type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
-import { dayOf, plusDays } from './day-memo.ts';
 import { type Period, periodsBetween } from './period.ts';
 import { datesOfRecurrence } from './rrule.ts';
 import type { DaySpec, PeriodRule, PeriodUnit, Rule } from './schedule.ts';
@@ -35,11 +43,11 @@ export function dayIn(period: Period, spec: DaySpec, calendar: WorkingCalendar):
 
 function found(span: Span, spec: DaySpec, calendar: WorkingCalendar): LocalDate | undefined {
   const { n } = spec;
-  if (spec.on === 'day') return n > 0 ? plusDays(span.first, n - 1) : plusDays(span.last, n + 1);
+  if (spec.on === 'day') return n > 0 ? addDays(span.first, n - 1) : addDays(span.last, n + 1);
   if (spec.on === 'workday') return nthWorkday(span, n, calendar);
   if (spec.on === 'feast') return besideFeast(spec.feast!, n, partsOf(span.first).year, calendar);
-  if (n > 0) return plusDays(span.first, ((spec.weekday! - weekdayOf(span.first) + 7) % 7) + 7 * (n - 1));
-  return plusDays(span.last, -((weekdayOf(span.last) - spec.weekday! + 7) % 7) + 7 * (n + 1));
+  if (n > 0) return addDays(span.first, ((spec.weekday! - weekdayOf(span.first) + 7) % 7) + 7 * (n - 1));
+  return addDays(span.last, -((weekdayOf(span.last) - spec.weekday! + 7) % 7) + 7 * (n + 1));
 }
 
 interface Span {
@@ -55,7 +63,7 @@ function monthOf(period: Period, month: number): Span {
 function nthWorkday({ first, last }: Span, n: number, calendar: WorkingCalendar): LocalDate | undefined {
   const step = n > 0 ? 1 : -1;
   let left = Math.abs(n);
-  for (let day = n > 0 ? first : last; day >= first && day <= last; day = plusDays(day, step)) {
+  for (let day = n > 0 ? first : last; day >= first && day <= last; day = addDays(day, step)) {
     if (calendar.isWorkday(day) && --left === 0) return day;
   }
   return undefined;
@@ -65,15 +73,15 @@ function nthWorkday({ first, last }: Span, n: number, calendar: WorkingCalendar)
 export function besideFeast(name: string, n: number, year: number, calendar: WorkingCalendar): LocalDate | undefined {
   const feast = calendar.feast(name, year);
   if (!feast) return undefined;
-  if (n < 0) return plusDays(feast.from, -1);
-  return n === 0 ? feast.from : workdayFrom(plusDays(feast.to, 1), calendar, 1);
+  if (n < 0) return addDays(feast.from, -1);
+  return n === 0 ? feast.from : workdayFrom(addDays(feast.to, 1), calendar, 1);
 }
 
 /** Anything that steps over several periods counts them from the anchor's. */
 function inPeriods(rule: PeriodRule, calendar: WorkingCalendar, first: LocalDate, last: LocalDate): LocalDate[] {
   const from = rule.anchor !== undefined && rule.anchor > first ? rule.anchor : first;
   // One period more at each end: the eve of a feast on 1 January lies in the year before.
-  const outer = rule.days.some((spec) => spec.on === 'feast') ? plusDays(last, 40) : last;
+  const outer = rule.days.some((spec) => spec.on === 'feast') ? addDays(last, 40) : last;
   const days = new Set<LocalDate>();
   for (const period of periodsBetween(rule.unit, from, outer)) {
     if (!isStep(rule, period)) continue;
@@ -103,7 +111,7 @@ function stepped(step: number, anchor: LocalDate | undefined, first: LocalDate, 
   const end = dayNumberOf(last);
   const days: LocalDate[] = [];
   const skip = Math.max(0, Math.ceil((dayNumberOf(first) - start) / step));
-  for (let n = start + skip * step; n <= end; n += step) days.push(dayOf(n));
+  for (let n = start + skip * step; n <= end; n += step) days.push(dateOfDayNumber(n));
   return days;
 }
 
@@ -112,7 +120,7 @@ const publicHolidays = ['元旦', '春节', '清明', '劳动节', '端午', '�
 /** The last working day before each public holiday. */
 function eves(calendar: WorkingCalendar, first: LocalDate, last: LocalDate): LocalDate[] {
   const days = new Set<LocalDate>();
-  for (let year = partsOf(first).year; year <= partsOf(plusDays(last, 40)).year; year++) {
+  for (let year = partsOf(first).year; year <= partsOf(addDays(last, 40)).year; year++) {
     for (const name of publicHolidays) {
       const eve = besideFeast(name, -1, year, calendar);
       const day = eve && workdayFrom(eve, calendar, -1);

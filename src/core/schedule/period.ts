@@ -1,5 +1,14 @@
-import { addMonths, dateOf, dayNumberOf, type LocalDate, lastOfMonth, mondayOf, partsOf } from '../calendar.ts';
-import { dayOf, plusDays } from './day-memo.ts';
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  dateOfDayNumber,
+  dayNumberOf,
+  type LocalDate,
+  lastOfMonth,
+  mondayOf,
+  partsOf,
+} from '../calendar.ts';
 
 /** The windows of quota and window duties (DESIGN §2 "Occurrence", DOMAIN §2). */
 export const windows = ['day', 'week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
@@ -12,17 +21,18 @@ export interface Period {
   readonly last: LocalDate;
 }
 
-// A pure memo, like those of day-memo.ts: windows are asked for again and again.
-const known = new Map<string, Period>();
+// A pure memo: windows are asked for again and again.
+const known = new Map(windows.map((window) => [window, new Map<LocalDate, Period>()]));
+const MOST = 20_000;
 
 /** The window that holds the date. Weeks run Monday to Sunday and are numbered by ISO 8601. */
 export function periodOf(window: Window, date: LocalDate): Period {
-  const key = `${window}${date}`;
-  const remembered = known.get(key);
+  const ofWindow = known.get(window)!;
+  const remembered = ofWindow.get(date);
   if (remembered !== undefined) return remembered;
-  if (known.size > 20_000) known.clear();
+  if (ofWindow.size > MOST) ofWindow.clear();
   const period = reckoned(window, date);
-  known.set(key, period);
+  ofWindow.set(date, period);
   return period;
 }
 
@@ -39,7 +49,7 @@ function reckoned(window: Window, date: LocalDate): Period {
 
 /** The window after the one that holds the date. */
 export function nextPeriod(window: Window, date: LocalDate): Period {
-  return periodOf(window, plusDays(periodOf(window, date).last, 1));
+  return periodOf(window, addDays(periodOf(window, date).last, 1));
 }
 
 /** The windows that touch [from, to], in order. */
@@ -69,8 +79,8 @@ function halfMonthOf(date: LocalDate): Period {
 function weekOf(date: LocalDate): Period {
   const first = mondayOf(date);
   const monday = dayNumberOf(first);
-  const year = partsOf(dayOf(monday + 3)).year;
+  const year = partsOf(dateOfDayNumber(monday + 3)).year;
   // ISO 8601: week 1 is the one that holds 4 January.
   const week = (monday - dayNumberOf(mondayOf(dateOf(year, 1, 4)!))) / 7 + 1;
-  return { slot: `${year}-W${String(week).padStart(2, '0')}`, first, last: plusDays(first, 6) };
+  return { slot: `${year}-W${String(week).padStart(2, '0')}`, first, last: addDays(first, 6) };
 }

@@ -1,5 +1,4 @@
-import { dateOf, dayNumberOf, daysIn, type LocalDate, partsOf, type Weekday, weekdayOf } from '../calendar.ts';
-import { plusDays } from './day-memo.ts';
+import { addDays, dateOf, dayNumberOf, daysIn, type LocalDate, partsOf, type Weekday, weekdayOf } from '../calendar.ts';
 import { type Period, periodsBetween } from './period.ts';
 
 export const frequencies = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
@@ -36,8 +35,8 @@ export function datesOfRecurrence(rule: RecurrenceRule, first: LocalDate, last: 
 
 function firstDays(rule: RecurrenceRule, start: LocalDate, count: number, last: LocalDate): readonly LocalDate[] {
   const days: LocalDate[] = [];
-  for (let from = start; days.length < count && from <= last; from = plusDays(from, 400)) {
-    const to = plusDays(from, 399);
+  for (let from = start; days.length < count && from <= last; from = addDays(from, 400)) {
+    const to = addDays(from, 399);
     days.push(...between(rule, from, to < last ? to : last));
   }
   return days.slice(0, count);
@@ -108,7 +107,7 @@ function indexOf(freq: Frequency, date: LocalDate): number {
 
 function daysFrom(first: LocalDate, last: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];
-  for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
   return days;
 }
 

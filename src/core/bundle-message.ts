@@ -1,0 +1,40 @@
+import type { Waiting } from './bundle.ts';
+import { saidOnReturn } from './hold.ts';
+import type { Message } from './message.ts';
+import type { Notice, NoticeKind } from './notice.ts';
+import type { OccurrenceFacts } from './occurrence.ts';
+import { phrase } from './phrase.ts';
+import { alertMessage } from './wording/alert.ts';
+import { escalationMessage } from './wording/escalation.ts';
+import { ownMessage } from './wording/own.ts';
+import { relayMessage } from './wording/relay.ts';
+import { warnMessage } from './wording/warn.ts';
+
+/** The words of what `bundleOf` decided to say; lines that join it stand under it. */
+export function messageOf(notices: readonly Notice[], joining: readonly Notice[], waiting: Waiting): Message {
+  const first = notices[0]!;
+  const message = first.message ?? composed(first.kind, notices, waiting);
+  return {
+    ...message,
+    lines: [...message.lines, ...joining.flatMap((n) => n.message!.lines)],
+    buttons: [...message.buttons, ...joining.flatMap((n) => n.message!.buttons)],
+  };
+}
+
+export function factsOf(notices: readonly Notice[], facts: Waiting['facts']): readonly OccurrenceFacts[] {
+  const ids = new Set(notices.flatMap((n) => (n.occurrence ? [n.occurrence] : [])));
+  return [...ids].flatMap((id) => facts.get(id) ?? []);
+}
+
+function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting): Message {
+  const { plan, told, now, overdue: total } = waiting;
+  const to = waiting.to.slice('person/'.length);
+  const facts = factsOf(notices, waiting.facts);
+  if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
+  if (kind === 'warn') return warnMessage({ plan, to, notices, now });
+  if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
+  if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
+  const why = [...(saidOnReturn(waiting) ? [phrase('time-back-why')] : []), ...notices.flatMap((n) => n.why ?? [])];
+  const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
+  return ownMessage({ plan, person: to, facts, told, now, why: distinct });
+}
