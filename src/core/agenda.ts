@@ -1,4 +1,4 @@
-import { makeUpsOf, meetAbsence } from './absence/met.ts';
+import { type Met, makeUpsOf, meetAbsence } from './absence/met.ts';
 import type { Instant } from './calendar.ts';
 import { openedEntry } from './follow-up.ts';
 import { lapsesOf } from './lapse.ts';
@@ -59,38 +59,57 @@ function openable(question: Omit<AgendaQuestion, 'existing'>) {
  * Pure: the live bot, `simulate` and the sandbox clock all ask it.
  */
 export function agendaOf(question: AgendaQuestion): Agenda {
-  const { measure, plan, now } = question;
+  const { measure, plan, now, open } = question;
   const opened = openable(question);
   const fresh = freshOf(opened, question);
-  const met = metBy([...question.open, ...fresh], question);
-  const metNow = new Map(met.map(({ facts }) => [facts.id, facts]));
-  const { looked, next } = lookAtAll(
-    [...question.open, ...fresh].map((facts) => metNow.get(facts.id) ?? facts),
-    question,
-  );
+  const all = fresh.length > 0 ? [...open, ...fresh] : open;
+  const met = metBy(all, question);
+  const { looked, next } = lookAtAll(metInstead(all, met), question);
   const warnings = measureWarnings(measure, plan, question.warned, adoptionOf(question), now);
   const makeUps = makeUpsOf(met, question);
   const changed = looked.map((l) => l.facts);
   const said = looked.flatMap((l) => l.notices);
   const lapses = lapsesOf(measure, changed, said, question);
   const notices = [...said, ...met.flatMap((m) => m.notices), ...warnings.notices, ...lapses.notices];
-  const after = new Map([...fresh, ...metNow.values(), ...changed].map((facts) => [facts.id, facts]));
+  const after = [...byId([...fresh, ...met.map((m) => m.facts), ...changed]).values()];
   return {
     entries: [
-      // What an absence made of it at once is an entry of its own.
-      ...fresh
-        .map((facts) => (metNow.has(facts.id) ? facts : after.get(facts.id)!))
-        .map((facts) => entry(question, { kind: 'opened', facts }, [facts.id])),
+      ...openedOf(fresh, met, after, question),
       ...met.flatMap((m) => m.entries),
       ...makeUps.map((facts) => openedEntry(facts, now)),
       ...lapses.entries,
       ...(notices.length > 0 ? [entry(question, { kind: 'noticed', keys: notices.map((n) => n.id) }, [])] : []),
     ],
-    occurrences: [...after.values(), ...makeUps],
+    occurrences: [...after, ...makeUps],
     notices,
     next: firstOf([...opened.map((o) => o.lookAgain), next, ...makeUps.map(firstSaid), warnings.next]),
     warned: warnings.warned,
   };
+}
+
+function byId(all: readonly OccurrenceFacts[]): ReadonlyMap<OccurrenceId, OccurrenceFacts> {
+  return new Map(all.map((facts) => [facts.id, facts]));
+}
+
+function metInstead(all: readonly OccurrenceFacts[], met: readonly Met[]): readonly OccurrenceFacts[] {
+  if (met.length === 0) return all;
+  const now = byId(met.map((m) => m.facts));
+  return all.map((facts) => now.get(facts.id) ?? facts);
+}
+
+/** What opened, with what is said of it at once; what an absence makes of it is an entry of its own. */
+function openedOf(
+  fresh: readonly OccurrenceFacts[],
+  met: readonly Met[],
+  after: readonly OccurrenceFacts[],
+  question: AgendaQuestion,
+): readonly NewEntry[] {
+  if (fresh.length === 0) return [];
+  const isMet = new Set(met.map((m) => m.facts.id));
+  const now = byId(after);
+  return fresh
+    .map((facts) => (isMet.has(facts.id) ? facts : now.get(facts.id)!))
+    .map((facts) => entry(question, { kind: 'opened', facts }, [facts.id]));
 }
 
 function freshOf(opened: ReturnType<typeof openable>, { existing, now }: AgendaQuestion): readonly OccurrenceFacts[] {

@@ -49,13 +49,24 @@ export function lookAtAll(
   const { awake, first } = awakeOf(all, question);
   let next = first;
   for (const facts of awake.sort(byTime)) {
-    const earlier = all.filter((f) => isSameDuty(f, facts)).map((f) => looked.get(f.id)?.facts ?? f);
+    // Only a ladder asks what was missed before, and it lies after due.
+    const earlier = question.now < facts.due ? [] : earlierOf(facts, all, looked);
     const one = lookAt(facts, earlier, question);
     if (one.facts !== facts) looked.set(facts.id, one);
     memo?.looked.set(facts.id, { facts: one.facts, told: told[facts.id], next: one.next });
     next = sooner(next, one.next);
   }
   return { looked: [...looked.values()], next };
+}
+
+/** The open ones of the same duty and person before it, as they are once all is said of them. */
+function earlierOf(
+  facts: OccurrenceFacts,
+  all: readonly OccurrenceFacts[],
+  looked: ReadonlyMap<OccurrenceId, Looked>,
+): readonly OccurrenceFacts[] {
+  const before = all.filter((f) => isSameDuty(f, facts));
+  return looked.size === 0 ? before : before.map((f) => looked.get(f.id)?.facts ?? f);
 }
 
 /** Those to look at, and when the first of the others has something to say. */
