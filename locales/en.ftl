@@ -823,6 +823,7 @@ change-undone = { $person } took back the record of “{ $title }”.
 change-corrected = { $person } corrected: “{ $title }” is open again, { $reason }.
 change-day = { $person } corrected “{ $title }”: { $before } becomes { $after }.
 change-people = { $person } corrected: “{ $before }” becomes “{ $after }”.
+change-record = { $person } corrected what was recorded of “{ $title }” on { $day }.
 amend-what = I could not tell what to change; nothing was changed. Please write the right day, person or number.
 amend-nobody = Nothing is open for { $names }; nothing was changed.
 people-ask = With whom was the talk?
@@ -1312,21 +1313,21 @@ report-span = ({ $from } to { $to })
 report-week = { $from } – { $to }
 report-round = the rectification
 report-unset = not named
-report-deed = { $title }, { $times ->
-    [one] { $times } time
-   *[other] { $times } times
-  }, last on { $day }
-report-deed-talks = { $title } with { $times ->
-    [one] { $times } person
-   *[other] { $times } people
-  }, last on { $day }
+report-deed = { $title } { $times ->
+    [1] once ({ $day })
+   *[other] { $times } times (last on { $day })
+  }
+report-deed-talks = { $title } { $times ->
+    [1] with one person ({ $day })
+   *[other] with { $times } people (last on { $day })
+  }
 report-deed-sessions = { $title }, { $sessions ->
-    [one] { $sessions } session
+    [1] one session
    *[other] { $sessions } sessions
   } attended { $times ->
-    [one] { $times } time
+    [1] once
    *[other] { $times } times
-  }, last on { $day }
+  } (last on { $day })
 report-deed-said = { $line } ({ $said })
 report-activity = { $times } { $name }
 report-activity-sessions = { $sessions } { $name } sessions attended { $times ->
@@ -1336,13 +1337,7 @@ report-activity-sessions = { $sessions } { $name } sessions attended { $times ->
 report-refused-deeds = { $total } were done, { $parts } are told by kind, a difference of { $difference }; there is no report.
 report-refused-nothing-urgent = Nothing is close to its deadline or late; no letter is needed.
 report-refused-no-checks = There are no minutes to check in that span.
-report-overview-measures = { $problems ->
-    [one] { $problems } problem is
-   *[other] { $problems } problems are
-  } answered by { $measures ->
-    [one] { $measures } measure
-   *[other] { $measures } measures
-  }. By { $day }: { $states }.
+report-overview-measures = { $problems } problems are answered by { $measures } measures. By { $day }: { $states }.
 report-overview-due = In the span: { $counts }.
 report-overview-did = Carried out: { $did }.
 report-movement = { $measure }: { $deeds }
@@ -1366,17 +1361,17 @@ report-weekly-title = { $office }: weekly report
 report-monthly-file = { $office } monthly report { $day }
 report-monthly-title = { $office }: monthly report
 report-progress-report-file = { $office } progress report { $day }
-report-progress-report-title = { $office }: report on the progress of { $round }
+report-progress-report-title = Report on the progress of { $round }
 report-progress-report-opening = This is the progress of { $round } from { $from } to { $to }.
 report-progress-bulletin-file = { $office } bulletin { $day }
-report-progress-bulletin-title = { $office }: bulletin on the progress of { $round }
+report-progress-bulletin-title = Bulletin on the progress of { $round }
 report-progress-bulletin-opening = This is the progress of { $round } from { $from } to { $to }.
 report-to-superior = To: __________
 report-problem-heading = ({ $han }) { $text }
 report-problem-no = problem { $n }
 report-problem-open = There is no measure yet.
 report-measure-see = { $measure }: see ({ $han })
-report-measure-did = { $measure } ({ $state }): { $deeds }; { $counts }
+report-measure-did = { $measure } ({ $state }): { $deeds }. { $counts }
 report-measure-due = { $measure } ({ $state }): { $counts }
 report-measure-not-due = { $measure } ({ $state }): nothing was due
 report-measure-who = “{ $measure }”: lead { $lead }; department { $unit }; deadline { $deadline }.
@@ -1467,7 +1462,7 @@ report-evidence-file = { $office } evidence, problem { $no }, { $day }
 report-evidence-folder = evidence-{ $no }
 report-evidence-paper = 1 statement to sign
 report-evidence-workbook = 2 extract of the ledger
-report-evidence-records = 3 entries
+report-evidence-records = 3 entries (raw data)
 report-evidence-index = index
 report-evidence-title = Evidence of problem { $no }
 report-evidence-problem = The problem
@@ -1486,7 +1481,7 @@ report-evidence-here = in this bundle, folder “files”
 report-evidence-files = 4 files
 report-evidence-corrections = Corrections
 report-evidence-no-corrections = There were none.
-report-evidence-seal = To check: the ledger's seal is { $seal }; duban verify must say the same; the index holds the hash of every file.
+report-evidence-seal = To check: at entry { $entry } the ledger's seal is { $seal }; duban verify --at { $entry } must say the same; the index holds the hash of every file.
 report-evidence-unsealed = To check: the index holds the SHA-256 of every file.
 report-evidence-missing = erased after its term, or unreadable
 report-sign-lead = Lead (signature):
@@ -1494,6 +1489,55 @@ report-calendar-file = { $person } calendar
 report-calendar-name = { $office } duties ({ $person })
 report-calendar-by = { $title } (due)
 report-calendar-about = { $measure }; due by { $last }
+report-form-unknown = Nothing is known for these columns of the sheet, they stay empty: { $columns }.
+report-form-not-xlsx = The blank sheet is not an xlsx file that can be read.
+report-form-no-heads = The blank sheet has no headings of a ledger (number, problem, measure, department …; at least three).
+cli-option-to-name = to whom a paper is addressed
+cli-option-theme = ground of pictures: light or dark
+cli-option-form-file = the office’s own blank ledger (xlsx), filled by its headings
+cli-option-at-entry = check up to this entry only, and give the code there
+cli-unreadable = The file { $file } cannot be read.
+verify-not-an-entry = --at takes the number of an entry.
+verify-at = { $office }: entries 1 to { $entry } are intact; code at entry { $entry }: { $code }.
+verify-short = { $office }: the record has only { $entries } entries.
+report-then = { $all } { $next }
+report-han-tens = { $n ->
+   *[other] { $tens }0
+  }
+report-han-over = { $n ->
+   *[other] { $tens }{ $ones }
+  }
+report-late-many-person = { $title } ({ $person }), { $n } times, up to { $days } working { $days ->
+    [one] day
+   *[other] days
+  } late
+report-late-many-department = { $title } ({ $department }), { $n } times, up to { $days } working { $days ->
+    [one] day
+   *[other] days
+  } late
+report-late-many-item = { $title }, { $n } times, up to { $days } working { $days ->
+    [one] day
+   *[other] days
+  } late
+report-next-on = on { $day }: { $titles }
+report-next-by = by { $day }: { $titles }
+report-deed-topics = { $line }, on { $topics }
+report-overview-state = { $n } { $what }
+report-progress-did = By { $day }: { $deeds }. { $counts }.
+report-terms-note = “Overdue” means that its time is over and the next date has not come; “missed” that the next date has come as well.
+report-to = To { $to }:
+report-tick = ✓
+report-erased = { $n } texts
+report-change-delegated = handed on
+report-change-erased = texts erased
+report-note-topic = On { $topic }
+report-note-came = { $present } of { $expected } came
+report-column-pieces = Pieces of evidence
+report-column-entry-what = What was recorded
+report-sheet-entries = Entries
+report-sheet-entries-title = { $office }: entries
+report-evidence-unnamed = { $kind } { $no }{ $ending }
+report-evidence-check = Each line is a SHA-256, a name and a size in bytes. To check them all, run sha256sum -c SHA256SUMS in this folder.
 
 ### time
 
@@ -1732,6 +1776,7 @@ handed-back = Handed back: “{ $title }”; reported again within two working d
 accept-told-yes = { $person } accepted: { $title }.
 accept-told-no = { $person } handed back “{ $title }”: { $reason }. Reported again within two working days it is not late.
 talk-told = { $person } recorded a talk with you on { $day }. No answer needed.
+talk-untold = { $person } took back the record of a talk with you on { $day }.
 button-not-me = Not me
 talk-denied = { $person } says the talk was not with them. It is taken back; please check whom you meant.
 talk-not-me = Taken back; whoever recorded it is told.
@@ -1799,10 +1844,17 @@ drafting-when-many = { $count ->
    *[other] { $count } duties
   } do not say how often, for example: { $about }
 drafting-me = Which of these are you? You will check and adopt the plan.
+drafting-head = Who is the head, the first person responsible? Whatever nobody answers ends there.
+drafting-round = A plan is already running. What is “{ $title }”?
+drafting-round-replace = A new version of “{ $title }”
+drafting-round-current = A new version of the present plan
+drafting-round-another = One more round beside it
 drafting-with = With whom is “{ $title }” held?
 drafting-post = Who is “{ $post }”?
 drafting-hint-year = Tap or reply with the year.
 drafting-hint-me = Tap or reply with your name.
+drafting-hint-head = Tap a name or type it.
+drafting-hint-round = A new version replaces the measures of that round; one more round runs beside what there is.
 drafting-hint-who = Tap or reply with a name or post.
 drafting-hint-when = Tap or reply with a time, such as “every month before the 25th”.
 drafting-hint-by = Reply with a date, such as 2026-06-30.
@@ -1827,6 +1879,7 @@ drafting-preview-item = { $day }  { $title }  { $count ->
    *[other] { $name } and others, { $count } people
   }
 drafting-preview-more = and { $count } more
+drafting-preview-slow = There is too much to work out the next 30 days here; /week shows them after adoption.
 drafting-load = { $people ->
     [one] { $people } person is
    *[other] { $people } people are
@@ -1968,3 +2021,85 @@ hint-held = { $kind ->
     [study] Did it take place?
    *[other] Was it held?
   } Tap “{ $done }”, or reply “7 due, 6 present, Lee on leave”.
+progress-ask = How far is “{ $title }”? Please reply in one line, for example “contract signed, opens next month”.
+progress-unchanged = Nothing new
+progress-meant = Is this the progress of “{ $title }”?
+progress-meant-yes = Yes, record it
+hint-line = Please reply with one line on how far it is, for example “contract signed, opens next month”.
+record-line = Progress: { $line }
+record-presenter = Given by { $person }.
+record-lacks = You may add: { $fields }. One line will do; it counts without it as well.
+record-field-attendance = how many were due and present, who was absent
+record-field-presenter = who gave it
+record-field-amount = hours
+button-hours = { $n } h
+hours-recorded = Recorded: { $title }, { $hours } h.
+button-use = Put to use
+use-ask = What did “{ $title }” decide for the work?
+use-ask-how = Reply in one line, with who does it by when, for example “Sun Wei revises the visiting rules by 30 June”.
+use-noted = Noted, and kept with this study.
+use-who = Nobody is named, so nobody is asked to do it; tap “Put to use” again and give a name to assign it.
+use-opened = Noted, and assigned to { $people }: by { $day }.
+title-use = { $title } (put to use)
+
+### the digest on its way to the group
+
+message-continued = (continued { $n }/{ $of })
+digest-own = { $text }
+digest-folded = Also: { $items }
+digest-preview-head = Digest preview ({ $group })
+digest-fate-auto = Goes out by itself { $when }, with the figures of that time.
+digest-fate-held = Held: it does not go out by itself.
+digest-fate-approved = { $name } has agreed; it goes out { $when }.
+digest-fate-asked = Goes out { $when } if { $name } agrees.
+digest-fate-late = Was due { $when } and waits for { $name } to agree.
+digest-line = { $no } { $text }
+digest-line-reworded = { $no } { $text } (reworded)
+digest-line-hidden = { $no } (hidden) { $text }
+digest-preview-bot = Messages due in this span: { $due }; sent: { $sent }; failed: { $failed } (the group hears of this only if some failed).
+digest-preview-how = Reword with “edit 4 new words”, leave out with “hide 4”, bring back with “restore 4”. Figures have no number and cannot be changed. After publication: “correct 4 new words”.
+digest-published-changed = The digest was posted to { $group }; differences from the preview: { $n }
+digest-change = { $was } → { $is }
+digest-change-new = New: { $is }
+digest-change-gone = No longer there: { $was }
+digest-published-how = Correct with “correct 4 new words”; the numbers are those of the preview.
+digest-waits-held = The digest of { $when } ({ $group }) is held and has not gone out.
+digest-waits-unapproved = The digest of { $when } ({ $group }) has not gone out; it waits for { $name } to agree.
+digest-waits-merged = The one before never went out; what it told is part of this one.
+digest-edit-empty = Please say how it should read, for example “edit 4 new words”.
+digest-edit-long = A line has at most { $most } characters; please make it shorter.
+digest-edit-names = This group's digest names nobody; the words hold “{ $names }”. Nothing was changed.
+digest-edit-which = There is no line { $no } to change. Figures cannot be changed; the numbers stand in the preview.
+digest-correct-which = The posted digest has no line { $no } to correct; the numbers are those of the preview.
+digest-reworded = Line { $no } reworded:
+    was: { $was }
+    now: { $is }
+digest-hidden = Line { $no } is left out: { $text }
+digest-restored = Line { $no } is back: { $text }
+digest-held = The digest ({ $group }) is held. Write “publish” to let it out; until then you are reminded on every working day.
+digest-held-before = The digest ({ $group }) is held already.
+digest-released = The digest ({ $group }) goes out { $when }.
+digest-released-now = The digest ({ $group }) goes out now.
+digest-released-before = The digest ({ $group }) goes out by itself { $when }; it is not held.
+digest-not-yours = This digest goes out when { $name } agrees.
+digest-corrected = Corrected { $when }
+digest-corrected-done = Line { $no } of the digest in { $group } is corrected, and the hour is noted there:
+    was: { $was }
+    now: { $is }
+digest-none = There is no digest to show.
+digest-did-reworded = reworded line { $no }
+digest-did-hidden = left out line { $no }
+digest-did-restored = brought back line { $no }
+digest-did-corrected = corrected line { $no }
+digest-did-held = held it
+digest-did-released = let it out
+digest-did-approved = agreed to it
+digest-did-merged = never went out, merged into the next
+entry-digest-edited = Digest ({ $group }): { $what }
+button-digest-release = Publish
+button-digest-hold = Hold
+button-digest-card = Picture
+button-digest-show = Show it
+toast-digest-gone = That digest is over
+toast-digest-held = Held
+toast-digest-released = Very well

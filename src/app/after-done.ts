@@ -1,4 +1,6 @@
+import type { RecordField } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
+import { lackingIn } from '../core/duty-record.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Button, Line } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
@@ -6,12 +8,11 @@ import { type OccurrenceFacts, occurrenceId, partsOfOccurrence } from '../core/o
 import { phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { nextCheck } from '../core/wording/checks.ts';
-import { fullDay } from '../core/wording/dates.ts';
-import { dayDone } from '../core/wording/echo.ts';
 import { comrade, nameOf } from '../core/wording/item.ts';
 import { sumOf } from '../core/yearly.ts';
 import type { Ask } from './commands/contract.ts';
 import { dutyIn } from './missing.ts';
+import { tellPartners } from './partners.ts';
 
 /** What a report brings about beside its record: lines and buttons of the echo, and what others hear. */
 export interface After {
@@ -27,12 +28,18 @@ export async function afterDone(ask: Ask, credited: readonly OccurrenceFacts[]):
   const [first] = done;
   const duty = first && dutyIn(ask.office, first);
   if (!first || !duty || first.follows) return nothing;
-  const parts = [askTrend(duty, done), tellPartners(ask, done), await askAcceptance(ask, duty, done)];
+  const parts = [askTrend(duty, done), await askAcceptance(ask, duty, done)];
   const sum = await sumLine(ask, duty, done);
   return {
-    lines: [...parts.flatMap((p) => p.lines), ...quorumLine(first), ...sum],
-    buttons: parts.flatMap((p) => p.buttons),
-    notices: parts.flatMap((p) => p.notices),
+    lines: [
+      ...parts.flatMap((p) => p.lines),
+      ...presenterLine(ask, first),
+      ...quorumLine(first),
+      ...sum,
+      ...lackLine(duty, first),
+    ],
+    buttons: [...parts.flatMap((p) => p.buttons), ...hourButtons(duty, done), ...useButton(ask, done)],
+    notices: [...parts.flatMap((p) => p.notices), ...tellPartners(ask, done)],
   };
 }
 
@@ -44,25 +51,49 @@ function askTrend(duty: Duty, done: readonly OccurrenceFacts[]): After {
   return next ? { lines: next.lines, buttons: next.buttons, notices: [] } : nothing;
 }
 
+/** 主讲人: said only where it was another than the one who reports. */
+function presenterLine({ office, speaker }: Ask, { settled }: OccurrenceFacts): readonly Line[] {
+  const presenter = settled?.presenter;
+  return presenter && presenter !== speaker
+    ? [{ text: phrase('record-presenter', { person: comrade(office.plan, presenter) }) }]
+    : [];
+}
+
+/** What one more sentence can add; proof, checks and acceptance are asked for in their own ways. */
+const addable: readonly RecordField[] = ['attendance', 'presenter', 'amount'];
+
+function lackLine(duty: Duty, first: OccurrenceFacts): readonly Line[] {
+  const lacks = lackingIn(dutyKind(first.kind), duty, first).filter((field) => addable.includes(field));
+  const fields = lacks.map((field) => phrase(`record-field-${field}`));
+  return lacks.length > 0 ? [{ text: phrase('record-lacks', { fields }) }] : [];
+}
+
+/** 学时: asked where the plan sums hours up and nobody said how many. */
+function hourButtons(duty: Duty, done: readonly OccurrenceFacts[]): readonly (readonly Button[])[] {
+  const lacks = done.some((f) => lackingIn(dutyKind(f.kind), duty, f).includes('amount'));
+  if (!lacks) return [];
+  const about = done.map((f) => f.id);
+  return [
+    [1, 2, 3, 4].map((hours) => ({
+      label: phrase('button-hours', { n: hours }),
+      action: { command: 'hours', about, with: { hours } },
+    })),
+  ];
+}
+
+/** 学用结合: what a study decided for the work, for whoever recorded it. */
+function useButton({ speaker }: Ask, done: readonly OccurrenceFacts[]): readonly (readonly Button[])[] {
+  const studied = done.filter((f) => f.kind === 'study' && f.gathering && f.asked === speaker && !f.own);
+  if (studied.length === 0) return [];
+  const action = { command: 'use', about: studied.slice(0, 1).map((f) => f.id) };
+  return [[{ label: phrase('button-use'), action }]];
+}
+
 /** 到会人数没有过半: said as a hint, since only the office knows whether anything was put to the vote (DOMAIN §1d). */
 function quorumLine({ kind, settled }: OccurrenceFacts): readonly Line[] {
   const { expected, present } = settled?.attendance ?? {};
   if (kind !== 'meeting' || expected === undefined || present === undefined || present * 2 > expected) return [];
   return [{ text: phrase('quorum-hint', { expected, present }) }];
-}
-
-/** The other side of a talk has one line in their next message, with a way to contradict; no answer is needed. */
-function tellPartners({ office, said, speaker }: Ask, done: readonly OccurrenceFacts[]): After {
-  const talks = done.filter((f) => f.kind === 'talk' && f.counterpart && f.counterpart !== speaker);
-  const notices = talks.map((talk): Notice => {
-    const to = toPerson(talk.counterpart!);
-    const day = fullDay(dayDone(talk, office.plan));
-    const text = phrase('talk-told', { person: comrade(office.plan, talk.person), day });
-    const button = { label: phrase('button-not-me'), action: { command: 'not-me', about: [talk.id] } };
-    const message = { lines: [{ text }], buttons: [[button]], items: [] };
-    return { id: `talk@${said.source}.${talk.id}~${to}`, kind: 'aside', to, at: said.at, message };
-  });
-  return { lines: [], buttons: [], notices };
 }
 
 /** 验收: once every unit has confirmed its part, the person whom the plan names is asked to accept it. */
@@ -99,7 +130,11 @@ async function askAcceptance(ask: Ask, duty: Duty, done: readonly OccurrenceFact
 }
 
 /** 本年累计: for one person's own report of what the plan sums up. */
-async function sumLine({ world, office, said }: Ask, duty: Duty, done: readonly OccurrenceFacts[]): Promise<Line[]> {
+export async function sumLine(
+  { world, office, said }: Ask,
+  duty: Duty,
+  done: readonly OccurrenceFacts[],
+): Promise<Line[]> {
   const [first] = done;
   if (!duty.amount || !first) return [];
   const { zone } = office.plan.organization;

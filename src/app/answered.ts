@@ -1,4 +1,5 @@
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { isPlainReport } from '../core/reply/revision.ts';
 import { bareName } from '../core/reply/sayings.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -14,7 +15,7 @@ export async function answersTo(
   if (!asked) return undefined;
   const chosen =
     reading.pick?.from === 'choice' ? asked.choices.indexOf(reading.pick.id) : placeOfName(ask, asked, text);
-  const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading) ? asked.free : undefined;
+  const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading, text) ? asked.free : undefined;
   const command = action && commandById(action.command);
   if (!action || !command) return undefined;
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
@@ -31,6 +32,8 @@ function placeOfName({ office }: Ask, asked: Asked, text: string): number {
 }
 
 /** Whatever is no report, no correction and no nod may be the reason that was asked for. */
-function isReason({ question }: Asked, { intent }: ReplyReading): boolean {
+function isReason({ question, free }: Asked, { intent }: ReplyReading, text: string): boolean {
+  // One line in their own words may tell of anything, also of what was done; a bare 已报 is no line.
+  if (free?.with?.words === true) return intent !== 'undo' && intent !== 'question' && !isPlainReport(text);
   return question === 'why' && (intent === 'none' || intent === 'excuse' || intent === 'not_done');
 }

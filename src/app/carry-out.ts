@@ -4,6 +4,7 @@ import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
+import { hoursIn, saysPresented } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
 import { answer, seenMessage } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
@@ -12,6 +13,7 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
 import { askName } from './names.ts';
 import type { Office } from './office.ts';
+import { lineIn, reportLine } from './progress-line.ts';
 import { reportDone } from './report.ts';
 import { requestLeave, requestMove } from './request.ts';
 import { delegateTo } from './stand-in.ts';
@@ -32,7 +34,7 @@ export async function carryOut(
   if (meant.void) return askCancelled(ask, facts, meant);
   switch (meant.intent) {
     case 'done':
-      return askName(ask, facts, meant) ?? reportDone(ask, facts, ...doneOf(facts, meant));
+      return askName(ask, facts, meant) ?? doneAs(ask, facts, meant, text);
     case 'postpone':
       if (!meant.until) return commandById('more')!.run({ ...ask, facts });
       return requestMove(ask, facts, meant.until, meant.reason ?? '', text ?? '');
@@ -46,11 +48,19 @@ export async function carryOut(
         message: seenMessage(facts, ask.office.plan, ask.said.at),
       };
     case 'progress':
-    case 'not_done':
-      return note(ask, facts, meant.intent, text);
+    case 'not_done': {
+      const line = lineIn(facts, text);
+      return line ? reportLine(ask, facts, {}, line) : note(ask, facts, meant.intent, text);
+    }
     default:
       return { message: answer(phrase('not-understood-one')) };
   }
+}
+
+function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meaning, text?: string): Promise<Reply> {
+  const [done, texts] = doneOf(facts, meant, text);
+  const line = lineIn(facts, text);
+  return line ? reportLine(ask, facts, done, line) : reportDone(ask, facts, done, texts);
 }
 
 /** Talks whose content the plan does not keep. */
@@ -72,7 +82,7 @@ const withoutPrivate = (act: Meaning): Meaning => ({
 });
 
 /** What goes with the report, and the words that lie beside the ledger. */
-function doneOf(facts: readonly OccurrenceFacts[], act: Meaning): readonly [Done, Reply['texts']] {
+function doneOf(facts: readonly OccurrenceFacts[], act: Meaning, text?: string): readonly [Done, Reply['texts']] {
   const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
   const attendance = facts.some((f) => f.gathering || f.kind === 'meeting') ? attendanceOf(act) : undefined;
   const done: Done = {
@@ -80,8 +90,15 @@ function doneOf(facts: readonly OccurrenceFacts[], act: Meaning): readonly [Done
     absent: absentees(act),
     attendance,
     topic: topic?.ref,
+    amount: text === undefined ? undefined : hoursIn(text),
+    presenter: text === undefined ? undefined : presenterOf(act, text),
   };
   return [done, topic?.texts];
+}
+
+/** 张局讲的党课: whoever the words name as giving it. */
+function presenterOf({ people }: Meaning, text: string) {
+  return saysPresented(text) ? people[0] : undefined;
 }
 
 function absentees(act: Meaning) {

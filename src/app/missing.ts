@@ -1,3 +1,4 @@
+import type { Done } from '../core/check-in.ts';
 import { missingOf } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
@@ -17,14 +18,27 @@ export function dutyIn({ plan }: Office, facts: OccurrenceFacts): Duty | undefin
 }
 
 /** Asks for what a record still lacks before it may count; undefined if nothing is missing. */
-export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[]): Reply | undefined {
-  for (const one of facts.filter((f) => !f.settled && canBeDone(f, ask.said.at) === 'yes')) {
+export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[], given: Done): Reply | undefined {
+  const waiting = facts.filter((f) => !f.settled && canBeDone(f, ask.said.at) === 'yes');
+  for (const one of waiting) {
     const duty = dutyIn(ask.office, one);
-    const [missing] = missingOf(dutyKind(one.kind), duty, one);
+    const lacking = missingOf(dutyKind(one.kind), duty, one);
+    // Of several at once (都办完了) no line is asked: it would belong to one of them only.
+    const lined = given.line !== undefined || given.unchanged || waiting.length > 1;
+    const [missing] = lined ? lacking.filter((field) => field !== 'text') : lacking;
+    if (missing === 'text') return askLine(ask, one);
     if (missing === 'checks') return { message: nextCheck(duty!, one)! };
     if (missing === 'evidence' && !namesEvidence(ask)) return askEvidence(ask, one);
   }
   return undefined;
+}
+
+/** 进展情况: one line in their own words; that nothing changed is one tap. */
+function askLine(ask: Ask, { id, title }: OccurrenceFacts): Reply {
+  const label = phrase('progress-unchanged');
+  const unchanged = { id: 'unchanged', label, action: { command: 'done', about: [id], with: { unchanged: true } } };
+  const free = { command: 'done', about: [id], with: { line: true, words: true } };
+  return askBack(ask, { question: 'why', head: [phrase('progress-ask', { title })], choices: [unchanged], free });
 }
 
 /** 已报 without anything that proves it where the plan requires it: a file, or a line on where it lies. */

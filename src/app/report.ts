@@ -1,4 +1,5 @@
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
+import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
@@ -11,7 +12,7 @@ import { answer, onBehalfMessage, recordedMessage } from '../core/wording/echo.t
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { afterDone } from './after-done.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { askMissing } from './missing.ts';
+import { askMissing, dutyIn } from './missing.ts';
 import type { Office } from './office.ts';
 
 /** The speaker's words on an occurrence that somebody else is asked for are on that person's behalf. */
@@ -28,9 +29,9 @@ export async function reportDone(
   texts?: Reply['texts'],
 ): Promise<Reply> {
   const { office } = ask;
-  const missing = askMissing(ask, facts);
+  const missing = askMissing(ask, facts, done);
   if (missing) return missing;
-  const recorded = together(facts.map((f) => recordDone([f], saidFor(ask, f), done)));
+  const recorded = together(facts.map((f) => recordDone([f], saidFor(ask, f), withPresenter(ask, f, done))));
   const credited = recorded.occurrences;
   if (credited.length === 0) return { message: answer(...refusals(recorded, facts, ask)) };
   const after = await openedAfter(ask, credited);
@@ -50,6 +51,12 @@ export async function reportDone(
     notices: [...tellOnBehalf(ask, credited), ...more.notices],
     ...(texts ? { texts } : {}),
   };
+}
+
+/** 主讲人: whom the report names, else whom the plan does. */
+function withPresenter({ office }: Ask, facts: OccurrenceFacts, done: Done): Done {
+  if (!dutyKind(facts.kind).fields.includes('presenter')) return { ...done, presenter: undefined };
+  return { ...done, presenter: done.presenter ?? dutyIn(office, facts)?.presenter ?? undefined };
 }
 
 /** Why something was not recorded: what has not begun cannot be done, and a window not yet open cannot be credited. */

@@ -1,19 +1,18 @@
-import { DAY, dateAt, type LocalDate } from '../core/calendar.ts';
-import { type Done, type Recorded, recordDone, recordFreed, recordUndone, together } from '../core/check-in.ts';
+import { DAY } from '../core/calendar.ts';
+import { recordFreed, recordUndone } from '../core/check-in.ts';
 import { addDuration } from '../core/duration.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
-import type { ReplyReading } from '../core/reply/contract.ts';
-import { fullDay, whenDue } from '../core/wording/dates.ts';
-import { answer, dayDone, recordedMessage } from '../core/wording/echo.ts';
-import { comrade, mattersOf, nameOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
+import { whenDue } from '../core/wording/dates.ts';
+import { answer } from '../core/wording/echo.ts';
+import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { type Office, rolesOf } from './office.ts';
-import { refusals, saidFor } from './report.ts';
+import { unsay } from './partners.ts';
 
 /** How far back 更正 reaches without a button. */
 const CORRECTED_DAYS = 60;
@@ -32,7 +31,10 @@ export async function takeBack(ask: Ask, named: readonly OccurrenceFacts[] | und
     recorded: recordUndone(facts, said),
     message: answer(phrase('undone', { title, when: whenDue(matter!.first, organization.zone, said.at) })),
     shows: facts.map((f) => f.id),
-    notices: tellChange(ask, phrase('change-undone', { person: comrade(office.plan, ask.speaker), title })),
+    notices: [
+      ...tellChange(ask, phrase('change-undone', { person: comrade(office.plan, ask.speaker), title })),
+      ...(await unsay(ask, facts)),
+    ],
   };
 }
 
@@ -54,7 +56,7 @@ export async function correct(ask: Ask): Promise<Reply> {
     recorded,
     message: answer(phrase('corrected', { title, when, reason: reasonPhrase(reason) })),
     shows: facts.map((f) => f.id),
-    notices: tellChange(ask, phrase('change-corrected', change)),
+    notices: [...tellChange(ask, phrase('change-corrected', change)), ...(await unsay(ask, facts))],
     toast: phrase('toast-undone'),
   };
 }
@@ -74,7 +76,7 @@ function askReason(ask: Ask, facts: readonly OccurrenceFacts[], head: 'undo-too-
 
 async function reportsSince(ask: Ask, since: number): Promise<readonly OccurrenceFacts[]> {
   const settled = await ask.world.store.ledger.settledBetween(ask.office.org, since, ask.said.at + 1);
-  return lastReport(settled.filter((f) => f.settled?.by === ask.speaker));
+  return lastReport(settled.filter(({ settled: s }) => s?.by === ask.speaker || s?.onBehalfOf === ask.speaker));
 }
 
 function mayTakeBack(office: Office, speaker: PersonId, { settled }: OccurrenceFacts): boolean {
@@ -91,105 +93,8 @@ function lastReport(settled: readonly OccurrenceFacts[]): readonly OccurrenceFac
   return latest ? settled.filter((f) => f.settled!.source === latest.settled!.source) : [];
 }
 
-/** 不是和王，是和陈; 不是周四，是周三; 实到20: taken back and recorded anew with the right value, both entries stay. */
-export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading: ReplyReading): Promise<Reply> {
-  const { zone } = ask.office.plan.organization;
-  const talks = facts.filter((f) => f.counterpart !== undefined);
-  const others = reading.people.filter((p) => talks.every((f) => f.counterpart !== p));
-  if (talks.length > 0 && others.length > 0) return amendPeople(ask, talks, reading.people);
-  const today = dateAt(ask.said.at, zone);
-  const { expected, present } = reading;
-  const figures = expected !== null || present !== null;
-  // The day of the message is what every sentence without a day says: then the day stays as it was.
-  const day = reading.date && (reading.date !== today || !figures) ? reading.date : undefined;
-  if (!day && !figures) return { message: answer(phrase('amend-what')) };
-  const attendance = (f: OccurrenceFacts) => ({
-    ...f.settled?.attendance,
-    ...(expected === null ? {} : { expected }),
-    ...(present === null ? {} : { present }),
-  });
-  return anew(ask, facts, (f) => ({
-    carriedOut: day ?? f.settled?.carriedOut,
-    ...(figures || f.settled?.attendance ? { attendance: attendance(f) } : {}),
-    topic: f.settled?.topic,
-  }));
-}
-
-/** It was carried out on another day than was recorded. */
-export async function amendDate(ask: Ask, facts: readonly OccurrenceFacts[], day: LocalDate): Promise<Reply> {
-  return anew(ask, facts, ({ settled }) => ({
-    carriedOut: day,
-    attendance: settled?.attendance,
-    topic: settled?.topic,
-  }));
-}
-
-function anew(ask: Ask, facts: readonly OccurrenceFacts[], doneOf: (facts: OccurrenceFacts) => Done): Reply {
-  const { office, said } = ask;
-  const { zone } = office.plan.organization;
-  const days = facts.map((f) => doneOf(f).carriedOut).filter((d) => d !== undefined);
-  if (days.some((day) => day > dateAt(said.at, zone))) return { message: answer(phrase('amend-future')) };
-  const undone = recordUndone(facts, said, 'amended');
-  const again = together(
-    undone.occurrences.map((f) => recordDone([f], saidFor(ask, f), doneOf(facts.find((one) => one.id === f.id)!))),
-  );
-  if (again.occurrences.length === 0) return { message: answer(...refusals(again, undone.occurrences, ask)) };
-  const [before, after] = [facts[0]!, again.occurrences[0]!];
-  const change = phrase('change-day', {
-    person: comrade(office.plan, ask.speaker),
-    title: titlePhrase({ facts: [after], first: after }, office.plan),
-    before: fullDay(dayDone(before, office.plan)),
-    after: fullDay(dayDone(after, office.plan)),
-  });
-  return {
-    recorded: together([undone, again]),
-    message: recordedMessage(again.occurrences, office.plan, []),
-    shows: facts.map((f) => f.id),
-    notices: tellChange(ask, change),
-  };
-}
-
-/** The talk was with somebody else: that pair is credited, the other one is owed again and has two working days. */
-async function amendPeople(ask: Ask, wrong: readonly OccurrenceFacts[], people: readonly PersonId[]): Promise<Reply> {
-  const [first] = wrong;
-  const open = await ask.world.store.ledger.askedOf(ask.office.org, first!.asked);
-  const right = open.filter(
-    (f) => f.duty === first!.duty && f.slot === first!.slot && f.counterpart && people.includes(f.counterpart),
-  );
-  const stays = wrong.filter((f) => people.includes(f.counterpart!));
-  const gone = wrong.filter((f) => !stays.includes(f));
-  if (right.length === 0) {
-    const names = people.map((p) => nameOf(ask.office.plan, p));
-    return { message: answer(phrase('amend-nobody', { names })) };
-  }
-  return swap(ask, gone, right);
-}
-
-/** 改人: the pairs that were wrong are set free, the right ones take their day. */
-export function swap(ask: Ask, wrong: readonly OccurrenceFacts[], right: readonly OccurrenceFacts[]): Reply {
-  const { office, said } = ask;
-  const day = dayDone(wrong[0] ?? right[0]!, office.plan);
-  const freed = recordFreed(wrong, said, 'wrong-person', office.plan.organization);
-  const done = together(right.map((f) => recordDone([f], saidFor(ask, f), { carriedOut: day })));
-  if (done.occurrences.length === 0) return { message: answer(...refusals(done, right, ask)) };
-  const title = (facts: readonly OccurrenceFacts[]) => titlePhrase(mattersOf(facts)[0]!, office.plan);
-  const change = phrase('change-people', {
-    person: comrade(office.plan, ask.speaker),
-    before: title(wrong.length > 0 ? wrong : right),
-    after: title(done.occurrences),
-  });
-  const recorded: Recorded = together([freed, done]);
-  return {
-    recorded,
-    message: recordedMessage(done.occurrences, office.plan, freed.occurrences),
-    shows: [...wrong, ...right].map((f) => f.id),
-    notices: tellChange(ask, change),
-    toast: phrase('toast-recorded'),
-  };
-}
-
 /** The secretary sees what changed, in her next message: nobody is woken for it. */
-function tellChange({ office, said, speaker }: Ask, text: Phrase): readonly Notice[] {
+export function tellChange({ office, said, speaker }: Ask, text: Phrase): readonly Notice[] {
   const secretary = secretaryOf(office.plan);
   if (!secretary || secretary === speaker) return [];
   const to = toPerson(secretary);

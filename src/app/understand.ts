@@ -13,6 +13,7 @@ import { periodsFor } from '../core/which-period.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
+import { amend } from './amend.ts';
 import { answersTo } from './answered.ts';
 import { askedOf, noLongerAsked } from './asking.ts';
 import { mayReportFor, owedBy } from './behalf.ts';
@@ -22,9 +23,10 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
 import { withLines } from './evidence.ts';
 import { askName } from './names.ts';
+import { maybeLine } from './progress-line.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
-import { amend, takeBack } from './take-back.ts';
+import { takeBack } from './take-back.ts';
 import { gatheringsAhead, openingEntries, upcomingFor } from './upcoming.ts';
 
 /**
@@ -63,20 +65,33 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
 /** A correction is read beside what it corrects: the kind of duty tells what its names mean. */
 function readAgain(text: string, context: ReplyContext, around: Surroundings): ReplyReading {
   const reading = readReply(text, context);
-  if (!reading.corrects || around.last.length === 0) return reading;
+  const added = reading.intent === 'none' && around.last.some((f) => f.gathering);
+  if ((!reading.corrects && !added) || around.last.length === 0) return reading;
   const again = readReply(text, { ...context, open: [...context.open, ...around.last.map(openItem)] });
-  return again.corrects ? again : reading;
+  return again.corrects || (added && addsRollCall(again, around)) ? again : reading;
 }
 
 async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, context: ReplyContext): Promise<Reply> {
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo') return takeBack(ask, undefined);
-  if (reading.corrects && around.last.length > 0) return amend(ask, around.last, reading);
+  if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
+    return amend(ask, around.last, reading);
   const targets = targetsIn(reading, context);
-  if (targets.length === 0) return warned(ask, lineOrNot(ask, around, reading), reading);
+  if (targets.length === 0) {
+    const line = await maybeLine(ask, around, reading, ask.words);
+    return warned(ask, line ?? lineOrNot(ask, around, reading), reading);
+  }
   const replies: Reply[] = [];
   for (const target of targets) replies.push(await carried(ask, around, target, context, reading));
   return warned(ask, withLines(ask, joined(replies), around, reading), reading);
+}
+
+/** 应到7实到6，李局请假, right after 已开: who came is added to what was just reported, where no other event waits. */
+function addsRollCall(reading: ReplyReading, around: Surroundings): boolean {
+  const counted = reading.expected !== null || reading.present !== null;
+  const [first] = around.last;
+  const waiting = around.open.some((f) => f.gathering);
+  return counted && !waiting && first?.gathering === true && first.settled?.attendance === undefined;
 }
 
 /** 纪要存办公室3号柜, said by itself after a report: evidence, and nothing else. */
@@ -215,7 +230,7 @@ async function earlyOf(ask: Ask, around: Surroundings, act: Act, context: ReplyC
 }
 
 function emptyOf(act: Act): ReplyReading {
-  return { ...act, acts: [], pick: null, corrects: false, headCount: null, sensitive: [], evidence: [] };
+  return { ...act, acts: [], pick: null, corrects: false, takenBack: [], headCount: null, sensitive: [], evidence: [] };
 }
 
 async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { type Instant, readInstant, type Zone } from '../core/calendar.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { dutyKindIds } from '../core/plan/plan.ts';
 import type { Asking, ItemKind, OpenItem, ReplyContext, ReplyPerson, ReplyReading } from '../core/reply/contract.ts';
 import { explainReading, readReply } from '../core/reply/index.ts';
 import type { WorkingCalendar } from '../core/working-calendar.ts';
@@ -168,17 +169,6 @@ function numberedLines(text: string): readonly string[] {
   return titles.length > 1 ? titles : [];
 }
 
-const KINDS: readonly ItemKind[] = [
-  'study',
-  'talk',
-  'meeting',
-  'minutes-check',
-  'inspection',
-  'progress',
-  'report',
-  'deliverable',
-  'other',
-];
 const BY_WORD: readonly (readonly [RegExp, ItemKind])[] = [
   [/talk|heart|谈/, 'talk'],
   [/minutes|纪要|记录/, 'minutes-check'],
@@ -190,7 +180,7 @@ const BY_WORD: readonly (readonly [RegExp, ItemKind])[] = [
 
 /** A kind of the plan file, or one that the word or the title tells (heart_to_heart, 党课). */
 function kindOf(duty: unknown, title: unknown): ItemKind {
-  const exact = KINDS.find((k) => k === duty);
+  const exact = dutyKindIds.find((k) => k === duty);
   const words = `${duty ?? ''} ${duty == null ? (title ?? '') : ''}`;
   return exact ?? BY_WORD.find(([word]) => word.test(words))?.[1] ?? 'other';
 }

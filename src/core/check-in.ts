@@ -51,6 +51,11 @@ export interface Done {
   readonly absent?: readonly { readonly person: PersonId; readonly reason: string }[];
   readonly attendance?: Attendance | undefined;
   readonly topic?: TextRef | undefined;
+  readonly presenter?: PersonId | undefined;
+  /** 进展情况, in the person's own words. */
+  readonly line?: TextRef | undefined;
+  /** Said to be as it was: no line is asked for. */
+  readonly unchanged?: boolean;
 }
 
 /** 已办: each occurrence is settled; of a gathering those named absent become excused with their reason. */
@@ -62,8 +67,25 @@ export function recordDone(facts: readonly OccurrenceFacts[], said: Said, done: 
       if (one.settled) return { ...nothing, refused: [{ id: one.id, why: 'settled' }] };
       const may = canBeDone(one, said.at);
       if (may !== 'yes') return { ...nothing, refused: [{ id: one.id, why: may }] };
-      const { carriedOut, amount, attendance, topic } = done;
-      return settled(one, said, { how: 'done', carriedOut, amount, attendance, topic });
+      const { carriedOut, amount, attendance, topic, presenter, line } = done;
+      return settled(one, said, { how: 'done', carriedOut, amount, attendance, topic, presenter, line });
+    }),
+  );
+}
+
+/** 学时 added to a report that did not tell them: the same settlement, with its amount. */
+export function recordAmount(facts: readonly OccurrenceFacts[], said: Said, amount: number): Recorded {
+  return together(
+    facts.flatMap((one) => {
+      if (one.settled?.how !== 'done') return [];
+      const settlement = { ...one.settled, amount };
+      return [
+        {
+          entries: [entry(one, said, { kind: 'checked-in', settlement })],
+          occurrences: [{ ...one, settled: settlement }],
+          refused: [],
+        },
+      ];
     }),
   );
 }
@@ -94,7 +116,9 @@ function settled(
   facts: OccurrenceFacts,
   said: Said,
   how: {
-    [K in 'how' | 'reason' | 'carriedOut' | 'amount' | 'attendance' | 'topic']?: Settlement[K] | undefined;
+    [K in 'how' | 'reason' | 'carriedOut' | 'amount' | 'attendance' | 'topic' | 'presenter' | 'line']?:
+      | Settlement[K]
+      | undefined;
   } & Pick<Settlement, 'how'>,
 ): Recorded {
   const { by, onBehalfOf, at, source } = said;
@@ -111,7 +135,7 @@ function bodyOf(settlement: Settlement): EntryBody {
   if (settlement.how === 'excused') return { kind: 'excused', settlement, reason: settlement.reason ?? '' };
   if (settlement.how === 'void') return { kind: 'voided', settlement, reason: settlement.reason ?? '' };
   if (settlement.how === 'gap') return { kind: 'gap', settlement };
-  return { kind: 'checked-in', settlement };
+  return { kind: 'checked-in', settlement, ...(settlement.line ? { text: settlement.line } : {}) };
 }
 
 /** Takes a report back: the occurrence is open again as it was, and both entries stay. */

@@ -1,19 +1,21 @@
-import { addDays, dateAt, endOfDay, type Instant, instantOf } from './calendar.ts';
+import { addDays, dateAt, endOfDay, type Instant, instantOf, type LocalDate } from './calendar.ts';
 import { addDuration, type Duration } from './duration.ts';
 import { standardLadder } from './ladder-default.ts';
 import type { NewEntry } from './ledger.ts';
-import { type OccurrenceFacts, occurrenceId } from './occurrence.ts';
+import { type OccurrenceFacts, occurrenceId, startOf } from './occurrence.ts';
 import type { Duty, DutyKindId, Organization, PersonId } from './plan/plan.ts';
 import { workdayFrom } from './working-calendar.ts';
 
 /** What grows out of one occurrence: a correction, a make-up study. It belongs to the same measure and duty. */
 export interface FollowUp {
   /** Tells it from the occurrence it follows: its slot is `<slot>.<mark>`. */
-  readonly mark: 'fix' | 'make-up';
+  readonly mark: 'fix' | 'make-up' | 'use';
   readonly person: PersonId;
   readonly title: string;
   readonly kind: DutyKindId;
   readonly within: Duration;
+  /** Its last day, where somebody named one; else counted by `within`. */
+  readonly last?: LocalDate;
 }
 
 /**
@@ -22,17 +24,17 @@ export interface FollowUp {
  */
 export function followUpOf(
   source: OccurrenceFacts,
-  { mark, person, title, kind, within }: FollowUp,
+  { mark, person, title, kind, within, last: named }: FollowUp,
   organization: Organization,
   at: Instant,
 ): OccurrenceFacts {
   const { zone, calendar, bundle } = organization;
   const hour = bundle ?? '09:00';
-  const from = Math.max(at, mark === 'make-up' ? source.scheduled : at);
-  const last = dateAt(addDuration(from, within, organization), zone);
+  const from = Math.max(at, mark === 'make-up' ? startOf(source) : at);
+  const last = named ?? dateAt(addDuration(from, within, organization), zone);
   const nextMorning = instantOf(workdayFrom(addDays(dateAt(from, zone), 1), calendar, 1), hour, zone);
   const lastMorning = instantOf(last, hour, zone);
-  const hours = [...new Set([mark === 'fix' ? at : nextMorning, lastMorning])].filter((one) => one >= at);
+  const hours = [...new Set([mark === 'make-up' ? nextMorning : at, lastMorning])].filter((one) => one >= at);
   const slot = `${source.slot}.${mark}`;
   return {
     v: 1,

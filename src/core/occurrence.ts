@@ -45,6 +45,10 @@ export interface Settlement {
   readonly attendance?: Attendance;
   /** What it was about; never of a talk, unless the plan keeps its content. */
   readonly topic?: TextRef;
+  /** Who gave the lecture or led the study (主讲人, 领学人). */
+  readonly presenter?: PersonId;
+  /** The one line in which its state was told (进展情况). */
+  readonly line?: TextRef;
   /** Source of the check-in (`<bot>:<update>` or the like): what an undo refers to. */
   readonly source: string;
 }

@@ -11,6 +11,7 @@ const personFields = new Set([
   'person',
   'counterpart',
   'asked',
+  'presenter',
   'approver',
   'to',
   'instead',

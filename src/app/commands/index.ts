@@ -13,6 +13,7 @@ import { correct } from './correct.ts';
 import { date } from './date.ts';
 import { days } from './days.ts';
 import { decide } from './decide.ts';
+import { digest } from './digest.ts';
 import { done } from './done.ts';
 import { draft } from './draft.ts';
 import { erase } from './erase.ts';
@@ -23,6 +24,7 @@ import { handle } from './handle.ts';
 import { help } from './help.ts';
 import { hold } from './hold.ts';
 import { holiday } from './holiday.ts';
+import { hours } from './hours.ts';
 import { later } from './later.ts';
 import { leave } from './leave.ts';
 import { ledger } from './ledger.ts';
@@ -49,6 +51,7 @@ import { talks } from './talks.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { urge } from './urge.ts';
+import { use } from './use.ts';
 import { week } from './week.ts';
 import { workday } from './workday.ts';
 
@@ -72,6 +75,7 @@ export const commands: readonly Command[] = [
   date,
   days,
   decide,
+  digest,
   done,
   draft,
   event,
@@ -81,6 +85,7 @@ export const commands: readonly Command[] = [
   help,
   hold,
   holiday,
+  hours,
   later,
   leave,
   ledger,
@@ -105,6 +110,7 @@ export const commands: readonly Command[] = [
   undo,
   urge,
   week,
+  use,
   workday,
 ];
 

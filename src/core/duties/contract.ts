@@ -6,12 +6,13 @@ import type { Duty, DutyKindId, LadderStep, Reminding } from '../plan/plan.ts';
 
 /** A kind of duty: what it does where the plan is silent (table of DESIGN §5). Its words are `duty-<id>…`. */
 export interface DutyKind {
-  readonly id: DutyKindId;
   /** An event with a start, owed together, which cannot be done before it begins. */
   gathering(cadence: Cadence): boolean;
   defaults(cadence: Cadence): DutyDefaults;
   /** What a valid record of it holds beside day and person (DOMAIN §1d); nobody is asked for more than these. */
   readonly fields: readonly RecordField[];
+  /** One line in the person's own words, without which it does not count: 进展情况. */
+  readonly line?: true;
   /** Questions of its own, each answered by one tap; none for most kinds. */
   readonly asks?: Questions;
   /** What one of it is in a digest: people met for it (场次 and 人次), a pair, or just one time. */
@@ -37,15 +38,25 @@ export interface Questions {
   readonly standard: readonly string[];
 }
 
+/** The ids of a list of kinds, which are its keys. */
+export function dutyIds<Id extends string>(kinds: Readonly<Record<Id, DutyKind>>): readonly [Id, ...Id[]] {
+  // The keys of an object literal are exactly the names that it was written with.
+  return Object.keys(kinds) as [Id, ...Id[]];
+}
+
 /** What a record still lacks, in the order in which it is asked for. */
-export type Missing = 'checks' | 'evidence';
+export type Missing = 'checks' | 'text' | 'evidence';
 
 /** What is still missing before this occurrence may count as done; what grew out of another lacks nothing. */
 export function missingOf(kind: DutyKind, duty: Duty | undefined, facts: OccurrenceFacts): readonly Missing[] {
   if (!duty || facts.follows !== undefined) return [];
   const unanswered = kind.asks?.when === 'before' && openItems(kind, duty, facts).length > 0;
   const unproved = duty.evidence === 'required' && !facts.evidence;
-  return [...(unanswered ? (['checks'] as const) : []), ...(unproved ? (['evidence'] as const) : [])];
+  return [
+    ...(unanswered ? (['checks'] as const) : []),
+    ...(kind.line ? (['text'] as const) : []),
+    ...(unproved ? (['evidence'] as const) : []),
+  ];
 }
 
 /** The questions of this occurrence that nobody has answered yet. */

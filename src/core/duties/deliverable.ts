@@ -2,9 +2,8 @@ import { asPaper, byDay, type DutyKind } from './contract.ts';
 
 /** A document, a rule, a one-off result; co-units each owe their own part. */
 export const deliverable = {
-  id: 'deliverable',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asPaper),
-  fields: ['evidence', 'acceptance'],
+  fields: ['text', 'evidence', 'acceptance'],
   counts: 'time',
 } satisfies DutyKind;

@@ -2,7 +2,6 @@ import { asPaper, byDay, type DutyKind } from './contract.ts';
 
 /** What no other kind fits. */
 export const other = {
-  id: 'other',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asPaper),
   fields: ['text', 'evidence', 'acceptance'],

@@ -2,9 +2,8 @@ import { asPaper, byDay, type DutyKind } from './contract.ts';
 
 /** A report to somebody by a day. */
 export const report = {
-  id: 'report',
   gathering: () => false,
   defaults: (cadence) => byDay(cadence, asPaper),
-  fields: ['evidence', 'acceptance'],
+  fields: ['text', 'evidence', 'acceptance'],
   counts: 'time',
 } satisfies DutyKind;

@@ -6,7 +6,6 @@ import { asGathering, asWindow, byDay, type DutyKind } from './contract.ts';
  * week in one line and never becomes overdue: daily clocking-in is what the rules against 指尖上的形式主义 forbid.
  */
 export const study = {
-  id: 'study',
   gathering: (cadence) => cadence.timed && !byOneself(cadence),
   defaults(cadence) {
     if (byOneself(cadence) && !cadence.pressed) {
@@ -14,7 +13,7 @@ export const study = {
     }
     return byDay(cadence, cadence.timed && !byOneself(cadence) ? asGathering : asWindow);
   },
-  fields: ['attendance', 'topic', 'amount'],
+  fields: ['attendance', 'topic', 'presenter', 'amount'],
   counts: 'gathering',
 } satisfies DutyKind;
 

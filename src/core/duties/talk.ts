@@ -2,7 +2,6 @@ import { asWindow, byDay, type DutyKind } from './contract.ts';
 
 /** 谈心谈话. What was confided is nobody's evidence (DESIGN §4.14). */
 export const talk = {
-  id: 'talk',
   gathering: () => false,
   defaults: (cadence) => ({ ...byDay(cadence, asWindow), evidence: 'none' }),
   fields: ['counterpart'],

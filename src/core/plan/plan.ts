@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, LocalTime, Zone } from '../calendar.ts';
 import type { CloseOut } from '../close-out.ts';
 import type { Duration } from '../duration.ts';
+import type { DutyKindId } from '../duties/index.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 
@@ -205,18 +206,8 @@ export interface Duty {
   readonly stalledAfter?: number;
 }
 
-export const dutyKindIds = [
-  'study',
-  'talk',
-  'meeting',
-  'minutes-check',
-  'inspection',
-  'progress',
-  'report',
-  'deliverable',
-  'other',
-] as const;
-export type DutyKindId = (typeof dutyKindIds)[number];
+export { dutyKindIds } from '../duties/index.ts';
+export type { DutyKindId };
 
 /** A plan as stored: its text is the truth, read again whenever a process starts. */
 export interface PlanVersion {

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, LocalTime, Zone } from '../calendar.ts';
+import type { DutyKindId } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 
 /** What a sentence wants, by DOMAIN §9. Only `done` and `progress` ever credit anything. */
@@ -15,16 +16,7 @@ export type Intent =
   | 'none';
 
 /** The kinds of the plan file (DESIGN §6). Unknown kinds are read like `other`. */
-export type ItemKind =
-  | 'study'
-  | 'talk'
-  | 'meeting'
-  | 'minutes-check'
-  | 'inspection'
-  | 'progress'
-  | 'report'
-  | 'deliverable'
-  | 'other';
+export type ItemKind = DutyKindId;
 
 export interface ReplyPerson {
   readonly id: string;
@@ -165,6 +157,8 @@ export interface ReplyReading extends Facts {
   readonly pick: { readonly number: number; readonly from: 'choice' | 'item'; readonly id: string } | null;
   /** The sentence corrects an earlier report (更正, 不是周四，是周三): amend `lastCheckIn`, do not add. */
   readonly corrects: boolean;
+  /** With `corrects`: who was wrongly named before (没跟陈敏谈，是跟周洁谈的). */
+  readonly takenBack: readonly string[];
   /** A count of people without their names (谈了3个): ask for the names. */
   readonly headCount: number | null;
   readonly sensitive: readonly SensitiveSpan[];

@@ -2,7 +2,7 @@ import type { ItemKind, OpenItem } from './contract.ts';
 import { clean } from './people.ts';
 
 /** Words that name a duty, by kind, for telling which one a sentence is about. Longer words win. */
-const KIND_WORDS: Readonly<Record<ItemKind, RegExp>> = {
+const KIND_WORDS: Readonly<Partial<Record<ItemKind, RegExp>>> = {
   study: /自学|中心组|学习|读书|补学|学了|学完|心得|笔记|\bstud(?:y|ied)\b/,
   talk: /谈心|谈话|谈了|谈完|谈过|谈|聊|约谈|\btalk/,
   meeting: /党员大会|支委会|支部会|小组会|党课|党日|组织生活会|民主生活会|党组会|三会一课|例会|开会|会议|\bmeeting/,
@@ -11,7 +11,6 @@ const KIND_WORDS: Readonly<Record<ItemKind, RegExp>> = {
   progress: /进展|推进|台账|销号|\bprogress/,
   report: /报告|报送|上报|报表|汇报|\breport/,
   deliverable: /制度|方案|办法|清单|文件|细则|材料/,
-  other: /(?!)/,
 };
 
 // Names of meetings and the short forms people use for them.
@@ -58,7 +57,7 @@ export function aboutness(text: string, item: OpenItem): number {
   let score = 0;
   for (const family of FAMILIES) if (family.test(text) && family.test(title)) score += 4;
   score += 2 * shared(text, title);
-  if (KIND_WORDS[item.kind].test(text)) score += 1;
+  if (KIND_WORDS[item.kind]?.test(text)) score += 1;
   return score;
 }
 

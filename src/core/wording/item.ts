@@ -48,6 +48,7 @@ export function counterpartsIn(facts: readonly OccurrenceFacts[], plan: Plan): r
 export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
   const names = counterpartsIn(facts, plan).map((id) => nameOf(plan, id));
   if (first.slot.endsWith('.make-up')) return phrase('title-make-up', { title: first.title });
+  if (/\.use\d*$/.test(first.slot)) return phrase('title-use', { title: first.title });
   if (names.length === 0) return phrase('title', { title: first.title });
   if (names.length > 3)
     return phrase('title-with-many', { title: first.title, names: names.slice(0, 2), count: names.length });

@@ -1,4 +1,5 @@
 import { dateAt, type Instant } from '../calendar.ts';
+import { dutyKind } from '../duties/index.ts';
 import { nextRungAbove } from '../ladder.ts';
 import type { Action, Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
@@ -113,6 +114,7 @@ function hint({ first, facts }: Matter, { now, person }: OwnMessage): Phrase {
   if (first.own) return phrase('hint-days');
   if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
   if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
+  if (dutyKind(first.kind).line && !first.follows) return phrase('hint-line');
   if (isAskedForAll(first, person)) return phrase('hint-held', { kind: first.kind, done: doneLabel(first) });
   return phrase('hint-done', { done: doneLabel(first) });
 }

@@ -54,9 +54,10 @@ describe('what every kind answers', () => {
   test.each(dutyKinds)('$id: proof is missing only where the plan requires it and there is none', (kind) => {
     const duty = aDuty({ kind: kind.id, evidence: 'required' });
     const answered = (kind.asks?.standard ?? []).map((item) => ({ item, answer: kind.asks!.answers[0]! }));
-    expect(missingOf(kind, duty, facts({ checks: answered }))).toEqual(['evidence']);
-    expect(missingOf(kind, duty, facts({ checks: answered, evidence: 1 }))).toEqual([]);
-    expect(missingOf(kind, { ...duty, evidence: 'optional' }, facts({ checks: answered }))).toEqual([]);
+    const line = kind.line ? ['text'] : [];
+    expect(missingOf(kind, duty, facts({ checks: answered }))).toEqual([...line, 'evidence']);
+    expect(missingOf(kind, duty, facts({ checks: answered, evidence: 1 }))).toEqual(line);
+    expect(missingOf(kind, { ...duty, evidence: 'optional' }, facts({ checks: answered }))).toEqual(line);
     expect(missingOf(kind, duty, facts({ follows: 'report@2026-03-02/li' }))).toEqual([]);
   });
 
@@ -64,7 +65,8 @@ describe('what every kind answers', () => {
     const duty = aDuty({ kind: kind.id, checklist: ['a', 'b'] });
     const half = facts({ checks: [{ item: 'a', answer: 'yes' }] });
     expect(openItems(kind, duty, half)).toEqual(kind.asks ? ['b'] : []);
-    expect(missingOf(kind, duty, half)).toEqual(kind.asks?.when === 'before' ? ['checks'] : []);
+    const line = kind.line ? ['text'] : [];
+    expect(missingOf(kind, duty, half)).toEqual([...(kind.asks?.when === 'before' ? ['checks'] : []), ...line]);
   });
 });
 

@@ -54,7 +54,7 @@ export interface Scene {
   readonly item?: Partial<OpenItem>;
 }
 
-const TITLES: Readonly<Record<ItemKind, string>> = {
+const TITLES: Readonly<Partial<Record<ItemKind, string>>> = {
   study: '个人自学',
   talk: '谈心谈话',
   meeting: '支部党员大会',
@@ -91,7 +91,7 @@ export function scene({
   more = {},
   item: extra = {},
 }: Scene = {}): ReplyContext {
-  const one = item('o1', kind, title ?? TITLES[kind], due, extra);
+  const one = item('o1', kind, title ?? TITLES[kind] ?? kind, due, extra);
   return {
     now: at(now),
     zone: ZONE,

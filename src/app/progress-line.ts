@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Done } from '../core/check-in.ts';
+import { dutyKind } from '../core/duties/index.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { ReplyReading } from '../core/reply/contract.ts';
+import { maskedText } from '../core/reply/mask.ts';
+import { isPlainReport } from '../core/reply/revision.ts';
+import { mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { askBack } from './asking.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { reportDone } from './report.ts';
+import type { Surroundings } from './surroundings.ts';
+import { sealed } from './text.ts';
+
+/** Whether all of it is answered by one line in the person's own words. */
+export function wantsLine(facts: readonly OccurrenceFacts[]): boolean {
+  return facts.length > 0 && facts.every((f) => dutyKind(f.kind).line === true && f.follows === undefined);
+}
+
+/** 进展情况: the words themselves are the record, and lie beside the ledger. */
+export async function reportLine(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  done: Done,
+  words: string,
+): Promise<Reply> {
+  const { ref, texts } = sealed(maskedText(words.trim()), randomUUID());
+  const reply = await reportDone(ask, facts, { ...done, line: ref }, texts);
+  if (!reply.recorded?.occurrences.some((f) => f.settled?.line) || !reply.message) return reply;
+  const line = { text: phrase('record-line', { line: maskedText(words.trim()) }) };
+  return { ...reply, message: { ...reply.message, lines: [...reply.message.lines, line] } };
+}
+
+/** What was said of it beside a plain 已报, if anything was. */
+export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
+  if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
+  return words;
+}
+
+const shortest = 4;
+
+/**
+ * A sentence that says nothing else, in answer to the question for progress: the line itself where it replies to that
+ * message; where progress is all that is asked of the speaker, it is asked whether it is meant.
+ */
+export async function maybeLine(
+  ask: Ask,
+  around: Surroundings,
+  { intent }: ReplyReading,
+  text: string,
+): Promise<Reply | undefined> {
+  if (intent !== 'none' || text.trim().length < shortest) return undefined;
+  const replied = around.open.filter((f) => around.about.includes(f.id));
+  if (wantsLine(replied)) return reportLine(ask, replied, {}, text);
+  const own = around.open.filter((f) => f.asked === ask.speaker);
+  const [matter, another] = mattersOf(own);
+  if (!matter || another || !wantsLine(own)) return undefined;
+  const about = own.map((f) => f.id);
+  const yes = { command: 'done', about, with: { said: maskedText(text.trim()) } };
+  return askBack(ask, {
+    question: 'yes-no',
+    head: [phrase('progress-meant', { title: titlePhrase(matter, ask.office.plan) })],
+    choices: [{ id: 'yes', label: phrase('progress-meant-yes'), action: yes }],
+  });
+}
