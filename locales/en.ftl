@@ -451,6 +451,8 @@ schedule-ask-per-event = “{ $word }” depends on the meeting and has no date 
 schedule-ask-year-start = “{ $word }” is no definite day. Write the date, for example “by January 10”.
 schedule-ask-lunar = The lunar calendar is not supported (“{ $word }”). Write the solar date.
 schedule-ask-days-off = “{ $word }”: do weekends count? For working days only write “every working day”; to move it write “or the next working day if that is a day off”.
+schedule-ask-masked = “{ $word }” is left blank and is not filled in by guessing. Write the date, for example “by June 30”.
+schedule-ask-week-of = “{ $word }” names no weekday. Write for example “the first Friday of each month”.
 schedule-ask-either = “{ $word }” names two periods. Choose one, for example “once a quarter”.
 
 ### reply
@@ -1337,7 +1339,7 @@ report-activity-sessions = { $sessions } { $name } sessions attended { $times ->
 report-refused-deeds = { $total } were done, { $parts } are told by kind, a difference of { $difference }; there is no report.
 report-refused-nothing-urgent = Nothing is close to its deadline or late; no letter is needed.
 report-refused-no-checks = There are no minutes to check in that span.
-report-overview-measures = { $problems } problems are answered by { $measures } measures. By { $day }: { $states }.
+report-overview-measures = Problems in the letter: { $problems }; measures that answer them: { $measures }. By { $day }: { $states }.
 report-overview-due = In the span: { $counts }.
 report-overview-did = Carried out: { $did }.
 report-movement = { $measure }: { $deeds }
@@ -1499,7 +1501,7 @@ cli-option-at-entry = check up to this entry only, and give the code there
 cli-unreadable = The file { $file } cannot be read.
 verify-not-an-entry = --at takes the number of an entry.
 verify-at = { $office }: entries 1 to { $entry } are intact; code at entry { $entry }: { $code }.
-verify-short = { $office }: the record has only { $entries } entries.
+verify-short = { $office }: the record ends at entry { $entries }.
 report-then = { $all } { $next }
 report-han-tens = { $n ->
    *[other] { $tens }0
@@ -2027,6 +2029,9 @@ progress-meant = Is this the progress of “{ $title }”?
 progress-meant-yes = Yes, record it
 hint-line = Please reply with one line on how far it is, for example “contract signed, opens next month”.
 record-line = Progress: { $line }
+hint-today = Tap it if you studied today; otherwise no answer is needed. Only you see this.
+hint-hours = How many hours did you study last week? Tap the number. Only you see this.
+sum-own = { $period }: { $done } d of self-study so far.
 record-presenter = Given by { $person }.
 record-lacks = You may add: { $fields }. One line will do; it counts without it as well.
 record-field-attendance = how many were due and present, who was absent

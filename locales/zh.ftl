@@ -392,6 +392,8 @@ schedule-ask-per-event = “{ $word }”随会议而定，没有固定日期。�
 schedule-ask-year-start = “{ $word }”没有确定的一天。请写明日期，例如“1月10日前”。
 schedule-ask-lunar = 不能按农历安排（“{ $word }”）。请写公历日期。
 schedule-ask-days-off = “{ $word }”：周末算不算在内？只在工作日，请写“每个工作日”；遇节假日改期，请写“遇节假日顺延”。
+schedule-ask-masked = “{ $word }”还空着，不能代填。请写明日期，例如“6月30日前”。
+schedule-ask-week-of = “{ $word }”没有写周几。请写明，例如“每月第一个周五”。
 schedule-ask-either = “{ $word }”有两个周期，请选定一个，例如“每季度1次”。
 
 ### reply
@@ -1692,6 +1694,9 @@ progress-meant = 这是“{ $title }”的进展吗？
 progress-meant-yes = 是，记下
 hint-line = 请用一句话回复进展，例如“已签协议，下月开业”。
 record-line = 进展：{ $line }
+hint-today = 今天学了点“已学”；没有学不用回复。只有您本人可见。
+hint-hours = 上周自学了几个学时，点数字。只有您本人可见。
+sum-own = { $period }累计自学{ $done }天。
 record-presenter = 主讲：{ $person }。
 record-lacks = 还可以补充：{ $fields }。回复一句即可，不补也算数。
 record-field-attendance = 应到实到和缺席人员

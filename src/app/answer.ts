@@ -10,6 +10,7 @@ import { answer as wording } from '../core/wording/echo.ts';
 import { adoptFromChat } from './adopt-plan.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
+import { digestTalk } from './digest-talk.ts';
 import { draftingTalk, takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
 import { understandEdit } from './edited.ts';
@@ -151,7 +152,7 @@ async function answerText(
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
     if (event.edited !== undefined) return understandEdit(ask, event.text, originalOf(event));
-    return officeTalk(ask, event.text) ?? understand(ask, event.text);
+    return (await digestTalk(ask, event.text)) ?? officeTalk(ask, event.text) ?? understand(ask, event.text);
   });
 }
 
@@ -256,9 +257,10 @@ async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise
     if (written.outcome === 'known') return {};
     if (written.outcome === 'written') {
       if (reply.states?.org) offices.forget(office.org);
-      for (const wake of [...wakesOf(touched), ...(reply.touches ?? [])])
-        await world.timer.set(office.org, wake, world.clock.now() + spread);
-      await world.timer.ring('deliver');
+      // Nobody waits for a bell: one that is lost is found by reconcile.
+      for (const wake of new Set([...wakesOf(touched), ...(reply.touches ?? [])]))
+        void world.timer.set(office.org, wake, world.clock.now() + spread);
+      void world.timer.ring('deliver');
       return reply;
     }
   }
@@ -288,14 +290,15 @@ async function edits({ world, office, said, event, speaker }: Ask, reply: Reply)
   const { outbox } = world.store;
   const self = toPerson(speaker);
   const sends = new Map<string, Recipient>();
-  for (const to of new Set([self, ...(reply.recorded?.occurrences ?? []).flatMap(toldOf)])) {
-    const shown = await outbox.shownIn(office.org, to, shows);
-    for (const send of Object.values(shown)) sends.set(send, to);
-  }
+  const recipients = [...new Set([self, ...(reply.recorded?.occurrences ?? []).flatMap(toldOf)])];
   const message = event.type === 'tap' ? event.messageId : event.type === 'text' ? event.replyTo : undefined;
-  const direct = message === undefined ? undefined : await outbox.byMessage(office.org, event.chat, message);
+  const [direct, list, ...shown] = await Promise.all([
+    message === undefined ? undefined : outbox.byMessage(office.org, event.chat, message),
+    outbox.lastList(office.org, self),
+    ...recipients.map((to) => outbox.shownIn(office.org, to, shows)),
+  ]);
+  for (const [i, to] of recipients.entries()) for (const send of Object.values(shown[i]!)) sends.set(send, to);
   if (direct) sends.set(direct.id, self);
-  const list = await outbox.lastList(office.org, self);
   if (list?.message.items.some((item) => item.about.some((id) => shows.includes(id)))) sends.set(list.id, self);
   return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
 }

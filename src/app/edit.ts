@@ -1,7 +1,9 @@
 import { DeliveryFailure } from '../chat/contract.ts';
+import { correctedMessage } from '../core/digest/message.ts';
 import type { Message, Send } from '../core/message.ts';
 import { dayDone } from '../core/wording/echo.ts';
 import { settledMessage } from '../core/wording/settled.ts';
+import { correctionsOf } from './digest-talk.ts';
 import type { Office } from './office.ts';
 import type { World } from './ports.ts';
 import { rendered } from './render.ts';
@@ -11,6 +13,8 @@ export async function editSend(world: World, office: Office, sendId: string): Pr
   const send = await world.store.outbox.send(office.org, sendId);
   // What stands under a file lists nothing.
   if (send?.messageId === undefined || send.message.file) return;
+  const corrections = await correctionsOf({ world, office }, send.to, send.id);
+  if (corrections) return edit(world, send, correctedMessage(send.message, corrections.edits, corrections.mark));
   const ids = send.message.items.flatMap((item) => item.about);
   const facts = await world.store.ledger.occurrences(office.org, ids);
   await edit(

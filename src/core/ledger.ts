@@ -92,6 +92,16 @@ export type EntryBody =
       readonly to: Instant;
       readonly counts: Readonly<Record<string, number>>;
     }
+  /** The office's hand on a digest: which line, in which words before and after; whether it may come out. */
+  | {
+      readonly kind: 'digest-edited';
+      readonly group: GroupId;
+      readonly what: 'reworded' | 'hidden' | 'restored' | 'corrected' | 'held' | 'released' | 'approved' | 'merged';
+      readonly no?: number;
+      readonly before?: TextRef;
+      /** The line as it reads afterwards. */
+      readonly text?: TextRef;
+    }
   | {
       readonly kind: 'outage';
       readonly from: Instant;

@@ -25,6 +25,8 @@ export interface Line {
   readonly bold?: boolean;
   /** Number of the item this line shows, if it shows one: what a bare number in reply refers to. */
   readonly item?: number;
+  /** Which lines of a digest it shows, several where they are folded: what a correction is about. */
+  readonly keys?: readonly string[];
 }
 
 /** One numbered thing in a message: usually one occurrence, or all of one gathering or one person's talks of a period. */

@@ -36,7 +36,7 @@ export function postOf({ id, name, holder }: PostShape): Post {
 }
 
 export function groupOf({ place, value }: Item<GroupShape>, resolving: Resolving): Group {
-  const { id, name, telegram, digest, names = false, preview = 'none', publish = 'auto' } = value;
+  const { id, name, telegram, digest, names = false, preview = digest === undefined ? 'none' : '2h', publish = 'auto' } = value;
   return {
     id,
     name,

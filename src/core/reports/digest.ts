@@ -1,17 +1,26 @@
 import { addDays, dateAt, daysBetween } from '../calendar.ts';
-import type { Line, Message } from '../message.ts';
+import { digestMessage } from '../digest/message.ts';
+import type { Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Report, ReportQuestion } from './contract.ts';
 import { type Counts, countsOf, termNames } from './counts.ts';
-import { comingLines } from './figures/coming.ts';
-import { laggingLines } from './figures/lagging.ts';
+import { comingItems } from './figures/coming.ts';
+import { type Keyed, laggingItems } from './figures/lagging.ts';
 import { isOneLeaders, measureWords, titleWords } from './figures/naming.ts';
 import { shortDay } from './figures/record.ts';
 import { stateCounts } from './figures/states.ts';
 import { talkCoverage } from './figures/talks.ts';
 
-/** Lines per section; what does not fit is counted in one line, never dropped. */
-const listed = 6;
+/** One part of the digest: its heading, what may be reworded line by line, and what is merely counted. */
+export interface DigestPart {
+  readonly id: 'head' | 'total' | 'progress' | 'late' | 'ahead' | 'end';
+  readonly heading?: Phrase;
+  readonly lines: readonly Keyed[];
+  /** More lines than this are folded into one, each still there. */
+  readonly room: number;
+}
+
+const room = { head: 9, total: 9, progress: 6, late: 8, ahead: 6, end: 9 } as const;
 
 /** 周报: counts first, then what moved, what needs pushing, what comes next. No names unless the plan says so. */
 export const digest = {
@@ -19,21 +28,27 @@ export const digest = {
   form: 'message',
   span: 'week',
   compose(question: ReportQuestion): Message {
-    const lines: Line[] = [
-      { text: heading(question), bold: true },
-      ...windowLine(question),
-      { text: phrase('digest-total'), bold: true },
-      ...totals(countsOf(question)),
-      { text: measuresLine(question) },
-      ...section('digest-progress', [...progress(question), ...talks(question)]),
-      ...section('digest-late', laggingLines(question)),
-      ...section('digest-ahead', comingLines(question)),
-      ...provisionalLine(question),
-      ...closing(question).map((text) => ({ text })),
-    ];
-    return { lines, buttons: [], items: [] };
+    return digestMessage(digestParts(question));
   },
 } satisfies Report;
+
+export function digestParts(question: ReportQuestion): readonly DigestPart[] {
+  const figure = (text: Phrase): Keyed => ({ text });
+  const part = (id: DigestPart['id'], lines: readonly Keyed[], heading?: Phrase): DigestPart => ({
+    id,
+    lines,
+    room: room[id],
+    ...(heading ? { heading } : {}),
+  });
+  return [
+    part('head', windowLine(question).map(figure), heading(question)),
+    part('total', [...totals(countsOf(question)), measuresLine(question)].map(figure), phrase('digest-total')),
+    part('progress', [...progress(question), ...talks(question)], phrase('digest-progress')),
+    part('late', laggingItems(question), phrase('digest-late')),
+    part('ahead', comingItems(question), phrase('digest-ahead')),
+    part('end', closing(question)),
+  ];
+}
 
 function heading({ plan, from, to }: ReportQuestion): Phrase {
   const { zone } = plan.organization;
@@ -41,23 +56,23 @@ function heading({ plan, from, to }: ReportQuestion): Phrase {
 }
 
 /** Days left of the rectification window, where the plan names its end. */
-function windowLine({ plan, to }: ReportQuestion): readonly Line[] {
+function windowLine({ plan, to }: ReportQuestion): readonly Phrase[] {
   const { report } = plan.round;
   if (!report) return [];
   const left = daysBetween(dateAt(to, plan.organization.zone), report);
-  return left >= 0 ? [{ text: phrase('digest-window', { days: left }) }] : [];
+  return left >= 0 ? [phrase('digest-window', { days: left })] : [];
 }
 
 /** Terms that are zero are not said; the sum still holds. */
-function totals(counts: Counts): readonly Line[] {
+function totals(counts: Counts): readonly Phrase[] {
   const parts = termNames
     .filter((key) => counts[key] > 0)
     .map((key) => phrase(`digest-term-${key.toLowerCase()}`, { n: counts[key] }));
   const beside = (['void', 'vacant', 'caughtUp'] as const).filter((key) => counts[key] > 0);
   return [
-    { text: phrase('digest-due', { due: counts.due }) },
-    ...(parts.length > 0 ? [{ text: phrase('digest-terms', { parts }) }] : []),
-    ...beside.map((key) => ({ text: phrase(`digest-beside-${key.toLowerCase()}`, { n: counts[key] }) })),
+    phrase('digest-due', { due: counts.due }),
+    ...(parts.length > 0 ? [phrase('digest-terms', { parts })] : []),
+    ...beside.map((key) => phrase(`digest-beside-${key.toLowerCase()}`, { n: counts[key] })),
   ];
 }
 
@@ -73,14 +88,8 @@ function measuresLine(question: ReportQuestion): Phrase {
   return phrase('report-measures', { n: question.plan.measures.length, parts });
 }
 
-function section(id: string, lines: readonly Phrase[]): readonly Line[] {
-  if (lines.length === 0) return [];
-  const more = lines.length > listed ? [phrase('digest-more', { n: lines.length - listed })] : [];
-  return [{ text: phrase(id), bold: true }, ...[...lines.slice(0, listed), ...more].map((text) => ({ text }))];
-}
-
 /** Measures that moved, with how many of their duties were carried out. */
-function progress(question: ReportQuestion): readonly Phrase[] {
+function progress(question: ReportQuestion): readonly Keyed[] {
   const { plan, facts, from, to, names } = question;
   const done = facts.filter((f) => !f.own && f.settled?.how === 'done' && f.settled.at >= from && f.settled.at < to);
   return plan.measures.flatMap((measure) => {
@@ -89,32 +98,33 @@ function progress(question: ReportQuestion): readonly Phrase[] {
     const shown = mine.filter((f) => names || !isOneLeaders(f, plan)).map((f) => titleWords(f, question));
     const titles = shown.filter((title, i) => shown.findIndex((t) => sameWords(t, title)) === i).slice(0, 2);
     const args = { measure: measureWords(measure, question), n: mine.length };
-    return [titles.length > 0 ? phrase('digest-moved', { ...args, titles }) : phrase('report-moved', args)];
+    const text = titles.length > 0 ? phrase('digest-moved', { ...args, titles }) : phrase('report-moved', args);
+    return [{ key: `moved:${measure.id}`, text }];
   });
 }
 
 const sameWords = (a: string | Phrase, b: string | Phrase) => JSON.stringify(a) === JSON.stringify(b);
 
-function talks(question: ReportQuestion): readonly Phrase[] {
+function talks(question: ReportQuestion): readonly Keyed[] {
   const { done, left } = talkCoverage(question);
   if (done + left === 0) return [];
-  return [left > 0 ? phrase('report-talks-left', { done, left }) : phrase('report-talks-all', { done })];
+  return [{ text: left > 0 ? phrase('report-talks-left', { done, left }) : phrase('report-talks-all', { done }) }];
 }
 
 /** What the group is asked to decide, the bot's own failures if there were any, and the ledger's seal. */
-function closing(question: ReportQuestion): readonly Phrase[] {
+function closing(question: ReportQuestion): readonly Keyed[] {
   const { plan, asked = [], seal, failures = 0 } = question;
   const measures = plan.measures.filter((m) => asked.includes(m.id)).map((m) => measureWords(m, question));
   return [
-    ...(measures.length > 0 ? [phrase('report-ask-closing', { measures })] : []),
-    ...(failures > 0 ? [phrase('report-bot-failed', { n: failures })] : []),
-    ...(seal ? [phrase('report-seal', { seal })] : []),
+    ...(measures.length > 0 ? [{ key: 'asked', text: phrase('report-ask-closing', { measures }) }] : []),
+    ...(failures > 0 ? [{ text: phrase('report-bot-failed', { n: failures }) }] : []),
+    ...(seal ? [{ text: phrase('report-seal', { seal }) }] : []),
   ];
 }
 
-/** Dates ahead that lie beyond the last holiday notice say so, in the group as in the preview (DESIGN §4.11). */
-function provisionalLine({ plan, ahead }: ReportQuestion): readonly Line[] {
+/** The first year for which no holiday notice stood when dates ahead were worked out: for the preview (DESIGN §4.11). */
+export function provisionalYear({ plan, ahead }: ReportQuestion): number | undefined {
   const { calendar, zone } = plan.organization;
   const last = addDays(dateAt(ahead, zone), -1);
-  return calendar.isProvisional(last) ? [{ text: phrase('hint-provisional', { year: Number(last.slice(0, 4)) }) }] : [];
+  return calendar.isProvisional(last) ? Number(last.slice(0, 4)) : undefined;
 }

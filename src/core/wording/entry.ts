@@ -50,6 +50,10 @@ const argsOf = {
     from: wallClock(from, plan),
     to: wallClock(to, plan),
   }),
+  'digest-edited': ({ group, what, no }, plan) => ({
+    group: recipientName(plan, `group/${group}`),
+    what: phrase(`digest-did-${what}`, { no: no ?? 0 }),
+  }),
   outage: ({ from, to }, plan) => ({ from: wallClock(from, plan), to: wallClock(to, plan) }),
   adopted: ({ version, hash }) => ({ version, hash: hash.slice(0, 8) }),
   linked: ({ recipient }, plan) => ({ who: recipientName(plan, recipient) }),
@@ -80,10 +84,11 @@ export function entryPhrase(entry: Entry, plan: Plan): Phrase {
   const by = entry.onBehalfOf
     ? phrase('entry-behalf', { by: who(plan, entry.by), person: who(plan, entry.onBehalfOf) })
     : who(plan, entry.by);
-  return phrase('entry-line', { seq: entry.seq, at: wallClock(entry.at, plan), by, what: whatPhrase(entry, plan) });
+  return phrase('entry-line', { seq: entry.seq, at: wallClock(entry.at, plan), by, what: deedPhrase(entry, plan) });
 }
 
-function whatPhrase(entry: Entry, plan: Plan): Phrase {
+/** What happened, without its number, time and author. */
+export function deedPhrase(entry: Entry, plan: Plan): Phrase {
   // A record of a newer program is shown, not hidden.
   if (!Object.hasOwn(argsOf, entry.kind)) return phrase('entry-other', { kind: entry.kind });
   const read = argsOf[entry.kind] as (one: Entry, plan: Plan) => Record<string, PhraseArg>;

@@ -12,7 +12,14 @@ type Naming = { readonly plan: Plan; readonly names: boolean };
 
 /** Whether a text names somebody of the plan, by name or alias. */
 export function namesSomebody(text: string, plan: Plan): boolean {
-  return plan.people.some(({ name, aliases }) => [name, ...aliases].some((one) => one !== '' && text.includes(one)));
+  return namesIn(text, plan).length > 0;
+}
+
+/** The names and aliases that a text holds. */
+export function namesIn(text: string, plan: Plan): readonly string[] {
+  return plan.people.flatMap(({ name, aliases }) =>
+    [name, ...aliases].filter((one) => one !== '' && text.includes(one)),
+  );
 }
 
 /** The title, or merely what kind of thing it is where the title names somebody and may not. */
@@ -61,7 +68,12 @@ export function departmentName(plan: Plan, id: string | undefined): string | und
   return plan.departments.find((d) => d.id === id)?.name ?? id;
 }
 
-/** 一, 二 … for headings and 一是…二是…. */
+/** 一, 二 … 二十一 for headings and 一是…二是…. */
 export function han(n: number): Phrase {
-  return phrase('report-han', { n });
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  if (n <= 20 || n > 99) return phrase('report-han', { n });
+  const args = { n, tens: phrase('report-han', { n: tens }) };
+  return ones === 0
+    ? phrase('report-han-tens', args)
+    : phrase('report-han-over', { ...args, ones: phrase('report-han', { n: ones }) });
 }

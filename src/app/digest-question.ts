@@ -1,0 +1,80 @@
+import { DAY, type Instant } from '../core/calendar.ts';
+import { awaitingDecision, closingsOf } from '../core/close-out.ts';
+import type { Group } from '../core/plan/plan.ts';
+import type { ReportQuestion } from '../core/reports/contract.ts';
+import { shortCode } from '../core/seal.ts';
+import { type DigestState, digestAfter } from './digest-state.ts';
+import type { Office } from './office.ts';
+import type { World } from './ports.ts';
+
+/** A digest with one date-time looks this far ahead. */
+const WEEK = 7 * DAY;
+const PAGE = 1000;
+
+/** What the bot itself did in a span; `upTo` is the last entry looked at. */
+export interface BotFigures {
+  readonly due: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly upTo: number;
+}
+
+/** The figures of the span that ends `at`, as they stand now if that lies ahead. */
+export async function digestQuestion(
+  world: World,
+  office: Office,
+  group: Group,
+  { state }: DigestState,
+  at: Instant,
+  bot: BotFigures,
+): Promise<ReportQuestion> {
+  const { ledger } = world.store;
+  const { org } = office;
+  const from = Number(state.lastDigest ?? at);
+  const [due, settled, open, { state: ofOrg }] = await Promise.all([
+    ledger.dueBetween(org, from, at),
+    ledger.settledBetween(org, from, at),
+    ledger.open(org),
+    ledger.head(org, 'org'),
+  ]);
+  const facts = [...due, ...settled.filter((s) => due.every((d) => d.id !== s.id))];
+  const told = await ledger.told(org, [...new Set([...facts, ...open].map((f) => f.id))]);
+  const now = world.clock.now();
+  return {
+    ...office,
+    from,
+    to: at,
+    ...(now < at ? { asOf: now } : {}),
+    ahead: digestAfter(group, office, at) ?? at + WEEK,
+    facts,
+    open,
+    told,
+    names: group.names,
+    group: group.id,
+    closings: closingsOf(office.plan),
+    asked: awaitingDecision(office.plan),
+    ...(typeof ofOrg.seal === 'string' ? { seal: shortCode(ofOrg.seal) } : {}),
+    failures: bot.failed,
+  };
+}
+
+/** Messages of the span that ends `at`: those that arrived, and those of which nobody knows or that nobody got. */
+export async function botFigures(
+  world: World,
+  { org }: Office,
+  { state }: DigestState,
+  at: Instant,
+): Promise<BotFigures> {
+  const from = Number(state.lastDigest ?? 0);
+  const found = { sent: 0, failed: 0, upTo: Number(state.botSeq ?? 0) };
+  for (let page = await world.store.ledger.entries(org, found.upTo, PAGE); page.length > 0; ) {
+    for (const entry of page) {
+      if (entry.kind !== 'said' || entry.at < from || entry.at >= at) continue;
+      if (entry.result === 'sent' || entry.result === 'relayed') found.sent++;
+      else if (entry.result !== 'dropped') found.failed++;
+    }
+    found.upTo = page.at(-1)!.seq;
+    page = await world.store.ledger.entries(org, found.upTo, PAGE);
+  }
+  return { ...found, due: found.sent + found.failed };
+}
