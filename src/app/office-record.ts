@@ -1,8 +1,9 @@
 import type { Entry } from '../core/ledger.ts';
 import type { OfficeRecord } from '../core/reports/contract.ts';
-import { shortCode } from '../core/seal.ts';
+import { FIRST_SEAL, nextSeal, shortCode } from '../core/seal.ts';
 import type { Office } from './office.ts';
 import type { Clock, Store } from './ports.ts';
+import { sha256 } from './seal.ts';
 
 const PAGE = 1000;
 const EVER = Number.MAX_SAFE_INTEGER;
@@ -22,7 +23,7 @@ export async function officeRecord(
     entries.push(...page);
     page = await ledger.entries(org, entries.at(-1)!.seq, PAGE);
   }
-  const seal = entries.findLast((e) => e.kind === 'sealed');
+  const seal = await sealOf(ledger, org);
   return {
     plan,
     planVersion,
@@ -32,8 +33,21 @@ export async function officeRecord(
     told,
     entries,
     texts: await textsOf(ledger, org, entries, facts),
-    ...(seal?.kind === 'sealed' ? { seal: shortCode(seal.sha256) } : {}),
+    ...seal,
   };
+}
+
+/** The chain's link at the newest entry, so that whoever holds the paper can tell whether anything before was changed. */
+async function sealOf(ledger: Pick<Store['ledger'], 'raw' | 'head'>, org: string) {
+  const { state } = await ledger.head(org, 'org');
+  let sealedTo = Number(state.sealedTo ?? 0);
+  let link = typeof state.seal === 'string' ? state.seal : FIRST_SEAL;
+  for (let page = await ledger.raw(org, sealedTo, PAGE); page.length > 0; ) {
+    for (const entry of page) link = nextSeal(link, entry, sha256);
+    sealedTo = page.at(-1)!.seq;
+    page = await ledger.raw(org, sealedTo, PAGE);
+  }
+  return sealedTo > 0 ? { seal: shortCode(link), sealedTo } : {};
 }
 
 /** Free text that is still kept, of entries and of what check-ins were about. */

@@ -92,6 +92,9 @@ export const cliCommands: readonly CliCommand[] = [
       ['--person <id>', 'person'],
       ['--colour <colour>', 'colour'],
       ['--names', 'names'],
+      ['--to <name>', 'to-name'],
+      ['--theme <theme>', 'theme'],
+      ['--form <file>', 'form-file'],
       org,
       language,
     ],
@@ -118,7 +121,7 @@ export const cliCommands: readonly CliCommand[] = [
   },
   {
     name: 'verify',
-    options: [org, json, language],
+    options: [['--at <entry>', 'at-entry'], org, json, language],
     run: async (_, options: VerifyOptions, io) => (await import('./verify.ts')).verifyCommand(options, io),
   },
   {

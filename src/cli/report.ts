@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { officeRecord } from '../app/office-record.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReportAsk } from '../core/reports/contract.ts';
@@ -18,6 +19,11 @@ export interface ReportOptions {
   readonly person?: string;
   readonly colour?: string;
   readonly names?: boolean;
+  /** To whom a paper goes. */
+  readonly to?: string;
+  readonly theme?: string;
+  /** The office's own blank sheet, to be filled instead of ours. */
+  readonly form?: string;
 }
 
 /** `duban report NAME -o FILE`: any report of one organization as it would read now, in the office's own form. */
@@ -32,17 +38,28 @@ export async function reportCommand(name: string, options: ReportOptions, io: Cl
   const made = await writeReport(name, record, askOf(options), {
     say: io.say,
     language,
+    ...(options.theme === 'dark' ? { theme: 'dark' as const } : {}),
+    ...(options.form === undefined ? {} : { form: formAt(options.form) }),
     read: opened.readEvidence(office.org),
   });
   if (isRefusal(made)) throw new Refused(...made.refused);
   writeWhole(options.output, made.bytes);
   io.print(io.say(phrase('cli-written', { file: options.output }), io.language));
+  for (const note of made.notes ?? []) io.print(io.say(note, io.language));
   return 0;
 }
 
-function askOf({ span, problem, measure, person, names, colour }: ReportOptions): ReportAsk {
+function formAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Refused(phrase('cli-unreadable', { file: path }));
+  }
+}
+
+function askOf({ span, problem, measure, person, names, colour, to }: ReportOptions): ReportAsk {
   const colours = ['green', 'yellow', 'red'] as const;
   const wanted = colours.find((one) => one === colour);
-  const given = { span, problem, measure, person, names, colour: wanted };
+  const given = { span, problem, measure, person, names, to, colour: wanted };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

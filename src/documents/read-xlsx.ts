@@ -29,7 +29,7 @@ export function readXlsx(archive: Archive): PlainDocument {
   return { blocks: tables, ...(pictures ? { ignored: ['pictures'] } : {}) };
 }
 
-function sheetsOf(archive: Archive): {
+export function sheetsOf(archive: Archive): {
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
   readonly from1904: boolean;
 } {
@@ -72,7 +72,7 @@ function targetsOf(xml: string): ReadonlyMap<string, string> {
   return targets;
 }
 
-function stringsOf(xml: string | undefined): readonly string[] {
+export function stringsOf(xml: string | undefined): readonly string[] {
   const strings: string[] = [];
   let inText = false;
   let phonetic = false;

@@ -61,7 +61,7 @@ export async function writeDocx(paper: Paper, wording: Wording): Promise<Uint8Ar
           },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: paper.blocks.flatMap((block) => written(block, wording, landscape)),
+        children: paper.blocks.flatMap((block, i) => written(block, wording, landscape, paper.blocks[i + 1])),
       },
     ],
   });
@@ -81,10 +81,17 @@ function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer
   });
 }
 
-function written(block: Block, wording: Wording, landscape: boolean): readonly (Paragraph | Table)[] {
+function written(block: Block, wording: Wording, landscape: boolean, next?: Block): readonly (Paragraph | Table)[] {
+  // 此页无正文 is not allowed: what stands before a signature goes with it.
+  const keepNext = next?.block === 'sign' || next?.block === 'signature';
   switch (block.block) {
     case 'title':
-      return [centred(wording.word(block.text), run('title', sizes.title), { after: 200, line: 640 })];
+      return [
+        centred(wording.word(block.text), run('title', sizes.title), {
+          after: next?.block === 'title' ? 0 : 200,
+          line: 640,
+        }),
+      ];
     case 'subtitle':
       return [centred(wording.word(block.text), run('second', sizes.text), { after: 200, line: 560 })];
     case 'to':
@@ -98,14 +105,15 @@ function written(block: Block, wording: Wording, landscape: boolean): readonly (
         }),
       ];
     case 'text':
-      return [paragraph(wording.word(block.text), run('text', sizes.text), { indent: { firstLine: 640 } })];
+      return [paragraph(wording.word(block.text), run('text', sizes.text), { indent: { firstLine: 640 }, keepNext })];
     case 'table':
-      return [tableOf(block, wording, landscape), paragraph('', run('text', sizes.table), {})];
+      return [tableOf(block, wording, landscape), paragraph('', run('text', sizes.table), { keepNext })];
     case 'sign':
       return [
         paragraph(wording.word(block.text), run('text', sizes.text), {
           indent: { firstLine: 640 },
           keepLines: true,
+          keepNext,
           before: 400,
         }),
       ];

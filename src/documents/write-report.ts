@@ -1,8 +1,11 @@
+import type { Phrase } from '../core/phrase.ts';
 import type { OfficeRecord, Report, ReportAsk } from '../core/reports/contract.ts';
 import { questionFor } from '../core/reports/figures/question.ts';
 import { isRefusal, type Refusal } from '../core/reports/form/artefact.ts';
 import type { Words } from '../core/reports/form/words.ts';
 import { reportById, reports } from '../core/reports/index.ts';
+import { problemRows } from '../core/reports/sheets/problems.ts';
+import { fillForm } from './fill-form.ts';
 import type { Theme } from './picture-canvas.ts';
 import { type Say, type Wording, wordingOf } from './wording.ts';
 import { writeDocx } from './write-docx.ts';
@@ -19,12 +22,16 @@ export interface ReportFile {
   readonly type: string;
   /** Never to be sent to a group. */
   readonly privately: boolean;
+  /** What whoever asked should know of it: columns of their own sheet that nothing is known of. */
+  readonly notes?: readonly Phrase[];
 }
 
 export interface HowToWrite {
   readonly say: Say;
   readonly language?: 'zh' | 'en';
   readonly theme?: Theme;
+  /** The office's own blank sheet: the ledger fills it instead of drawing one. */
+  readonly form?: Uint8Array;
   /** Bytes of evidence, for bundles. */
   readonly read?: ReadFile;
 }
@@ -44,9 +51,15 @@ export async function writeReport(
   const wording = wordingOf(how.say, how.language ?? record.plan.organization.language);
   const written = await write(report, question, wording, record, how);
   if (isRefusal(written)) return written;
-  const { bytes, called, ending } = written;
+  const { bytes, called, ending, notes } = written;
   const type = types[ending];
-  return { bytes, fileName: `${fileName(wording.word(called))}.${ending}`, type, privately: 'privately' in report };
+  return {
+    bytes,
+    fileName: `${fileName(wording.word(called))}.${ending}`,
+    type,
+    privately: 'privately' in report,
+    ...(notes ? { notes } : {}),
+  };
 }
 
 const types = {
@@ -62,6 +75,7 @@ interface Written {
   readonly bytes: Uint8Array;
   readonly called: Words;
   readonly ending: keyof typeof types;
+  readonly notes?: readonly Phrase[];
 }
 
 type Question = Parameters<Report['compose']>[0];
@@ -71,7 +85,7 @@ async function write(
   question: Question,
   wording: Wording,
   record: OfficeRecord,
-  { theme, read }: HowToWrite,
+  { theme, read, form }: HowToWrite,
 ): Promise<Written | Refusal> {
   switch (report.form) {
     case 'message': {
@@ -86,7 +100,9 @@ async function write(
     }
     case 'workbook': {
       const made = report.compose(question);
-      return isRefusal(made) ? made : { bytes: await writeXlsx(made, wording), called: made.fileName, ending: 'xlsx' };
+      if (isRefusal(made)) return made;
+      if (form && report.id === 'ledger') return filled(form, question, made.fileName, wording);
+      return { bytes: await writeXlsx(made, wording), called: made.fileName, ending: 'xlsx' };
     }
     case 'paper': {
       const made = report.compose(question);
@@ -110,4 +126,13 @@ async function write(
       return { bytes, called: made.fileName, ending: 'zip' };
     }
   }
+}
+
+/** The ledger in the office's own sheet; what its other columns are called goes back to whoever asked. */
+function filled(form: Uint8Array, question: Question, called: Words, wording: Wording): Written | Refusal {
+  const made = fillForm(form, problemRows(question), wording);
+  if (!made.ok) return { refused: [made.problem] };
+  const { bytes, unknown } = made;
+  const notes = unknown.length > 0 ? [{ id: 'report-form-unknown', args: { columns: unknown } }] : [];
+  return { bytes, called, ending: 'xlsx', notes };
 }

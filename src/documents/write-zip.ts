@@ -13,7 +13,7 @@ interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** The files of a bundle under one folder, with an index of their sizes and SHA-256 that `sha256sum` understands. */
+/** The files of a bundle under one folder, with an index of their sizes and SHA-256, and the sums as `sha256sum -c` reads them. */
 export async function writeZip(
   bundle: Bundle,
   wording: Wording,
@@ -29,8 +29,13 @@ export async function writeZip(
     parts.push({ path: `${fileName(word(name))}.jsonl`, bytes: encoded(lines.map((line) => `${line}\n`).join('')) });
   const { kept, missing } = await filesOf(bundle, wording, made.read);
   parts.push(...kept);
-  const index = [...parts.map(lineOf), ...missing].join('\n');
-  const all = [...parts, { path: `${fileName(word(bundle.index))}.txt`, bytes: encoded(`${index}\n`) }];
+  const index = [word({ id: 'report-evidence-check' }), '', ...parts.map(lineOf), ...missing];
+  const sums = parts.map(({ path, bytes }) => `${hashOf(bytes)}  ${path}\n`);
+  const all = [
+    ...parts,
+    { path: `${fileName(word(bundle.index))}.txt`, bytes: encoded(`${index.join('\n')}\n`) },
+    { path: 'SHA256SUMS', bytes: encoded(sums.join('')) },
+  ];
   const folder = fileName(word(bundle.folder));
   const mtime = wallClock(made.at, made.zone);
   return zipped(Object.fromEntries(all.map(({ path, bytes }) => [`${folder}/${path}`, [bytes, { mtime }]])));
@@ -41,7 +46,7 @@ async function filesOf(bundle: Bundle, { word }: Wording, read: ReadFile | undef
   const kept: Part[] = [];
   const missing: string[] = [];
   for (const [i, { id, name, sha256 }] of bundle.files.entries()) {
-    const path = `${folder}/${String(i + 1).padStart(2, '0')} ${fileName(name)}`;
+    const path = `${folder}/${String(i + 1).padStart(2, '0')} ${fileName(word(name))}`;
     const bytes = await read?.(id);
     if (bytes && hashOf(bytes) === sha256) kept.push({ path, bytes });
     else missing.push(`${sha256}  ${path}  ${word({ id: 'report-evidence-missing' })}`);

@@ -44,7 +44,7 @@ describe('整改进展情况报告, read back', () => {
   test('has the parts of an official report in their order', async () => {
     const { text } = await made('progress-report');
     const order = [
-      '某县民政局关于县委巡察反馈意见整改进展情况的报告',
+      '关于县委巡察反馈意见整改进展情况的报告',
       '2026年3月30日至2026年7月1日',
       '一、总体情况',
       '二、逐项整改情况',
@@ -63,9 +63,9 @@ describe('整改进展情况报告, read back', () => {
 
   test('tells of each measure in lines drafted from its check-ins', async () => {
     const { text } = await made('progress-report');
-    expect(text).toMatch(/一是加强政治理论学习（长期坚持）：中心组集中学习3场次、\d+人次，最近一次6月1日/);
-    expect(text).toMatch(/；二是整改验收（推进中）：整改工作月报\d次/);
-    expect(text).toMatch(/谈心谈话5人次，最近一次6月30日/);
+    expect(text).toMatch(/一是加强政治理论学习（长期坚持）：中心组集中学习3场次、\d+人次（最近一次6月1日）。应办\d+项/);
+    expect(text).toMatch(/。二是整改验收（推进中）：整改工作月报\d次/);
+    expect(text).toMatch(/谈心谈话5人次（最近一次6月30日）/);
     expect(text).toContain('“盘活闲置养老设施”责任领导：王志强；责任单位：养老服务股；整改时限：2026年7月1日。');
   });
 
@@ -80,7 +80,7 @@ describe('整改进展情况报告, read back', () => {
     });
     const counts = countsOf(question('progress-report', {}));
     expect(Number(total[head!.indexOf('应办')])).toBe(counts.due);
-    expect(text).toContain(`本期应办${counts.due}项，其中按时${counts.done}`);
+    expect(text).toContain(`本期应办${counts.due}项，其中按时办结${counts.done}项`);
     const terms = total.slice(2).reduce((n, cell) => n + Number(cell), 0);
     expect(terms).toBe(counts.due);
   });
@@ -142,7 +142,7 @@ describe('the other papers', () => {
   test('the talk register has every pair of the quarter, across the page', async () => {
     const { rows, bytes } = await made('talk-register', { span: '2026-Q2' });
     expect(rows.length - 1).toBe(record.facts.filter((f) => f.kind === 'talk' && f.slot === '2026-Q2').length);
-    expect(rows.some((row) => row[1] === '张建国' && row[2] === '吴丽' && row[10] === '逾期')).toBe(true);
+    expect(rows.some((row) => row[1] === '张建国' && row[2] === '吴丽' && row[10] === '逾期未办')).toBe(true);
     expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).toMatch(
       /w:pgSz w:w="1683\d" w:h="1190\d" w:orient="landscape"/,
     );

@@ -77,6 +77,7 @@ describe('一问题一档', () => {
   const visit = record.facts.find((f) => f.duty === 'facilities-visit' && f.settled?.how === 'done')!;
   const filed: OfficeRecord = {
     ...record,
+    sealedTo: record.entries.length,
     evidence: [
       {
         id: 'photo',
@@ -113,21 +114,24 @@ describe('一问题一档', () => {
     expect(Object.keys(files)).toEqual([
       '第7个问题整改档案/1 整改情况说明（签字）.docx',
       '第7个问题整改档案/2 台账摘录.xlsx',
-      '第7个问题整改档案/3 登记条目.jsonl',
+      '第7个问题整改档案/3 登记条目（原始数据）.jsonl',
       '第7个问题整改档案/4 材料/01 现场 照片.jpg',
       '第7个问题整改档案/目录.txt',
+      '第7个问题整改档案/SHA256SUMS',
     ]);
   });
 
   test('has an index whose hashes are those of the files, and that says what is missing', async () => {
     const { files, find } = await opened();
-    const lines = strFromU8(find('目录')).trim().split('\n');
+    const [how, , ...lines] = strFromU8(find('目录')).trim().split('\n');
+    expect(how).toContain('sha256sum -c SHA256SUMS');
     expect(lines).toHaveLength(5);
     for (const line of lines.slice(0, 4)) {
       const [, hash, path] = /^([0-9a-f]{64}) {2}(.+) {2}\d+$/.exec(line)!;
       expect(sha256(files[`第7个问题整改档案/${path}`]!)).toBe(hash);
     }
     expect(lines[4]).toMatch(/协议\.pdf.*无法读取/);
+    expect(strFromU8(find('SHA256SUMS')).split('\n')).toHaveLength(5);
   });
 
   test('begins with the problem in the words of the letter, and ends with how to check it and places to sign', async () => {

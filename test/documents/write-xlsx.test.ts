@@ -80,7 +80,18 @@ describe('the ledger as a workbook, read back', () => {
     const head = sheets.整改措施![0]!;
     const rows = rowsOf('整改措施');
     const total = rows.at(-1)!;
-    for (const heading of ['应办', '按时', '逾期办结', '请假', '在办', '逾期', '未办', '停机', '取消', '岗位空缺']) {
+    for (const heading of [
+      '应办',
+      '按时办结',
+      '逾期办结',
+      '请假',
+      '在办',
+      '逾期未办',
+      '跨期未办',
+      '停机',
+      '取消',
+      '岗位空缺',
+    ]) {
       const at = head.indexOf(heading);
       const sum = rows.slice(0, -1).reduce((n, row) => n + (row[at] as number), 0);
       expect([heading, total[at]]).toEqual([heading, sum]);

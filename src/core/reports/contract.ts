@@ -5,6 +5,7 @@ import type { OpeningContext } from '../opening.ts';
 import type { MeasureId, PersonId } from '../plan/plan.ts';
 import type { Days } from './figures/spans.ts';
 import type { FormName, Forms, Refusal } from './form/artefact.ts';
+import type { Words } from './form/words.ts';
 
 export interface Span {
   /** Half-open: [from, to). An occurrence belongs to the span that its due lies in. */
@@ -46,7 +47,10 @@ export interface Closing {
 export interface Evidence {
   readonly id: string;
   readonly about: readonly OccurrenceId[];
-  readonly name: string;
+  /** Of a measure or a problem (by the letter's number) as a whole. */
+  readonly measure?: MeasureId;
+  readonly problem?: number;
+  readonly name: Words;
   readonly sha256?: string;
   readonly at: Instant;
   readonly by: PersonId;
@@ -64,8 +68,11 @@ export interface OfficeRecord extends OpeningContext {
   /** Free text that is still kept, by the id its entry names. */
   readonly texts: Readonly<Record<string, string>>;
   readonly closings?: Readonly<Record<MeasureId, Closing>>;
+  /** Read from the entries where it is not given. */
   readonly evidence?: readonly Evidence[];
   readonly seal?: string;
+  /** The entry that the seal was made up to. */
+  readonly sealedTo?: number;
 }
 
 /** What somebody asked for. */
@@ -79,6 +86,8 @@ export interface ReportAsk {
   readonly names?: boolean;
   /** 督办提醒函: only items of that colour. */
   readonly colour?: 'green' | 'yellow' | 'red';
+  /** 主送: to whom a paper goes; a line to fill in by hand where it is not said. */
+  readonly to?: string;
 }
 
 export interface PaperQuestion extends ReportQuestion {

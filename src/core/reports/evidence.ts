@@ -9,11 +9,13 @@ import { countsOf } from './counts.ts';
 import { deedLines } from './figures/deeds.ts';
 import { whoWords } from './figures/naming.ts';
 import { countsWords } from './figures/progress.ts';
+import { evidenceFor } from './figures/proof.ts';
 import { closingWords, deadlineWords, holdersOf, momentAt, peopleWords, unitWords } from './figures/record.ts';
 import { stateOf } from './figures/states.ts';
 import type { Block, Paper } from './form/paper.ts';
 import { columnsOf } from './sheets/columns.ts';
 import { correctionSheet } from './sheets/corrections.ts';
+import { entrySheet } from './sheets/entries.ts';
 import { occurrenceSheet } from './sheets/occurrences.ts';
 import { problemSheet } from './sheets/problems.ts';
 
@@ -32,7 +34,13 @@ export const evidence = {
     if (refused.length > 0) return { refused };
     const no = problem.no ?? question.plan.problems.indexOf(problem) + 1;
     const ids = new Set(question.facts.map((f) => f.id));
-    const entries = question.record.entries.filter((e) => e.about.some((id) => ids.has(id)));
+    const measures = new Set(question.plan.measures.map((m) => m.id));
+    const entries = question.record.entries.filter(
+      (e) =>
+        e.about.some((id) => ids.has(id)) ||
+        (e.about.length === 0 && e.measure !== undefined && measures.has(e.measure)) ||
+        (e.kind === 'evidence' && e.problem === problem.no),
+    );
     const files = filesOf(question);
     return {
       fileName: phrase('report-evidence-file', { no, office: asked.plan.organization.name, day: question.day }),
@@ -43,7 +51,10 @@ export const evidence = {
           name: phrase('report-evidence-workbook'),
           workbook: {
             fileName: phrase('report-evidence-workbook'),
-            sheets: [problemSheet, occurrenceSheet, correctionSheet].map((sheet) => sheet(question)),
+            sheets: [
+              ...[problemSheet, occurrenceSheet, correctionSheet].map((sheet) => sheet(question)),
+              entrySheet(entries, question),
+            ],
           },
         },
       ],
@@ -72,8 +83,8 @@ function onlyAbout(problem: Problem, question: PaperQuestion): PaperQuestion {
   };
 }
 
-function filesOf({ record, facts }: PaperQuestion): readonly Evidence[] {
-  return (record.evidence ?? []).filter((e) => e.about.some((id) => facts.some((f) => f.id === id)));
+function filesOf({ record, facts, plan }: PaperQuestion): readonly Evidence[] {
+  return evidenceFor(record, facts, { measures: plan.measures.map(({ id }) => id), problem: plan.problems[0]?.no });
 }
 
 const fileColumns = columnsOf({ no: 6, file: 30, title: 24, 'recorded-at': 18, 'recorded-by': 12, place: 24 });
@@ -106,21 +117,28 @@ function coverOf(problem: Problem, no: number, files: readonly Evidence[], quest
               ? [
                   {
                     block: 'table',
-                    columns: corrections.columns.slice(0, 9),
-                    rows: corrections.rows.map((row) => row.slice(0, 9)),
+                    columns: inPrint(corrections.columns),
+                    rows: corrections.rows.map(inPrint),
                   },
                 ]
               : [textBlock(phrase('report-evidence-no-corrections'))],
         },
       ]),
       textBlock(
-        question.seal ? phrase('report-evidence-seal', { seal: question.seal }) : phrase('report-evidence-unsealed'),
+        question.seal && question.record.sealedTo
+          ? phrase('report-evidence-seal', { seal: question.seal, entry: question.record.sealedTo })
+          : phrase('report-evidence-unsealed'),
       ),
       { block: 'sign', text: phrase('report-sign-lead') },
       { block: 'sign', text: phrase('report-sign-head') },
       { block: 'signature', office: plan.organization.name, day: question.day },
     ],
   };
+}
+
+/** What of a correction fits across a page: when, by whom, what, of which item, before, after and why. */
+function inPrint<T>(row: readonly T[]): readonly T[] {
+  return [1, 2, 3, 4, 6, 7, 8].map((i) => row[i]!);
 }
 
 function textBlock(text: Extract<Block, { block: 'text' }>['text']): Block {

@@ -1,7 +1,9 @@
 import { dateAt } from '../calendar.ts';
+import { minutesCheck } from '../duties/minutes-check.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
 import { phrase } from '../phrase.ts';
 import { lastDayInTime } from '../standing.ts';
+import { itemPhrase } from '../wording/checks.ts';
 import type { PaperQuestion, Report } from './contract.ts';
 import { standingAt } from './counts.ts';
 import { dutyOf, whoWords } from './figures/naming.ts';
@@ -34,8 +36,8 @@ export const minutesSheet = {
 
 function sheetOf(facts: OccurrenceFacts, question: PaperQuestion): readonly Block[] {
   const { plan } = question;
-  const points: readonly Words[] = dutyOf(plan, facts.duty)?.checklist ?? [];
-  const shown = points.length > 0 ? points : [phrase('report-minutes-general')];
+  const points = dutyOf(plan, facts.duty)?.checklist ?? [];
+  const shown = points.length > 0 ? points : standard;
   return [
     { block: 'title', text: phrase('report-minutes-title', { title: facts.title }) },
     {
@@ -47,12 +49,24 @@ function sheetOf(facts: OccurrenceFacts, question: PaperQuestion): readonly Bloc
         standing: phrase(`report-standing-${standingAt(facts, question)}`),
       }),
     },
-    // The boxes stay empty: what was found is written by whoever signs.
     {
       block: 'table',
       columns,
-      rows: shown.map((point, i) => [i + 1, point, phrase('report-box'), phrase('report-box'), null]),
+      rows: shown.map((point, i) => [i + 1, pointWords(point), ...boxesOf(point, facts), null]),
     },
     { block: 'sign', text: phrase('report-sign-check') },
   ];
+}
+
+const standard = minutesCheck.asks?.standard ?? [];
+
+function pointWords(point: string): Words {
+  return point.startsWith('#') ? itemPhrase(point) : point;
+}
+
+/** What was answered in the chat is ticked; what was not stays a box for whoever signs. */
+function boxesOf(point: string, { checks = [] }: OccurrenceFacts): readonly [Words, Words] {
+  const answer = checks.find(({ item }) => item === point)?.answer;
+  if (answer === undefined) return [phrase('report-box'), phrase('report-box')];
+  return answer === 'no' ? ['', phrase('report-tick')] : [phrase('report-tick'), ''];
 }

@@ -7,7 +7,17 @@ import { type Days, instantsOf, weeksIn } from '../figures/spans.ts';
 import type { Refusal } from '../form/artefact.ts';
 import type { Block, Paper } from '../form/paper.ts';
 import { countsTable } from './counts-table.ts';
-import { movements, overview, plans, pushes, rowsByMeasure, sections, signature, unreconciled } from './sections.ts';
+import {
+  movements,
+  overview,
+  plans,
+  pushes,
+  rowsByMeasure,
+  sections,
+  signature,
+  termsNote,
+  unreconciled,
+} from './sections.ts';
 
 /** 周报, 月报: counts first, then what was done, what needs a push, and what comes next. */
 export function periodPaper(which: 'weekly' | 'monthly', question: PaperQuestion): Paper | Refusal {
@@ -23,6 +33,7 @@ export function periodPaper(which: 'weekly' | 'monthly', question: PaperQuestion
   const tables: readonly Block[] = [
     ...(weeks.length > 0 ? [countsTable(phrase('report-column-week'), weeks)] : []),
     countsTable(phrase('report-column-measure'), rowsByMeasure(question)),
+    ...termsNote(question),
   ];
   return {
     fileName: phrase(`report-${which}-file`, { office: plan.organization.name, day: days.first }),

@@ -11,7 +11,7 @@ import type { Refusal } from '../form/artefact.ts';
 import type { Block, Paper } from '../form/paper.ts';
 import type { Words } from '../form/words.ts';
 import { countsTable } from './counts-table.ts';
-import { overview, plans, pushes, rowsByMeasure, sections, signature, unreconciled } from './sections.ts';
+import { overview, plans, pushes, rowsByMeasure, sections, signature, termsNote, unreconciled } from './sections.ts';
 import { clauses, numbered } from './sentences.ts';
 
 /** 整改进展情况报告 goes up and names who is responsible; 通报 goes to everybody and names nobody. */
@@ -24,8 +24,9 @@ export function progressPaper(which: 'report' | 'bulletin', asked: PaperQuestion
   return {
     fileName: phrase(`report-progress-${which}-file`, { office: plan.organization.name, day: question.day }),
     blocks: [
-      { block: 'title', text: phrase(`report-progress-${which}-title`, { office: plan.organization.name, round }) },
-      ...(which === 'report' ? [{ block: 'to' as const, text: phrase('report-to-superior') }] : []),
+      { block: 'title', text: plan.organization.name },
+      { block: 'title', text: phrase(`report-progress-${which}-title`, { round }) },
+      ...(which === 'report' ? [addressee(question)] : []),
       {
         block: 'text',
         text: phrase(`report-progress-${which}-opening`, { round, from: longDay(days.first), to: longDay(days.last) }),
@@ -37,13 +38,17 @@ export function progressPaper(which: 'report' | 'bulletin', asked: PaperQuestion
         { title: phrase('report-section-plans'), blocks: plans(question) },
         {
           title: phrase('report-section-table'),
-          blocks: [countsTable(phrase('report-column-measure'), rowsByMeasure(question))],
+          blocks: [countsTable(phrase('report-column-measure'), rowsByMeasure(question)), ...termsNote(question)],
         },
       ]),
       ...(which === 'report' ? [{ block: 'sign' as const, text: phrase('report-sign-head') }] : []),
       signature(question),
     ],
   };
+}
+
+function addressee({ ask }: PaperQuestion): Block {
+  return { block: 'to', text: ask.to ? phrase('report-to', { to: ask.to }) : phrase('report-to-superior') };
 }
 
 /** （一）关于…问题的整改: every problem of the letter, those without a measure as well. */

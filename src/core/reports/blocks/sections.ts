@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { countsOf } from '../counts.ts';
-import { comingLines } from '../figures/coming.ts';
+import { comingClauses } from '../figures/coming.ts';
 import { activity, deedLines } from '../figures/deeds.ts';
 import { laggingLines } from '../figures/lagging.ts';
 import { han, measureWords } from '../figures/naming.ts';
@@ -43,7 +43,7 @@ export function overview(question: PaperQuestion): readonly Block[] {
     problems: plan.problems.length,
     measures: plan.measures.length,
     day: longDay(days.last < day ? days.last : day),
-    states: states.map(({ state, n }) => phrase('report-state-count', { what: phrase(`report-state-${state}`), n })),
+    states: states.map(({ state, n }) => phrase('report-overview-state', { what: phrase(`report-state-${state}`), n })),
   });
   const due = phrase('report-overview-due', { counts: countsWords(countsOf(question)) });
   const did = activity(question).map(({ words }) => words);
@@ -74,7 +74,7 @@ export function pushes(question: PaperQuestion): readonly Block[] {
 }
 
 export function plans(question: PaperQuestion): readonly Block[] {
-  const lines = comingLines(question);
+  const lines = comingClauses(question);
   return lines.length > 0 ? [{ block: 'text', text: phrase('report-full-stop', { text: clauses(lines) }) }] : [];
 }
 
@@ -86,6 +86,12 @@ export function rowsByMeasure(question: PaperQuestion) {
       const known = question.plan.measures.find((m) => m.id === measure);
       return { label: known ? measureWords(known, question) : phrase('report-measure-gone', { id: measure }), counts };
     });
+}
+
+/** What the two words for being late mean, where either stands in a table. */
+export function termsNote(question: PaperQuestion): readonly Block[] {
+  const { overdue, missed } = countsOf(question);
+  return overdue + missed > 0 ? [{ block: 'text', text: phrase('report-terms-note') }] : [];
 }
 
 export function signature({ plan, day }: PaperQuestion): Block {

@@ -10,6 +10,7 @@ export function clauses(parts: readonly Words[]): Words {
 /** 一是…；二是…。 as one paragraph; a single clause has no number before it. */
 export function numbered(parts: readonly Words[]): Words {
   if (parts.length === 1) return phrase('report-full-stop', { text: parts[0]! });
-  const lines = parts.map((text, i) => phrase('report-ordinal', { han: han(i + 1), text }));
-  return phrase('report-full-stop', { text: clauses(lines) });
+  return parts
+    .map((text, i) => phrase('report-full-stop', { text: phrase('report-ordinal', { han: han(i + 1), text }) }))
+    .reduce((all, next) => phrase('report-then', { all, next }));
 }

@@ -1,10 +1,12 @@
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { DutyKindId } from '../../plan/plan.ts';
+import { substanceOf } from '../../reply/substance.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { dueIn, termAt } from '../counts.ts';
 import type { Words } from '../form/words.ts';
 import { ownWords, titleWords } from './naming.ts';
+import { topicsOf } from './proof.ts';
 import { carriedOutOn, shortDay } from './record.ts';
 
 /** What was carried out of what the span answers for: done and done late. */
@@ -41,33 +43,50 @@ function deedLine(facts: readonly OccurrenceFacts[], question: PaperQuestion): W
   const line = first.gathering
     ? phrase('report-deed-sessions', { title, sessions, times, day })
     : phrase(first.kind === 'talk' ? 'report-deed-talks' : 'report-deed', { title, times, day });
+  const topics = topicsOf(facts, question).flatMap((topic) => ownWords(topic, question) ?? []);
+  const told = topics.length > 0 ? phrase('report-deed-topics', { line, topics: topics.slice(-mostTopics) }) : line;
   const said = lastWords(facts, question);
-  return said ? phrase('report-deed-said', { line, said }) : line;
+  return said ? phrase('report-deed-said', { line: told, said }) : told;
 }
+
+const mostTopics = 3;
 
 /** Kinds whose check-ins tell of the work itself. Of a talk nothing is quoted (DESIGN §4.14). */
 const telling: readonly DutyKindId[] = ['progress', 'inspection', 'deliverable', 'report', 'other'];
-const longest = 60;
 
 /** What was said with the last report of it, if that text is still kept. */
 function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): string | undefined {
   if (!telling.includes(facts[0]!.kind)) return undefined;
   const { entries, texts } = question.record;
   const ids = new Set(facts.map((f) => f.id));
-  const entry = entries.findLast(
-    (e) => 'text' in e && e.text !== undefined && e.at < question.asOf && e.about.some((id) => ids.has(id)),
+  const told = entries.filter(
+    (e) =>
+      (e.kind === 'checked-in' || e.kind === 'progressed') && e.at < question.asOf && e.about.some((id) => ids.has(id)),
   );
-  const text = entry && 'text' in entry ? texts[entry.text?.id ?? '']?.trim() : undefined;
-  const own = ownWords(text?.replace(/\s+/g, ' ').replace(/[。；;.]+$/, ''), question);
-  return own && own.length > longest ? `${own.slice(0, longest)}…` : own;
+  const said = told.flatMap((e) =>
+    'text' in e && e.text ? (substanceOf(texts[e.text.id] ?? '', facts[0]!.title) ?? []) : [],
+  );
+  return said.flatMap((text) => ownWords(text, question) ?? []).at(-1);
 }
+
+const kindOrder: readonly DutyKindId[] = [
+  'meeting',
+  'study',
+  'talk',
+  'inspection',
+  'minutes-check',
+  'progress',
+  'report',
+  'deliverable',
+  'other',
+];
 
 /** 开展会议3场次、12人次，谈心谈话5人次 …: what the office did, by kind; the times add up to what was done. */
 export function activity(
   question: PaperQuestion,
 ): readonly { readonly kind: DutyKindId; readonly words: Phrase; readonly times: number }[] {
   const done = deedsIn(question);
-  const kinds = [...new Set(done.map((f) => f.kind))];
+  const kinds = kindOrder.filter((kind) => done.some((f) => f.kind === kind));
   return kinds.map((kind) => {
     const facts = done.filter((f) => f.kind === kind);
     const { times, sessions } = deedsOf(facts);

@@ -1,9 +1,9 @@
-import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
+import { clauses } from '../blocks/sentences.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { type Counts, countsOf, termNames } from '../counts.ts';
-import { titleWords } from './naming.ts';
-import { carriedOutOn, longDay, shortDay } from './record.ts';
+import { deedLines } from './deeds.ts';
+import { longDay } from './record.ts';
 
 /** 应办12项，其中按时10、在办2: terms that are zero are not said, and the sum still holds. */
 export function countsWords(counts: Counts): Phrase {
@@ -17,22 +17,12 @@ export function countsWords(counts: Counts): Phrase {
 
 /** 进展情况 of one measure: what was due and what became of it, and the last thing that was done. */
 export function progressWords(measure: string, question: PaperQuestion): Phrase {
-  const { plan } = question;
   const facts = question.facts.filter((f) => f.measure === measure);
   const counts = countsOf({ ...question, facts });
   const day = longDay(question.days.last < question.day ? question.days.last : question.day);
-  const last = lastDone(facts, question);
-  if (counts.due + counts.void + counts.vacant === 0 && !last) return phrase('report-progress-none', { day });
-  const progress = phrase('report-progress', { day, counts: countsWords(counts) });
-  if (!last) return progress;
-  const done = { day: shortDay(carriedOutOn(last, plan)!), title: titleWords(last, question) };
-  return phrase('report-progress-last', { progress, ...done });
-}
-
-function lastDone(facts: readonly OccurrenceFacts[], { plan }: PaperQuestion): OccurrenceFacts | undefined {
-  const done = facts.filter((f) => !f.own && carriedOutOn(f, plan) !== undefined);
-  return done.reduce<OccurrenceFacts | undefined>(
-    (last, f) => (last && carriedOutOn(last, plan)! >= carriedOutOn(f, plan)! ? last : f),
-    undefined,
-  );
+  const deeds = deedLines(measure, question);
+  if (deeds.length > 0)
+    return phrase('report-progress-did', { day, deeds: clauses(deeds), counts: countsWords(counts) });
+  if (counts.due + counts.void + counts.vacant === 0) return phrase('report-progress-none', { day });
+  return phrase('report-progress', { day, counts: countsWords(counts) });
 }

@@ -11,6 +11,6 @@ export interface Bundle {
   /** Entries of the ledger as they are stored, one JSON object a line. */
   readonly records: readonly { readonly name: Words; readonly lines: readonly string[] }[];
   /** Kept by the office's store under `id`; the writer asks for the bytes. */
-  readonly files: readonly { readonly name: string; readonly id: string; readonly sha256: string }[];
+  readonly files: readonly { readonly name: Words; readonly id: string; readonly sha256: string }[];
   readonly index: Words;
 }

@@ -21,7 +21,6 @@ const columns = columnsOf({
   after: 30,
   reason: 30,
   approver: 10,
-  id: 34,
 });
 
 /** 更正: everything that changed what had been recorded or was due, each as its own entry; nothing was overwritten. */
@@ -67,7 +66,6 @@ function rowsOf(entry: Entry, known: ReadonlyMap<string, OccurrenceFacts>, quest
       change.after,
       change.reason ? reasonPhrase(change.reason) : null,
       change.approver ? whoWords(plan, change.approver) : null,
-      id ?? null,
     ];
   });
 }
@@ -84,6 +82,10 @@ function changeOf(entry: Entry, all: readonly Entry[], plan: Plan): Change | und
       return { before: null, after: phrase('report-standing-void'), reason: entry.reason };
     case 'held':
       return { before: null, after: lastMoment(entry.until, plan), reason: entry.reason };
+    case 'delegated':
+      return { before: whoWords(plan, entry.person), after: whoWords(plan, entry.to) };
+    case 'erased':
+      return { before: null, after: phrase('report-erased', { n: entry.texts.length }) };
     case 'outage':
       return { before: momentAt(entry.from, plan), after: momentAt(entry.to, plan) };
     case 'adopted':

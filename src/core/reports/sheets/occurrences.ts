@@ -29,18 +29,20 @@ const columns = columnsOf({
   'by-other': 8,
   late: 10,
   extended: 8,
-  reason: 24,
-  id: 34,
+  pieces: 8,
+  reason: 30,
+  'entry-no': 8,
 });
 
 /** 履职期次: what was owed, when it was carried out beside when it was recorded, and by whom. Own self-study stays out. */
 export function occurrenceSheet(question: PaperQuestion): Sheet {
   const shown = inOrder(question.facts.filter((f) => !f.own));
+  const entryNo = settlingEntries(question);
   return {
     name: phrase('report-sheet-occurrences'),
     title: phrase('report-sheet-occurrences-title', { office: question.plan.organization.name }),
     columns,
-    rows: shown.map((facts, i) => rowOf(facts, i + 1, question)),
+    rows: shown.map((facts, i) => rowOf(facts, i + 1, question, entryNo(facts))),
     fixed: 3,
   };
 }
@@ -49,7 +51,16 @@ export function inOrder(facts: readonly OccurrenceFacts[]): readonly OccurrenceF
   return [...facts].sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1));
 }
 
-function rowOf(facts: OccurrenceFacts, no: number, question: PaperQuestion): readonly Cell[] {
+/** The entry by which each was settled: what `duban ledger` shows under that number. */
+function settlingEntries({ record }: PaperQuestion): (facts: OccurrenceFacts) => number | null {
+  const bySource = new Map<string, number>();
+  for (const entry of record.entries)
+    if ('settlement' in entry)
+      for (const id of entry.about) bySource.set(`${id} ${entry.settlement.source}`, entry.seq);
+  return ({ id, settled }) => bySource.get(`${id} ${settled?.source}`) ?? null;
+}
+
+function rowOf(facts: OccurrenceFacts, no: number, question: PaperQuestion, entryNo: number | null): readonly Cell[] {
   const { plan } = question;
   const { settled } = facts;
   const done = carriedOutOn(facts, plan);
@@ -70,9 +81,22 @@ function rowOf(facts: OccurrenceFacts, no: number, question: PaperQuestion): rea
     yes(isByOther(facts)),
     daysLate(facts, plan, question.asOf),
     facts.revision > 0 ? facts.revision : null,
-    settled?.reason ? reasonPhrase(settled.reason) : null,
-    facts.id,
+    facts.evidence ?? null,
+    noteOf(facts, question),
+    entryNo,
   ];
+}
+
+/** Why it was excused, or what it was about and who came, as far as that was said. */
+function noteOf({ settled }: OccurrenceFacts, { record }: PaperQuestion): Cell {
+  const topic = record.texts[settled?.topic?.id ?? ''];
+  const { expected, present } = settled?.attendance ?? {};
+  const parts = [
+    ...(settled?.reason ? [reasonPhrase(settled.reason)] : []),
+    ...(topic ? [phrase('report-note-topic', { topic })] : []),
+    ...(expected !== undefined && present !== undefined ? [phrase('report-note-came', { expected, present })] : []),
+  ];
+  return parts.length > 0 ? { lines: parts } : null;
 }
 
 function yes(it: boolean): Phrase | null {

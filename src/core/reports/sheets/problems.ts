@@ -1,8 +1,9 @@
 import { phrase } from '../../phrase.ts';
 import type { Measure, Problem } from '../../plan/plan.ts';
 import type { PaperQuestion } from '../contract.ts';
-import { whoWords } from '../figures/naming.ts';
+import { departmentName, whoWords } from '../figures/naming.ts';
 import { progressWords } from '../figures/progress.ts';
+import { evidenceFor } from '../figures/proof.ts';
 import { closingWords, deadlineCell, holdersOf, peopleWords, unitWords } from '../figures/record.ts';
 import type { Cell, Column } from '../form/words.ts';
 import type { Sheet } from '../form/workbook.ts';
@@ -23,8 +24,54 @@ export const problemColumns: readonly Column[] = columnsOf({
   closed: 12,
 });
 
-/** 整改台账: a row for each problem and each measure that answers it. What has no counterpart stands there as well. */
+/** All that can be said of one problem and one measure, by the columns that an office's own sheet may have. */
+export type ProblemRow = Readonly<Record<ProblemField, Cell>>;
+
+const fields = [
+  'no',
+  'problem',
+  'example',
+  'measure',
+  'lead',
+  'department',
+  'owner',
+  'deadline',
+  'progress',
+  'evidence',
+  'closed',
+] as const;
+export type ProblemField = (typeof fields)[number] | 'aspect' | 'co';
+
+const blank: ProblemRow = {
+  no: null,
+  aspect: null,
+  problem: null,
+  example: null,
+  measure: null,
+  lead: null,
+  department: null,
+  co: null,
+  owner: null,
+  deadline: null,
+  progress: null,
+  evidence: null,
+  closed: null,
+};
+
+/** 整改台账: the eleven columns, for each problem and each measure that answers it. */
 export function problemSheet(question: PaperQuestion): Sheet {
+  const { plan } = question;
+  return {
+    name: phrase('report-sheet-problems'),
+    title: phrase('report-sheet-problems-title', { office: plan.organization.name }),
+    columns: problemColumns,
+    rows: problemRows(question).map((row) => fields.map((field) => row[field])),
+    fixed: 2,
+  };
+}
+
+/** A row for each problem and each measure that answers it. What has no counterpart stands there as well. */
+export function problemRows(question: PaperQuestion): readonly ProblemRow[] {
   const { plan } = question;
   const answered = plan.problems.flatMap((problem, i) => {
     const measures = plan.measures.filter((m) => m.problems.includes(problem.id));
@@ -32,13 +79,7 @@ export function problemSheet(question: PaperQuestion): Sheet {
     return rows.map((measure) => rowOf(problem.no ?? i + 1, problem, measure, question));
   });
   const others = plan.measures.filter((m) => m.problems.every((id) => plan.problems.every((p) => p.id !== id)));
-  return {
-    name: phrase('report-sheet-problems'),
-    title: phrase('report-sheet-problems-title', { office: plan.organization.name }),
-    columns: problemColumns,
-    rows: [...answered, ...others.map((measure) => rowOf(null, undefined, measure, question))],
-    fixed: 2,
-  };
+  return [...answered, ...others.map((measure) => rowOf(null, undefined, measure, question))];
 }
 
 function rowOf(
@@ -46,27 +87,34 @@ function rowOf(
   problem: Problem | undefined,
   measure: Measure | undefined,
   question: PaperQuestion,
-): readonly Cell[] {
-  const found = [no, problem?.text ?? null, problem?.example ?? null];
-  if (!measure) return [...found, phrase('report-no-measure'), null, null, null, null, null, null, null];
+): ProblemRow {
+  const found = {
+    no,
+    aspect: problem?.aspect ?? null,
+    problem: problem?.text ?? null,
+    example: problem?.example ?? null,
+  };
+  if (!measure) return { ...blank, ...found, measure: phrase('report-no-measure'), closed: closingWords(undefined) };
   const { plan, closings } = question;
-  return [
+  const co = [...new Set(measure.duties.flatMap((duty) => duty.coUnits))].flatMap((id) => departmentName(plan, id) ?? []);
+  return {
     ...found,
-    measure.text ?? measure.title,
-    measure.lead ? whoWords(plan, measure.lead) : null,
-    unitWords(measure, plan),
-    peopleWords(holdersOf(measure), plan),
-    deadlineCell(measure),
-    progressWords(measure.id, question),
-    evidenceCell(measure, question),
-    closingWords(closings?.[measure.id]),
-  ];
+    measure: measure.text ?? measure.title,
+    lead: measure.lead ? whoWords(plan, measure.lead) : null,
+    department: unitWords(measure, plan),
+    co: co.length > 0 ? phrase('report-list', { items: co }) : null,
+    owner: peopleWords(holdersOf(measure), plan),
+    deadline: deadlineCell(measure),
+    progress: progressWords(measure.id, question),
+    evidence: evidenceCell(problem, measure, question),
+    closed: closingWords(closings?.[measure.id]),
+  };
 }
 
 /** 佐证材料: the files by name and where they lie; otherwise how many entries prove it, and where. */
-function evidenceCell(measure: Measure, { facts, record }: PaperQuestion): Cell {
+function evidenceCell(problem: Problem | undefined, measure: Measure, { facts, record }: PaperQuestion): Cell {
   const mine = facts.filter((f) => f.measure === measure.id && !f.own);
-  const files = (record.evidence ?? []).filter((e) => e.about.some((id) => mine.some((f) => f.id === id)));
+  const files = evidenceFor(record, mine, { measures: [measure.id], problem: problem?.no });
   const named = files.map(({ name, place }) => (place ? phrase('report-evidence-at', { name, place }) : name));
   const entries = mine.filter((f) => f.settled?.how === 'done').length;
   if (entries === 0) return named.length > 0 ? { lines: named } : null;

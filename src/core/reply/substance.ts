@@ -1,0 +1,29 @@
+/** Longest quotation that a paper takes over. */
+const longest = 60;
+const marks = /[，,。；;：:！!？?\n]+/;
+const saysDone =
+  /完成|完了|完毕|已[报办查谈开去交]|[报办查谈开去交][了送过]|更新了|做完|弄完|搞完|落实了|\b(?:done|finished|reported|completed)\b/iu;
+const pleasantries = /^(?:报告|汇报|补报|您好|好的|收到|张?[局书]记?|这周|本周|本月|这个月|今天|昨天|上周)$/;
+
+/**
+ * What a report says beyond that its duty was done: 幸福之家盘活进展已报：合同签了 tells of the contract only. Undefined
+ * where it says nothing more, and a title in other words is nothing more.
+ */
+export function substanceOf(text: string, title: string): string | undefined {
+  const clauses = text
+    .split(marks)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const own = clauses.filter(
+    (clause) => !pleasantries.test(clause) && !(saysDone.test(clause) && repeats(clause, title)),
+  );
+  if (own.length === 0 || own.join('').length < 4) return undefined;
+  const said = own.join('，');
+  return said.length > longest ? `${said.slice(0, longest)}…` : said;
+}
+
+/** Whether half of what it says stands in the title already, or it is too short to say anything. */
+function repeats(clause: string, title: string): boolean {
+  const own = [...clause].filter((c) => !title.includes(c));
+  return clause.length <= 6 || own.length <= clause.length * 0.6;
+}
