@@ -826,6 +826,7 @@ change-corrected = { $person } corrected: “{ $title }” is open again, { $rea
 change-day = { $person } corrected “{ $title }”: { $before } becomes { $after }.
 change-people = { $person } corrected: “{ $before }” becomes “{ $after }”.
 change-record = { $person } corrected what was recorded of “{ $title }” on { $day }.
+amended-topic = The topic was corrected.
 amend-what = I could not tell what to change; nothing was changed. Please write the right day, person or number.
 amend-nobody = Nothing is open for { $names }; nothing was changed.
 people-ask = With whom was the talk?
@@ -1734,6 +1735,10 @@ reason-closed = measure closed out
 title-make-up = { $title } (make-up)
 check-ask = { $title } { $no }/{ $total } { $item }:
 check-ask-one = { $title }: { $item }
+check-others = Then: { $items }
+check-numbered = { $no } { $item }
+check-hint-before = Tap one by one, or answer in a sentence: “2 missing, the rest fine”.
+check-hint-after = Tap one by one, or answer in a sentence: “1 better, the rest the same”.
 check-answer-yes = Yes
 check-answer-no = No
 check-answer-better = Better
@@ -1753,12 +1758,16 @@ check-fix-opened = { $count ->
     [one] { $count } item is
    *[other] { $count } items are
   } not in order; { $person } corrects them within 3 working days.
+accept-none = Nothing waits for your acceptance.
+accept-line = { $no } { $title }: reported by { $names }, pieces of evidence: { $evidence }
+accept-numbered = { $no } { $label }
 check-all-good = Everything is in order.
 check-stalled = “{ $title }” has not moved { $count ->
     [one] { $count } time
    *[other] { $count } times
-  } in a row; the lead is asked to look into it.
-check-trend-recorded = Noted: how { $title } stands.
+  } in a row; please look into what comes next.
+check-trend-recorded = Noted for { $title }: { $items }.
+check-site = { $item }: { $trend }
 entry-checked = { $about }: { $item }, { $answer }
 entry-accepted = { $about } accepted
 accept-ask = { $person } reported “{ $title }” ({ $count ->

@@ -1,9 +1,12 @@
+import { DAY } from '../core/calendar.ts';
 import { recordAccepted, recordFreed } from '../core/check-in.ts';
+import type { Button, Line } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { readAcceptance } from '../core/reply/acceptance-words.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { answer } from '../core/wording/echo.ts';
-import { comrade } from '../core/wording/item.ts';
+import { comrade, nameOf } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { dutyIn } from './missing.ts';
@@ -40,6 +43,52 @@ export async function acceptOrReturn(ask: Ask): Promise<Reply> {
     shows: waiting.map((f) => f.id),
     toast: phrase('toast-recorded'),
   };
+}
+
+/** `/验收`: what waits for the speaker, with its buttons; `/验收 通过`, `/验收 退回 照片不清` where it is one thing. */
+export async function acceptTyped(ask: Ask): Promise<Reply> {
+  const { world, office, speaker, said, words } = ask;
+  const recent = await world.store.ledger.settledBetween(office.org, said.at - 366 * DAY, said.at + 1);
+  const open = await world.store.ledger.open(office.org);
+  const mine = recent.filter(
+    (f) => f.settled?.how === 'done' && !f.accepted && !f.follows && dutyIn(office, f)?.accept === speaker,
+  );
+  // While one unit is silent nothing is accepted: the parts are accepted together.
+  const whole = mine.filter((f) => open.every((o) => o.duty !== f.duty || o.slot !== f.slot));
+  const matters = [...new Set(whole.map((f) => `${f.duty}@${f.slot}`))].map((key) =>
+    whole.filter((f) => `${f.duty}@${f.slot}` === key),
+  );
+  const [only] = matters;
+  if (!only) return { message: answer(phrase('accept-none')) };
+  const meant = readAcceptance(words);
+  if (meant && matters.length === 1) {
+    const action = { command: 'accept', about: only.map((f) => f.id), with: { yes: meant.yes } };
+    return acceptOrReturn({ ...ask, action, facts: only, words: meant.reason });
+  }
+  const lines = matters.slice(0, MOST).map((facts, i) => acceptLine(facts, i + 1, ask));
+  const buttons = matters.slice(0, MOST).map((facts, i) => acceptButtons(facts, matters.length > 1 ? i + 1 : 0));
+  return { message: { lines, buttons, items: [] } };
+}
+
+/** More than these no phone shows at once. */
+const MOST = 6;
+
+function acceptLine(facts: readonly OccurrenceFacts[], no: number, { office }: Ask): Line {
+  const [first] = facts;
+  const names = facts.map((f) => nameOf(office.plan, f.person));
+  return { text: phrase('accept-line', { no, title: first!.title, names, evidence: sumOfEvidence(facts) }) };
+}
+
+const sumOfEvidence = (facts: readonly OccurrenceFacts[]): number =>
+  facts.reduce((sum, f) => sum + (f.evidence ?? 0), 0);
+
+function acceptButtons(facts: readonly OccurrenceFacts[], no: number): readonly Button[] {
+  const about = facts.map((f) => f.id);
+  return [true, false].map((yes) => {
+    const label = phrase(yes ? 'accept-button-yes' : 'accept-button-no');
+    const action = { command: 'accept', about, with: { yes } };
+    return { label: no > 0 ? phrase('accept-numbered', { no, label }) : label, action };
+  });
 }
 
 function askWhy(ask: Ask, waiting: readonly OccurrenceFacts[]): Reply {

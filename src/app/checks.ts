@@ -1,64 +1,111 @@
 import { recordCheck, together } from '../core/check-in.ts';
+import { openItems } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
-import { followUpOf, openedEntry } from '../core/follow-up.ts';
-import { secretaryOf } from '../core/ladder.ts';
 import type { Check, CheckAnswer, OccurrenceFacts } from '../core/occurrence.ts';
-import { phrase } from '../core/phrase.ts';
+import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
-import { isStalled, withoutMovement } from '../core/stalled.ts';
-import { itemPhrase, nextCheck } from '../core/wording/checks.ts';
+import { type CheckItem, readChecks, saysChecked } from '../core/reply/check-answers.ts';
+import { isStalled, stalledHearer, withoutMovement } from '../core/stalled.ts';
+import { itemPhrase, itemsOf, nextCheck } from '../core/wording/checks.ts';
 import { answer } from '../core/wording/echo.ts';
+import { askBack } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { correctionOf, ownerName } from './correction.ts';
 import { dutyIn } from './missing.ts';
 import { reportDone, saidFor } from './report.ts';
 import { plain } from './request.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** One item answered by a tap: the next one is asked; after the last the record is complete. */
 export async function answerCheck(ask: Ask): Promise<Reply> {
   const [facts] = ask.facts;
   const duty = facts && dutyIn(ask.office, facts);
   const { item, answer: given } = ask.action?.with ?? {};
-  const asks = facts && dutyKind(facts.kind).asks;
-  if (!facts || !duty || !asks || (asks.when === 'before') === (facts.settled !== undefined))
-    return { toast: phrase('toast-settled') };
-  const check: Check = { item: String(item), answer: given as CheckAnswer };
-  const recorded = recordCheck(facts, saidFor(ask, facts), check);
-  const after = recorded.occurrences[0]!;
-  const next = nextCheck(duty, after);
-  if (next) return { recorded, message: next, toast: phrase('toast-recorded') };
-  return asks.when === 'before' ? finished(ask, after, recorded) : moved(ask, duty, after, recorded);
+  if (!facts || !duty || !mayAnswer(facts)) return { toast: phrase('toast-settled') };
+  if (item === undefined) return askCheck(ask, duty, facts);
+  return answered(ask, duty, facts, [{ item: String(item), answer: given as CheckAnswer }]);
 }
 
-/** The checklist is complete: the check is recorded, and every no becomes one correction with an owner. */
-async function finished(ask: Ask, facts: OccurrenceFacts, recorded: NonNullable<Reply['recorded']>): Promise<Reply> {
+/** A checklist is answered before it counts as done, a trend right after the visit was recorded. */
+function mayAnswer(facts: OccurrenceFacts): boolean {
+  const { asks } = dutyKind(facts.kind);
+  return asks !== undefined && (asks.when === 'after') === (facts.settled?.how === 'done');
+}
+
+/**
+ * Answers by text, to the question that was just asked, to the visit just reported, or to the one checklist that the
+ * sentence names: buttons may not work (an old message, a stop), and one sentence is quicker than five taps.
+ */
+export async function checksTyped(ask: Ask, around: Surroundings, text: string): Promise<Reply | undefined> {
+  const asked = around.asked?.free?.command === 'check' ? around.asked.free.about : undefined;
+  const known = asked ? await ask.world.store.ledger.occurrences(ask.office.org, asked) : candidatesIn(ask, around);
+  const [facts] = known.filter(mayAnswer);
+  const duty = facts && dutyIn(ask.office, facts);
+  if (!facts || !duty || (!asked && known.length > 1)) return undefined;
+  const sure = asked !== undefined || facts.settled !== undefined || saysChecked(text);
+  const checks = readChecks(text, open(ask, duty, facts), dutyKind(facts.kind).asks?.answers ?? [], sure);
+  return checks && answered({ ...ask, words: text }, duty, facts, checks);
+}
+
+function candidatesIn({ office, speaker }: Ask, around: Surroundings): readonly OccurrenceFacts[] {
+  const own = (f: OccurrenceFacts) => f.asked === speaker || f.person === speaker;
+  const visited = around.last.filter((f) => {
+    const duty = dutyIn(office, f);
+    return own(f) && mayAnswer(f) && duty !== undefined && openItems(dutyKind(f.kind), duty, f).length > 0;
+  });
+  if (visited.length > 0) return visited;
+  return around.open.filter((f) => own(f) && mayAnswer(f));
+}
+
+function open({ world, office }: Ask, duty: Duty, facts: OccurrenceFacts): readonly CheckItem[] {
+  const all = itemsOf(duty, facts.kind);
+  const left = openItems(dutyKind(facts.kind), duty, facts);
+  const label = (item: string) => world.say(itemPhrase(item), office.plan.organization.language);
+  return left.map((item) => ({ item, label: label(item), no: all.indexOf(item) + 1 }));
+}
+
+/** The next question; a sentence in reply answers it too. */
+export function askCheck(ask: Ask, duty: Duty, facts: OccurrenceFacts): Reply {
+  const message = nextCheck(duty, facts);
+  if (!message) return { toast: phrase('toast-settled') };
+  const free = { command: 'check', about: [facts.id] };
+  return { ...askBack(ask, { question: 'why', head: [], choices: [], free }), message };
+}
+
+async function answered(ask: Ask, duty: Duty, facts: OccurrenceFacts, checks: readonly Check[]): Promise<Reply> {
+  const said = saidFor(ask, facts);
+  const recorded = checks.reduce(
+    (done, check) => together([done, recordCheck(done.occurrences[0] ?? facts, said, check)]),
+    together([]),
+  );
+  const after = recorded.occurrences[0]!;
+  const toast = phrase('toast-recorded');
+  if (nextCheck(duty, after)) return { ...askCheck(ask, duty, after), recorded, toast };
+  return dutyKind(facts.kind).asks?.when === 'before'
+    ? finished(ask, duty, after, recorded)
+    : moved(ask, duty, after, recorded);
+}
+
+/** The checklist is complete: the check is recorded, and every no becomes part of one correction with an owner. */
+async function finished(
+  ask: Ask,
+  duty: Duty,
+  facts: OccurrenceFacts,
+  recorded: NonNullable<Reply['recorded']>,
+): Promise<Reply> {
   const done = await reportDone(ask, [facts], {});
   const failed = (facts.checks ?? []).filter((c) => c.answer === 'no');
-  const fix = failed.length > 0 && done.recorded?.occurrences.length ? correctionOf(ask, facts, failed) : undefined;
-  const opened = fix ? [{ entries: [openedEntry(fix, ask.said.at)], occurrences: [fix], refused: [] }] : [];
+  const isDone = (done.recorded?.occurrences.length ?? 0) > 0;
+  const fix = failed.length > 0 && isDone ? correctionOf(ask, duty, facts, failed) : undefined;
   const line = fix
-    ? phrase('check-fix-opened', { count: failed.length, person: ownerName(ask, fix) })
+    ? phrase('check-fix-opened', { count: failed.length, person: ownerName(ask, fix.facts) })
     : phrase('check-all-good');
   return {
     ...done,
-    recorded: together([recorded, ...(done.recorded ? [done.recorded] : []), ...opened]),
-    ...(done.message ? { message: { ...done.message, lines: [...done.message.lines, { text: line }] } } : {}),
+    recorded: together([recorded, ...(done.recorded ? [done.recorded] : []), ...(fix ? [fix.recorded] : [])]),
+    ...(done.message && isDone ? { message: { ...done.message, lines: [...done.message.lines, { text: line }] } } : {}),
     toast: phrase('toast-recorded'),
   };
-}
-
-function ownerName({ office }: Ask, { person }: OccurrenceFacts): string {
-  return office.plan.people.find((p) => p.id === person)?.name ?? person;
-}
-
-/** The secretary sees to the minutes; where nobody is secretary, whoever checked them. */
-function correctionOf(ask: Ask, facts: OccurrenceFacts, failed: readonly Check[]): OccurrenceFacts {
-  const { office, world, said } = ask;
-  const { organization } = office.plan;
-  const items = failed.map((c) => itemPhrase(c.item));
-  const title = world.say(phrase('check-fix-title', { title: facts.title, items }), organization.language);
-  const person = secretaryOf(office.plan) ?? facts.person;
-  const within = { unit: 'wd', n: 3 } as const;
-  return followUpOf(facts, { mark: 'fix', person, title, kind: 'other', within }, organization, said.at);
 }
 
 /** All sites of a visit have a trend: where nothing moved so many times in a row, the lead hears it. */
@@ -68,16 +115,26 @@ async function moved(
   facts: OccurrenceFacts,
   recorded: NonNullable<Reply['recorded']>,
 ): Promise<Reply> {
-  const { office, world, speaker } = ask;
+  const { office, world } = ask;
   const past = await world.store.ledger.dueBetween(office.org, 0, facts.due);
   const visits = [...past.filter((f) => f.duty === duty.id && f.person === facts.person && f.id !== facts.id), facts];
-  const lead = office.plan.measures.find((m) => m.id === duty.measure)?.lead ?? secretaryOf(office.plan);
-  const stalled = isStalled(duty, visits) && lead !== null;
+  const hearer = isStalled(duty, visits) ? stalledHearer(duty, facts.person, office.plan) : null;
   const text = phrase('check-stalled', { title: facts.title, count: withoutMovement(visits) });
   return {
     recorded,
-    message: answer(phrase('check-trend-recorded', { title: facts.title }), ...(stalled ? [text] : [])),
-    notices: stalled && lead !== speaker ? [plain(ask, lead, text)] : [],
+    message: answer(
+      phrase('check-trend-recorded', { title: facts.title, items: trends(facts) }),
+      ...(hearer ? [text] : []),
+    ),
+    notices: hearer && hearer !== ask.speaker ? [plain(ask, hearer, text)] : [],
     toast: phrase('toast-recorded'),
   };
+}
+
+/** 城东好转、城西持平; of a visit to one place only how it stands. */
+function trends({ checks = [] }: OccurrenceFacts): readonly Phrase[] {
+  return checks.map(({ item, answer: given }) => {
+    const trend = phrase(`check-answer-${given}`);
+    return item.startsWith('#') ? trend : phrase('check-site', { item, trend });
+  });
 }

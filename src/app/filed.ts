@@ -3,7 +3,7 @@ import { MINUTE } from '../core/calendar.ts';
 import { type Evidence, type Recorded, recordEvidence, together } from '../core/check-in.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
-import type { Line, Message } from '../core/message.ts';
+import type { Action, Line, Message } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
@@ -13,7 +13,7 @@ import { normalize } from '../core/reply/normalize.ts';
 import { wholeIn } from '../core/reply/sayings.ts';
 import { canBeDone } from '../core/standing.ts';
 import { answer } from '../core/wording/echo.ts';
-import { comrade, doneLabel, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { comrade, doneLabel, mattersOf } from '../core/wording/item.ts';
 import { numberRows } from '../core/wording/own.ts';
 import { type Asked, askBack, askedOf, type Choice } from './asking.ts';
 import { confided } from './carry-out.ts';
@@ -21,6 +21,7 @@ import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { meantBy, titleOf } from './evidence.ts';
 import type { Fetched } from './fetch-files.ts';
+import { reportDone } from './report.ts';
 import { openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { sealed } from './text.ts';
 import { understand } from './understand.ts';
@@ -52,6 +53,8 @@ async function placed(ask: Ask, text: string, around: Surroundings, reply: Reply
   if (facts.length > 0 && confided(facts, ask.office)) return withLine(reply, phrase('evidence-talk'));
   const { evidence, texts } = await kept(ask, got);
   const all = { ...reply.texts, ...texts };
+  const proved = await finishedBy(ask, text, around, reply, evidence);
+  if (proved) return { ...proved, texts: { ...all, ...proved.texts } };
   if (facts.length > 0) {
     const recorded = attached(ask, facts, evidence, reply.recorded);
     const base = settled.length > 0 ? reply : {};
@@ -62,6 +65,36 @@ async function placed(ask: Ask, text: string, around: Surroundings, reply: Reply
   if (named) return { ...withLine({}, named.phrase(evidence.length)), entries, texts: all };
   if (reply.states) return { ...withFiles(reply, evidence), entries, texts: all };
   return { ...askWhere(ask, around, evidence), entries, texts: all };
+}
+
+/** 须有佐证: the file that was asked for, or that came with the words 已报, completes the report. */
+async function finishedBy(
+  ask: Ask,
+  text: string,
+  around: Surroundings,
+  reply: Reply,
+  evidence: readonly Evidence[],
+): Promise<Reply | undefined> {
+  const now = proofAskedIn(reply) ?? (text.trim() === '' ? proofWanted(around.asked) : undefined);
+  if (!now) return undefined;
+  const facts = (await ask.world.store.ledger.occurrences(ask.office.org, now.about)).filter((f) => !f.settled);
+  if (facts.length === 0 || (around.about.length > 0 && !facts.some((f) => around.about.includes(f.id))))
+    return undefined;
+  const recorded = attached(ask, facts, evidence);
+  const done = await reportDone(ask, recorded.occurrences, {});
+  const base = { ...done, states: done.states ?? { [`person/${ask.speaker}`]: {} } };
+  return {
+    ...withLines(base, added(ask, facts, evidence.length, true)),
+    recorded: together([recorded, ...(done.recorded ? [done.recorded] : [])]),
+  };
+}
+
+const proofWanted = (asked: Asked | undefined): Action | undefined =>
+  asked?.free?.with?.proof === true ? asked.free : undefined;
+
+function proofAskedIn({ states }: Reply): Action | undefined {
+  const asking = Object.values(states ?? {}).flatMap((s) => (typeof s?.asking === 'string' ? [s.asking] : []));
+  return asking.map((one) => proofWanted(JSON.parse(one) as Asked)).find((one) => one !== undefined);
 }
 
 async function kept(ask: Ask, got: readonly Got[]) {
@@ -208,7 +241,7 @@ function voiceRelay(ask: Ask, around: Surroundings): readonly Notice[] {
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines: Line[] = matters.map((matter, i) => ({
-    text: phrase('choice', { no: i + 1, title: titlePhrase(matter, office.plan) }),
+    text: phrase('choice', { no: i + 1, title: choiceLine(matter, matters, ask) }),
     item: i + 1,
   }));
   const head = { text: phrase('voice-relay', { person: comrade(office.plan, speaker) }) };

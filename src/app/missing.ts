@@ -7,8 +7,8 @@ import type { Duty } from '../core/plan/plan.ts';
 import { evidenceIn } from '../core/reply/evidence.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import { canBeDone } from '../core/standing.ts';
-import { nextCheck } from '../core/wording/checks.ts';
 import { askBack } from './asking.ts';
+import { askCheck } from './checks.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { Office } from './office.ts';
 import { contextOf } from './surroundings.ts';
@@ -27,7 +27,7 @@ export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[], given: D
     const lined = given.line !== undefined || given.unchanged || waiting.length > 1;
     const [missing] = lined ? lacking.filter((field) => field !== 'text') : lacking;
     if (missing === 'text') return askLine(ask, one);
-    if (missing === 'checks') return { message: nextCheck(duty!, one)! };
+    if (missing === 'checks') return askCheck(ask, duty!, one);
     if (missing === 'evidence' && !namesEvidence(ask)) return askEvidence(ask, one);
   }
   return undefined;

@@ -7,6 +7,7 @@ import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { occurrencesAfter } from '../core/opening.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
+import { isShortFor } from '../core/reply/short-names.ts';
 import { dayAndTime } from '../core/wording/dates.ts';
 import { answer, onBehalfMessage, recordedMessage } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
@@ -86,7 +87,7 @@ export function waitingFor(office: Office, names: readonly string[]): readonly D
   return duties.filter(
     ({ timing }) =>
       timing.type === 'after' &&
-      known(timing.event).some((e) => names.some((n) => n !== '' && (e === n || e.includes(n)))),
+      known(timing.event).some((e) => names.some((n) => n !== '' && (e === n || e.includes(n) || isShortFor(n, e)))),
   );
 }
 
