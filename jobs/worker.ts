@@ -37,8 +37,16 @@ const WAKES_AT_ONCE = 32;
 /** A wake whose run threw: reconcile tries it sooner, this is for the case that nobody else does. */
 const RETRY_MS = 60_000;
 const never = Number.POSITIVE_INFINITY;
+/** Bells set for one wake within this time are one: machine milliseconds. */
+const GATHER_MS = 25;
 const CHASE_MS = 100;
 const CHASES = 50;
+
+interface Setting {
+  /** The instant of one bell more, if it was set again within the time that is gathered. */
+  next: Instant | undefined;
+  done: Promise<void>;
+}
 
 interface WakeData {
   readonly org: string;
@@ -61,6 +69,7 @@ export function openWorker(options: WorkerOptions): Bellringer {
   const ticking: Promise<void>[] = [];
   /** Runs of this process, with the earliest instant that was set meanwhile. */
   const running = new Map<string, Instant>();
+  const setting = new Map<string, Setting>();
   for (const queue of [wakeQueue, bellQueue]) queue.on('error', report);
   for (const worker of [wakeWorker, bellWorker]) worker.on('error', report);
 
@@ -147,7 +156,29 @@ export function openWorker(options: WorkerOptions): Bellringer {
     return score !== null && Math.floor(Number(score) / 0x1000) > Date.now() + delayTo(at);
   }
 
-  async function set(org: string, wake: WakeKey, at: Instant): Promise<void> {
+  /** The first sets the bell; what follows closely is gathered: a hundred people who report on one measure ring it twice. */
+  function set(org: string, wake: WakeKey, at: Instant): Promise<void> {
+    const id = idOf(org, wake);
+    const before = setting.get(id);
+    if (!before) {
+      const first: Setting = { next: undefined, done: setNow(org, wake, at) };
+      setting.set(id, first);
+      void sleep(GATHER_MS, undefined, { ref: false }).then(() => first.next === undefined && setting.delete(id));
+      return first.done;
+    }
+    if (before.next === undefined) before.done = sleep(GATHER_MS).then(() => setNext(org, wake, before));
+    // The last word counts, but what is due already is not put off again.
+    const isDue = before.next !== undefined && before.next <= clock.now();
+    before.next = isDue ? Math.min(before.next!, at) : at;
+    return before.done;
+  }
+
+  async function setNext(org: string, wake: WakeKey, { next }: Setting): Promise<void> {
+    setting.delete(idOf(org, wake));
+    await setNow(org, wake, next!);
+  }
+
+  async function setNow(org: string, wake: WakeKey, at: Instant): Promise<void> {
     if (closing.signal.aborted) return;
     await arm(org, wake, at).catch((error: unknown) => warnLost(error, { org, wake }));
   }

@@ -24,7 +24,8 @@ export interface Lanes {
   stop(): Promise<void>;
 }
 
-const AT_ONCE = 8;
+/** So many that the store is never waited for: they read and write side by side. */
+const AT_ONCE = 24;
 /** Handling takes milliseconds: it never waits for a file, a report or a send. */
 const LANE_LEASE_MS = 30_000;
 const TRIES = 5;

@@ -209,6 +209,8 @@ export interface LedgerStore {
   dueBetween(org: string, from: Instant, to: Instant): Promise<readonly OccurrenceFacts[]>;
   /** Occurrences settled in [from, to). */
   settledBetween(org: string, from: Instant, to: Instant): Promise<readonly OccurrenceFacts[]>;
+  /** Those that this person settled in [from, to), by report or tap; forgotten after three days. */
+  settledBy(org: string, person: PersonId, from: Instant, to: Instant): Promise<readonly OccurrenceFacts[]>;
   /** Every occurrence not settled. */
   open(org: string): Promise<readonly OccurrenceFacts[]>;
   /** Entries with seq > after, in order, at most `limit`. */

@@ -2,7 +2,7 @@ import { HOUR } from '../core/calendar.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Message } from '../core/message.ts';
 import { type OccurrenceFacts, type OccurrenceId, startOf } from '../core/occurrence.ts';
-import type { Duty, PersonId } from '../core/plan/plan.ts';
+import type { MeasureId, PersonId, Plan } from '../core/plan/plan.ts';
 import type { OpenItem, ReplyContext } from '../core/reply/contract.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import type { Asked } from './asking.ts';
@@ -28,18 +28,24 @@ export async function surroundings(ask: Ask, asked?: Asked): Promise<Surrounding
     event.type === 'text' && event.replyTo !== undefined
       ? await outbox.byMessage(office.org, event.chat, event.replyTo)
       : undefined;
-  const list = replied?.message.items.length ? replied : await outbox.lastList(office.org, toPerson(speaker));
+  const [list, asks, attends] = await Promise.all([
+    replied?.message.items.length ? replied : outbox.lastList(office.org, toPerson(speaker)),
+    ledger.askedOf(office.org, speaker),
+    attended(ask),
+  ]);
   const shown = (list?.message.items ?? []).map((item) => item.about);
-  const own = [...(await ledger.askedOf(office.org, speaker)), ...(await attended(ask))];
-  const listed = await ledger.occurrences(office.org, shown.flat());
-  const open = [...own, ...listed.filter((f) => own.every((o) => o.id !== f.id))].filter((f) => !f.settled);
+  const own = [...asks, ...attends];
+  const known = new Set(own.map((f) => f.id));
+  const listed = await ledger.occurrences(
+    office.org,
+    shown.flat().filter((id) => !known.has(id)),
+  );
+  const open = [...own, ...listed].filter((f) => !f.settled);
   const about = replied ? aboutOf(replied.message) : [];
   const since = ask.said.at - REMEMBERED_MS;
   const plain =
     event.type === 'text' && event.attachments.length === 0 && event.edited === undefined && isPlainReport(event.text);
-  const settled = (plain ? [] : await ledger.settledBetween(office.org, since, ask.said.at + 1)).filter(
-    (f) => f.settled?.by === speaker,
-  );
+  const settled = plain ? [] : await ledger.settledBy(office.org, speaker, since, ask.said.at + 1);
   const latest = Math.max(0, ...settled.map((f) => f.settled!.at));
   return { open, shown, about, last: settled.filter((f) => f.settled!.at === latest), asked };
 }
@@ -50,12 +56,26 @@ function aboutOf({ items, buttons }: Message): readonly OccurrenceId[] {
   return buttons.flat().find(({ action }) => action.command === 'undo')?.action.about ?? [];
 }
 
+const gatherings = new WeakMap<Plan['measures'], ReadonlyMap<PersonId, readonly MeasureId[]>>();
+
+/** Measures with a gathering that somebody reports, by those who attend: made once for a plan. */
+function gatheringsOf(measures: Plan['measures']): ReadonlyMap<PersonId, readonly MeasureId[]> {
+  const known = gatherings.get(measures);
+  if (known) return known;
+  const made = new Map<PersonId, MeasureId[]>();
+  for (const { id, duties } of measures) {
+    const attending = duties.filter((d) => d.gathering && d.reporter !== null).flatMap((d) => d.who);
+    for (const person of new Set(attending.flatMap((h) => ('person' in h ? [h.person] : []))))
+      made.set(person, [...(made.get(person) ?? []), id]);
+  }
+  gatherings.set(measures, made);
+  return made;
+}
+
 /** Gatherings that somebody else is asked to report: whoever attends may confirm for themself, or ask for leave. */
 export async function attended({ world, office, speaker }: Ask): Promise<readonly OccurrenceFacts[]> {
-  const attends = (duty: Duty) =>
-    duty.gathering && duty.reporter !== null && duty.who.some((h) => 'person' in h && h.person === speaker);
-  const measures = office.plan.measures.filter((m) => m.duties.some(attends));
-  const found = await Promise.all(measures.map((m) => world.store.ledger.measure(office.org, m.id)));
+  const measures = gatheringsOf(office.plan.measures).get(speaker) ?? [];
+  const found = await Promise.all(measures.map((id) => world.store.ledger.measure(office.org, id)));
   return found
     .flatMap(({ open }) => open)
     .filter((f) => f.gathering && f.person === speaker && f.asked !== speaker && !f.settled);

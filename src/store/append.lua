@@ -4,7 +4,7 @@
 --
 -- KEYS  1 heads  2 states  3 ledger  4 occurrences  5 told  6 texts  7 open  8 asked  9 due  10 settled
 --       11 waiting  12 notice-ids  13 wakes  14 source (or heads again, if there is none)
---       15… open:<measure>, waiting:<recipient> and the keys of a settled send, named below by their number
+--       15… open:<measure>, settled-by:<person>, waiting:<recipient> and the keys of a settled send, named below by their number
 -- ARGV  a flat list of sections, each with its count first (see change-args.ts, which writes it in this order)
 -- Returns {'written', last seq} | {'moved'} | {'known', answer}
 local at = 0
@@ -32,7 +32,7 @@ for _ = 1, count() do take() take() end
 for _ = 1, count() do take() end
 for _ = 1, count() do
   local id = take()
-  at = at + 5
+  at = at + 6
   local expected = take()
   if expected ~= '' then
     local old = redis.call('HGET', KEYS[4], id)
@@ -58,6 +58,7 @@ end
 
 for _ = 1, count() do
   local id, facts, openOf, due, asked, settledAt = take(), take(), KEYS[tonumber(take())], take(), take(), take()
+  local settledBy = KEYS[tonumber(take())]
   take()
   -- Who is asked may change while it is open: the old index line is found from the old facts.
   local old = redis.call('HGET', KEYS[4], id)
@@ -75,6 +76,10 @@ for _ = 1, count() do
     redis.call('SREM', openOf, id)
     redis.call('ZREM', KEYS[8], asked .. ' ' .. id)
     redis.call('ZADD', KEYS[10], settledAt, id)
+    -- What somebody reported of late: few lines, whatever the office's size.
+    redis.call('ZADD', settledBy, settledAt, id)
+    redis.call('ZREMRANGEBYSCORE', settledBy, '-inf', string.format('(%.0f', tonumber(settledAt) - 259200000))
+    redis.call('EXPIRE', settledBy, 259200)
   end
 end
 

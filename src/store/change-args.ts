@@ -31,7 +31,7 @@ export function changeArgs(org: string, change: Change, entries: readonly string
     ...section(Object.entries(change.heads), ([thread, head]) => [thread, head ?? 0]),
     ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
     ...section(entries, (json) => [json]),
-    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, keys.of(k.openOf(facts.measure)))),
+    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, k, keys.of)),
     ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
     ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(k.waitingOf(notice.to)))),
     forgetBefore(change.notices ?? []),
@@ -56,11 +56,17 @@ function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string |
   return [items.length, ...items.flatMap(argsOf)];
 }
 
-function occurrenceArgs(facts: OccurrenceFacts, openOf: number): readonly (string | number)[] {
+function occurrenceArgs(
+  facts: OccurrenceFacts,
+  k: ReturnType<typeof orgKeys>,
+  numberOf: (key: string) => number,
+): readonly (string | number)[] {
   const { id, due, asked, settled } = facts;
   const { writes } = facts;
   const written = writes === undefined ? facts : { ...facts, writes: writes + 1 };
-  return [id, JSON.stringify(written), openOf, due, asked, settled?.at ?? '', writes ?? ''];
+  const openOf = numberOf(k.openOf(facts.measure));
+  const settledBy = settled ? numberOf(k.settledBy(settled.by)) : '';
+  return [id, JSON.stringify(written), openOf, due, asked, settled?.at ?? '', settledBy, writes ?? ''];
 }
 
 export function noticeArgs(notice: Notice, waitingOf: number): readonly (string | number)[] {

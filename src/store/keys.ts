@@ -23,6 +23,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{org}:asked` | zset (lex) | `<person> <occurrence>` not settled | open ones | until settled |
  * | `{org}:due` | zset | occurrence by due | occurrences | always |
  * | `{org}:settled` | zset | occurrence by time of settlement | occurrences | always |
+ * | `{org}:settled-by:<person>` | zset | occurrence that they settled by its time | reports | 3 d |
  * | `{org}:source:<source>` | string | the answer that this source got | changes from outside | 7 d |
  * | `{org}:waiting` | zset | recipient → machine instant from which it may be taken; +inf: held | recipients waiting | until taken |
  * | `{org}:waiting:<to>` | hash | notice id → notice | notices waiting | until taken |
@@ -84,6 +85,7 @@ function keysOf(org: string) {
     asked: `${tag}:asked`,
     due: `${tag}:due`,
     settled: `${tag}:settled`,
+    settledBy: (person: string) => `${tag}:settled-by:${person}`,
     source: (source: string) => `${tag}:source:${source}`,
     waiting: `${tag}:waiting`,
     waitingOf: (to: Recipient | string) => `${tag}:waiting:${to}`,

@@ -52,6 +52,10 @@ export function ledgerStore(base: Base, people: PeopleKeys): LedgerReader {
       const found = await factsOf(org, await redis.zrangebyscore(orgKeys(org).settled, from, `(${to}`));
       return found.filter(({ settled }) => settled && settled.at >= from && settled.at < to);
     },
+    async settledBy(org, person, from, to) {
+      const found = await factsOf(org, await redis.zrangebyscore(orgKeys(org).settledBy(person), from, `(${to}`));
+      return found.filter(({ settled }) => settled?.by === person && settled.at >= from && settled.at < to);
+    },
     async open(org) {
       const found = await factsOf(org, (await redis.smembers(orgKeys(org).open)).sort());
       return found.filter((facts) => !facts.settled);

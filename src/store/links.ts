@@ -71,11 +71,8 @@ async function readLink({ redis }: Base, org: string, to: Recipient): Promise<Li
 
 async function readRecipients(base: Base, chat: number) {
   const key = botKeys(base.bot).chat;
-  const now = await currentChat(base, chat);
-  const lines = [
-    ...(await base.redis.smembers(key(chat))),
-    ...(now === chat ? [] : await base.redis.smembers(key(now))),
-  ];
+  const [now, own] = await Promise.all([currentChat(base, chat), base.redis.smembers(key(chat))]);
+  const lines = [...own, ...(now === chat ? [] : await base.redis.smembers(key(now)))];
   const claimed = [...new Set(lines)].sort().map((line) => {
     const gap = line.indexOf(' ');
     return { org: line.slice(0, gap), to: line.slice(gap + 1) as Recipient };

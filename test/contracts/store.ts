@@ -150,10 +150,14 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         expect((await store.ledger.measure(org, 'm1')).open).toEqual([]);
         expect(await store.ledger.settledBetween(org, T + 5, T + 6)).toEqual([done]);
         expect(await store.ledger.settledBetween(org, T, T + 5)).toEqual([]);
+        expect(await store.ledger.settledBy(org, 'zhang-jianguo', T + 5, T + 6)).toEqual([done]);
+        expect(await store.ledger.settledBy(org, 'zhang-jianguo', T, T + 5)).toEqual([]);
+        expect(await store.ledger.settledBy(org, 'li-xiu', T, T + 6)).toEqual([]);
         expect(await store.ledger.occurrences(org, [open.id])).toEqual([done]);
         await put(store, org, handedOn);
         expect(await store.ledger.open(org)).toEqual([handedOn]);
         expect(await store.ledger.settledBetween(org, 0, T + DAY)).toEqual([]);
+        expect(await store.ledger.settledBy(org, 'zhang-jianguo', 0, T + DAY)).toEqual([]);
       });
 
       test('an id that begins like another is another person', async () => {
