@@ -19,6 +19,7 @@ import type { Instant } from './core/calendar.ts';
 import { officialTable, withYears, type YearTable } from './core/holidays.ts';
 import type { Plan } from './core/plan/plan.ts';
 import { type PlanProblem, type PlanText, readPlans } from './core/plan/read.ts';
+import { foresee } from './documents/foresee.ts';
 import { readDraft } from './documents/read-document.ts';
 import { writeReport } from './documents/write-report.ts';
 import type { Say } from './speech.ts';
@@ -110,7 +111,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     dice,
     log,
     archive,
-    papers: { read: readDraft },
+    papers: { read: readDraft, foresee },
     reports: {
       write: (name, record, ask, { org, language }) =>
         writeReport(name, record, ask, { say, language, read: (sha256) => archive.read(org, sha256) }),

@@ -51,7 +51,8 @@ export async function adoptFromFiles(
 /** A plan that a secretary confirmed in chat. */
 export interface ChatAdoption {
   readonly plan: Plan;
-  readonly text: string;
+  /** One file for each round. */
+  readonly files: readonly PlanText[];
   readonly by: PersonId;
   /** The version she saw it compared with. */
   readonly expected: number;
@@ -60,7 +61,7 @@ export interface ChatAdoption {
 /** Adopts what was confirmed in chat; false if the plan in force is another one by now. Twice is as once. */
 export async function adoptFromChat(world: World, offices: Offices, adoption: ChatAdoption): Promise<boolean> {
   const { plan, by, expected } = adoption;
-  const text = textOf([{ path: 'chat.yaml', text: adoption.text }]);
+  const text = textOf(adoption.files);
   const hash = createHash('sha256').update(text).digest('hex');
   if ((await world.store.plans.current(plan.organization.id))?.hash === hash) return true;
   return adopt(world, offices, plan, { expected, text, hash, by });
@@ -151,6 +152,8 @@ function wakesOf(plan: Plan): WakeKey[] {
     ...plan.groups.filter((g) => g.digest).map((g): WakeKey => `group/${g.id}`),
     'org/calendar',
     'org/round',
+    'org/month',
+    'org/reports',
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Chat, Event, Update } from '../chat/contract.ts';
 import type { Instant } from '../core/calendar.ts';
 import type { Drafting } from '../core/drafting/drafting.ts';
+import type { Foreseen } from '../core/drafting/foreseen.ts';
 import type { Draft, IntakeContext, PlainDocument } from '../core/intake/index.ts';
 import type { Entry, NewEntry } from '../core/ledger.ts';
 import type { Action, Message, Send } from '../core/message.ts';
@@ -8,6 +9,7 @@ import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from '../core/occurrence.ts';
 import type { Phrase } from '../core/phrase.ts';
 import type { DutyId, MeasureId, PersonId, PlanVersion } from '../core/plan/plan.ts';
+import type { PlanText } from '../core/plan/read.ts';
 import type { OfficeRecord, ReportAsk } from '../core/reports/contract.ts';
 import type { Refusal } from '../core/reports/form/artefact.ts';
 
@@ -163,6 +165,11 @@ export interface DraftStore {
 /** Reads papers that people send, off the main thread and within limits; a bad file is a refusal. */
 export interface Papers {
   read(bytes: Uint8Array, name: string, context: IntakeContext): Promise<ReadPaper | RefusedPaper>;
+  /** What a plan would bring; undefined if that takes too long to work out. */
+  foresee(
+    files: readonly PlanText[],
+    span: { readonly from: Instant; readonly to: Instant },
+  ): Promise<Foreseen | undefined>;
 }
 
 export interface ReadPaper {

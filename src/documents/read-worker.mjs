@@ -1,8 +1,14 @@
 // A worker thread does not inherit the loader that reads TypeScript, so it registers its own.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { readBytes, readDraftFrom } = await import('./read-bytes.ts');
-const { bytes, name, intake } = workerData;
-parentPort.postMessage(intake ? readDraftFrom(bytes, name, intake) : readBytes(bytes, name));
+// What is rejected here is our own bug and ends the thread with its error.
+parentPort.on('message', async (task) => parentPort.postMessage(await answerTo(task)));
+
+// What reads papers need not load what plays plans, nor the other way round.
+async function answerTo({ bytes, name, intake, foresee }) {
+  if (foresee) return (await import('./foresee-plan.ts')).foreseePlan(foresee);
+  const { readBytes, readDraftFrom } = await import('./read-bytes.ts');
+  return intake ? readDraftFrom(bytes, name, intake) : readBytes(bytes, name);
+}

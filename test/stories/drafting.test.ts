@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimCode } from '../../src/claim.ts';
 import { docxOf, xlsxOf } from '../documents/office-files.ts';
+import { docxWith, paragraph, zipOf } from '../documents/zip-files.ts';
 import { startOffice, type TestOffice } from '../support/office.ts';
 import { cast, planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
@@ -144,7 +145,9 @@ story(
       t.includes('今后30天')
         ? undefined
         : /第\d+问/.test(t)
-          ? '待定'
+          ? t.includes('是哪一种')
+            ? '现行方案的新版'
+            : '待定'
           : t.includes('需要您确认')
             ? '开始确认'
             : '看预览',
@@ -158,12 +161,117 @@ story(
   },
 );
 
+story(
+  'another paper can be one more round beside the one that runs, and taken up again it is still that round',
+  { plan: running, at },
+  async (office) => {
+    const li = office.person('li');
+    li.sendsDocument('上级督查整改方案.docx', await docxOf(paper(4)));
+    await office.settle();
+    await tap(office, li, '开始确认');
+    expect(last(li).text).toContain('单位已有方案在运行');
+    li.says('另加一轮');
+    await office.settle();
+    await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
+    expect(last(li).text).toContain('新增措施');
+    expect(last(li).text).not.toContain('取消措施');
+    await adopted(office, li, '采用新版');
+    const plan = async () => (await office.bot().offices.of('minzheng'))!.plan;
+    expect((await plan()).measures.map(({ id }) => id)).toContain('m1');
+    const count = (await plan()).measures.length;
+    expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(['report', 'study']),
+    );
+    await tap(office, li, '处理待定');
+    await until(office, li, (t) => (/第\d+问/.test(t) ? '每季度' : undefined));
+    await adopted(office, li, '采用新版');
+    expect((await plan()).measures.length).toBeLessThanOrEqual(count + 2);
+    expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ id }) => id))).toContain('report');
+  },
+);
+
+/** No date anywhere, a talk without a partner, a post nobody is known to hold. */
+const undated = [
+  '某局党组巡察整改方案',
+  '一、党的建设方面',
+  '1.关于谈心谈话少的问题',
+  '整改措施：每季度开展谈心谈话1次。',
+  '责任人：张建国',
+  '完成时限：6月底前，并长期坚持',
+  '2.关于党课少的问题',
+  '整改措施：机关党总支书记每半年讲1次党课。',
+  '责任人：机关党总支书记',
+  '完成时限：长期坚持',
+].join('\n');
+
+story(
+  'the year, with whom, and who holds a post are asked, and the roster may be a workbook',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    const roster = [
+      ['姓名', '职务', '科室'],
+      ['钱永康', '机关党总支书记', '机关党总支'],
+      ['赵敏华', '机关党总支书记', '机关党总支'],
+      ['张建国', '局长', '局领导'],
+    ];
+    li.sendsDocument('花名册.xlsx', await xlsxOf('某局人员名册', roster, '名册'));
+    await office.settle();
+    expect(last(li).text).toContain('已记下3人');
+    li.sendsDocument('整改方案.docx', await docxOf(undated));
+    await office.settle();
+    await tap(office, li, '开始确认');
+    expect(last(li).text).toContain('没有写年份');
+    await tap(office, li, '2026');
+    for (const answer of ['同谁谈', '机关党总支书记']) {
+      const asked = last(li).text;
+      if (asked.includes('同谁谈')) await tap(office, li, '班子成员');
+      else if (asked.includes('是哪位同志')) await tap(office, li, '钱永康');
+      else throw new Error(`${answer} was not asked: ${asked}`);
+    }
+    expect(last(li).text).toContain('今后30天');
+    await adopted(office, li);
+    const { plan } = (await office.bot().offices.of('minzheng'))!;
+    const [talk, lecture] = plan.measures.flatMap(({ duties }) => duties);
+    expect(talk).toMatchObject({ kind: 'talk', who: [{ person: 'zhang' }] });
+    expect(talk).toMatchObject({ with: ['wang', 'chen'] });
+    const holder = plan.people.find(({ name }) => name === '钱永康');
+    expect(plan.posts.find(({ name }) => name === '机关党总支书记')?.holder).toBe(holder?.id);
+    expect(lecture?.kind).toBe('meeting');
+    expect(plan.measures[0]?.deadline).toMatchObject({ due: '2026-06-30' });
+  },
+);
+
+const bad: readonly (readonly [string, () => Buffer | string, string])[] = [
+  ['整改方案.docx', () => 'this is no Word file', '文件已损坏'],
+  [
+    '压缩.docx',
+    () => docxWith(paragraph('字'), [{ name: 'word/media/a.bmp', bytes: Buffer.alloc(60 << 20) }]),
+    '解压后过大',
+  ],
+  ['加密.docx', () => zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<x/>'), encrypted: true }]), '密码'],
+  ['扫描.docx', () => docxWith('<w:p><w:r><w:drawing/></w:r></w:p>', [['word/media/image1.png', 'x']]), '没有文字'],
+  ['十万段.docx', () => docxWith(paragraph('字').repeat(100_000)), '超过'],
+  ['旧.doc', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '旧版格式'],
+];
+
 story('a bad file is one sentence, and nothing else happens', { plan: running, at }, async (office) => {
   const li = office.person('li');
-  li.sendsDocument('整改方案.docx', 'this is no Word file');
-  await office.settle();
-  expect(last(li).text).toContain('文件已损坏');
+  for (const [name, make, words] of bad) {
+    const before = li.messages().filter((m) => m.from.bot).length;
+    li.sendsDocument(name, make());
+    await office.settle();
+    expect(last(li).text, name).toContain(words);
+    expect(last(li).text.split('\n')).toHaveLength(1);
+    expect(li.messages().filter((m) => m.from.bot)).toHaveLength(before + 1);
+  }
   expect(await office.bot().world.store.drafts.read('minzheng', 'li')).toBeUndefined();
+  // Macros are left out and told; what stands in the text is read.
+  const lines = paper(2).split('\n').map(paragraph).join('');
+  li.sendsDocument('方案.docm', docxWith(lines, [['word/vbaProject.bin', 'x']]));
+  await office.settle();
+  expect(last(li).text).toContain('2条措施');
+  expect(last(li).text).toContain('宏');
 });
 
 story('others are told that the plan is the secretary’s', { plan: running, at }, async (office) => {
@@ -206,12 +314,16 @@ test('a bot without a plan is claimed by its code, gets a roster and the paper, 
     await tap(office, li, '开始确认');
     expect(last(li).text).toContain('您是哪一位');
     await tap(office, li, '李秀');
+    expect(last(li).text).toContain('第一责任人是哪位');
+    await tap(office, li, '王志强');
     await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
     await adopted(office, li);
     const [made] = await office.bot().offices.all();
     expect(made?.plan.people.filter(({ roles }) => roles.includes('secretary')).map(({ name }) => name)).toEqual([
       '李秀',
     ]);
+    const head = made?.plan.people.find(({ id }) => id === made.plan.organization.head);
+    expect(head).toMatchObject({ name: '王志强', roles: ['leader'] });
     await office.until('2026-03-31 18:00');
     expect(office.errors).toEqual([]);
   } finally {

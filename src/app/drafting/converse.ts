@@ -1,6 +1,8 @@
 import { dateAt } from '../../core/calendar.ts';
 import { type Drafting, newDrafting, openQuestions, stepped, withPaper } from '../../core/drafting/drafting.ts';
-import { collectingMessage, questionMessage, summaryMessage } from '../../core/drafting/messages.ts';
+import { collectingMessage, summaryMessage } from '../../core/drafting/messages.ts';
+import { questionMessage } from '../../core/drafting/question-message.ts';
+import { knownRounds } from '../../core/drafting/rounds.ts';
 import { readTyped } from '../../core/drafting/typed.ts';
 import { rosterOf } from '../../core/intake/index.ts';
 import { secretaryOf } from '../../core/ladder.ts';
@@ -13,7 +15,7 @@ import { rolesOf } from '../office.ts';
 import type { ReadPaper } from '../ports.ts';
 import { nextMonday } from './open-items.ts';
 import { isFresh, type Paper } from './paper.ts';
-import { candidateOf, preview, problemsMessage } from './preview.ts';
+import { candidateOf, inForce, preview, problemsMessage } from './preview.ts';
 import { CLAIMANT } from './provisional.ts';
 
 /** A draft as it was read, so that writing it can tell whether somebody was faster. */
@@ -54,9 +56,10 @@ export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
   return { message: answer(...lines, phrase('drafting-nothing')) };
 }
 
-function begin(ask: Ask, found: Found | undefined, { document, draft }: ReadPaper): Promise<Reply> {
+async function begin(ask: Ask, found: Found | undefined, { document, draft }: ReadPaper): Promise<Reply> {
   const people = found && found.drafting.stage !== 'adopted' ? found.drafting.people : [];
-  const fresh = withPaper(started(ask, { people }), document, draft);
+  const { rounds } = await inForce(ask);
+  const fresh = withPaper(started(ask, { people }), document, draft, knownRounds(rounds, draft));
   const { document: _, ...slim } = fresh;
   // Only a year that is told later is read into the paper again.
   const kept = draft.doubts.some(({ code }) => code === 'no-year') ? fresh : slim;
@@ -117,15 +120,17 @@ export async function adopt(ask: Ask, found: Found): Promise<Reply> {
   const { office, world, speaker } = ask;
   const candidate = await candidateOf(ask, found.drafting);
   if (!candidate.ok) return { message: problemsMessage(candidate.problems) };
-  const { plan, text, expected, open } = candidate;
+  const { plan, files, round, expected, open } = candidate;
   const { document: _, ...slim } = found.drafting;
-  const reply = await written(ask, found, { ...slim, stage: 'adopted', parts: [], left: open.length });
+  // Taken up again, the paper is about the round that it has just made.
+  const answers = slim.answers.round === undefined ? slim.answers : { ...slim.answers, round: String(round) };
+  const reply = await written(ask, found, { ...slim, answers, stage: 'adopted', parts: [], left: open.length });
   if (open.length > 0) {
     const at = nextMonday(office, world.clock.now());
     await world.store.wakes.set(office.org, 'org/drafting', at);
     await world.timer.set(office.org, 'org/drafting', at);
   }
-  return { ...reply, adopts: { plan, text, by: speaker, expected } };
+  return { ...reply, adopts: { plan, files, by: speaker, expected } };
 }
 
 /** Adds a piece of a pasted paper; what is pasted is read when she says that it is whole. */

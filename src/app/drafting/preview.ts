@@ -1,16 +1,15 @@
 import { DAY } from '../../core/calendar.ts';
 import { type Difference, differenceOf } from '../../core/drafting/difference.ts';
 import type { Drafting } from '../../core/drafting/drafting.ts';
-import { previewMessage } from '../../core/drafting/messages.ts';
 import { nextPlan } from '../../core/drafting/next-plan.ts';
 import { type PlanParts, partsOfFiles, textOfParts } from '../../core/drafting/plan-parts.ts';
+import { previewMessage } from '../../core/drafting/preview-message.ts';
+import { type RoundParts, roundsOfFiles } from '../../core/drafting/rounds.ts';
 import { officialTable } from '../../core/holidays.ts';
-import { loadOf } from '../../core/load.ts';
 import type { Line, Message } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { type PlanProblem, readPlan } from '../../core/plan/read.ts';
-import { simulate } from '../../core/simulate.ts';
+import { type PlanProblem, type PlanText, readPlans } from '../../core/plan/read.ts';
 import { filesOf } from '../adopt-plan.ts';
 import type { Ask } from '../commands/contract.ts';
 
@@ -21,24 +20,40 @@ export type Candidate =
   | {
       readonly ok: true;
       readonly plan: Plan;
-      readonly text: string;
+      readonly files: readonly PlanText[];
+      /** Position of the paper's round. */
+      readonly round: number;
       readonly open: readonly string[];
       readonly expected: number;
       readonly difference: Difference | undefined;
     }
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The plan that a draft would become if it were adopted now. */
-export async function candidateOf({ world, office, speaker }: Ask, drafting: Drafting): Promise<Candidate> {
+/** The plan in force and its rounds, as data. */
+export async function inForce({ world, office }: Ask): Promise<{
+  readonly version: number;
+  readonly parts: PlanParts;
+  readonly rounds: readonly RoundParts[];
+}> {
   const current = await world.store.plans.current(office.org);
   if (!current) throw new Error('an office without a plan');
-  const before = partsOfFiles(filesOf(current.text).map(({ text }) => text));
-  const { parts, open } = nextPlan(drafting, before, speaker);
-  const text = textOfParts(parts);
-  const read = readPlan(text, { officialTable: officialTable(), now: world.clock.now() });
+  const texts = filesOf(current.text).map(({ text }) => text);
+  return { version: current.version, parts: partsOfFiles(texts), rounds: roundsOfFiles(texts) };
+}
+
+/** The plan that a draft would become if it were adopted now. */
+export async function candidateOf(ask: Ask, drafting: Drafting): Promise<Candidate> {
+  const before = await inForce(ask);
+  const next = nextPlan(drafting, before.parts, ask.speaker, before.rounds);
+  const files = next.files.map((parts, i) => ({
+    path: `chat-${String(i + 1).padStart(2, '0')}.yaml`,
+    text: textOfParts(parts),
+  }));
+  const read = readPlans(files, { officialTable: officialTable(), now: ask.world.clock.now() });
   if (!read.ok) return { ok: false, problems: read.problems };
-  const difference = isFirst(before) ? undefined : differenceOf(before, parts);
-  return { ok: true, plan: read.plan, text, open, expected: current.version, difference };
+  const difference = isFirst(before.parts) ? undefined : differenceOf(before.parts, next.parts);
+  const { round, open } = next;
+  return { ok: true, plan: read.plans[0]!, files, round, open, expected: before.version, difference };
 }
 
 function isFirst({ measures }: PlanParts): boolean {
@@ -48,11 +63,10 @@ function isFirst({ measures }: PlanParts): boolean {
 export async function preview(ask: Ask, drafting: Drafting): Promise<Message> {
   const candidate = await candidateOf(ask, drafting);
   if (!candidate.ok) return problemsMessage(candidate.problems);
-  const { plan, open, difference } = candidate;
+  const { plan, files, open, difference } = candidate;
   const now = ask.world.clock.now();
-  const span = { from: now, to: now + AHEAD };
-  const simulation = simulate({ plan, ...span, answers: 'all' });
-  return previewMessage({ drafting, plan, simulation, load: loadOf(plan, simulation, span), open, difference, now });
+  const foreseen = await ask.world.papers.foresee(files, { from: now, to: now + AHEAD });
+  return previewMessage({ drafting, plan, foreseen, open, difference });
 }
 
 /** A draft that makes no plan: what is wrong is said, and nothing is adopted. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import { type Draft, type DraftPerson, draftOf, type PlainDocument } from '../intake/index.ts';
-import { type Question, questionsOf } from './questions.ts';
+import { isNeeded, type Question, questionsOf } from './questions.ts';
+import type { KnownRound } from './rounds.ts';
 
 /**
  * A paper on its way to a plan, as data: it is stored after every step, so that a restart loses nothing, and whatever
@@ -23,6 +24,8 @@ export interface Drafting {
   readonly answers: Readonly<Record<string, string>>;
   /** Whether the office does not yet know who its secretary is by name. */
   readonly nameless: boolean;
+  /** Rounds of the plan in force that the paper may replace, in the order of its files. */
+  readonly rounds?: readonly KnownRound[];
   /** Measures and duties left out of what was adopted. */
   readonly left?: number;
   /** The last update taken in: one that comes twice changes nothing. */
@@ -43,8 +46,14 @@ export function newDrafting(
   return { id, stage: 'waiting', parts: [], today, people: [], answers: {}, nameless, source: id, ...more };
 }
 
-export function withPaper(drafting: Drafting, document: PlainDocument, draft: Draft): Drafting {
-  return { ...drafting, stage: 'summary', parts: [], document, draft, answers: {} };
+export function withPaper(
+  drafting: Drafting,
+  document: PlainDocument,
+  draft: Draft,
+  rounds: readonly KnownRound[] = [],
+): Drafting {
+  const known = rounds.length > 0 ? { rounds } : {};
+  return { ...drafting, stage: 'summary', parts: [], document, draft, answers: {}, ...known };
 }
 
 /** Never fails: a step that no longer fits leaves things as they are. */
@@ -94,7 +103,7 @@ function proposals(drafting: Drafting): Record<string, string> {
 function leftOpen(drafting: Drafting): Record<string, string> {
   return Object.fromEntries(
     openQuestions(drafting)
-      .filter(({ kind }) => kind !== 'me')
+      .filter(({ kind }) => !isNeeded(kind))
       .map(({ key }) => [key, '']),
   );
 }

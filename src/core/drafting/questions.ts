@@ -2,9 +2,10 @@ import { castOf } from '../intake/cast.ts';
 import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
+import { ANOTHER, evidentRound } from './rounds.ts';
 import { leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
 
-export type QuestionKind = 'year' | 'me' | 'who' | 'when' | 'by' | 'with' | 'post';
+export type QuestionKind = 'year' | 'me' | 'head' | 'round' | 'who' | 'when' | 'by' | 'with' | 'post';
 
 export interface Question {
   /** The same for all doubts that one answer settles. */
@@ -48,8 +49,16 @@ export function questionsOf(drafting: Drafting): readonly Question[] {
   const weighed = rest
     .map((question, i) => ({ question, i }))
     .sort((a, b) => b.question.count - a.question.count || a.i - b.i);
-  const me = drafting.nameless ? [meQuestion(people)] : [];
-  return [...me, ...first, ...weighed.map(({ question }) => question)].slice(0, MOST_QUESTIONS);
+  const me = drafting.nameless ? [meQuestion(people), ...headQuestion(draft, people)] : [];
+  return [...me, ...roundQuestion(drafting), ...first, ...weighed.map(({ question }) => question)].slice(
+    0,
+    MOST_QUESTIONS,
+  );
+}
+
+/** Without an answer there is no plan: neither can stay open. */
+export function isNeeded(kind: QuestionKind): boolean {
+  return kind === 'me' || kind === 'round';
 }
 
 /** The key under which a doubt is asked, or undefined where it is only told. */
@@ -119,6 +128,23 @@ function meQuestion(people: readonly DraftPerson[]): Question {
     .slice(0, 6)
     .map(({ name }) => name);
   return { key: 'me', kind: 'me', about: phrase('drafting-me'), count: 1, choices };
+}
+
+/** Who is told last: the paper's own first person responsible is proposed. */
+function headQuestion(draft: Draft, people: readonly DraftPerson[]): readonly Question[] {
+  if (people.length === 0) return [];
+  const cast = castOf({ ...draft, people });
+  const proposed = cast.people.find(({ id }) => id === cast.head)?.name;
+  const choices = [...new Set([...(proposed ? [proposed] : []), ...likely(people, null)])].slice(0, 6);
+  const base = { key: 'head', kind: 'head', about: phrase('drafting-head'), count: 1, choices } as const;
+  return [{ ...base, ...(proposed ? { proposed } : {}) }];
+}
+
+/** A second paper is a new version of a round or another round; asked unless its title or its measures tell. */
+function roundQuestion({ rounds = [], draft }: Drafting): readonly Question[] {
+  if (rounds.length === 0 || evidentRound(rounds) !== undefined) return [];
+  const about = phrase('drafting-round', { title: draft!.title });
+  return [{ key: 'round', kind: 'round', about, count: 1, choices: [...rounds.keys()].map(String).concat(ANOTHER) }];
 }
 
 function withQuestions(draft: Draft): readonly Question[] {

@@ -1,12 +1,13 @@
 import { readDeadline } from '../intake/deadline.ts';
-import type { Doubt, Draft, DraftDuty, DraftMeasure } from '../intake/index.ts';
+import type { Doubt, Draft, DraftDuty, DraftMeasure, DraftPerson } from '../intake/index.ts';
+import { namesIn } from '../intake/people.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { doubtGroups } from './questions.ts';
 
 /** The draft with all that was answered; what was not keeps its doubt and does not run. */
 export function settledDraft(drafting: Drafting): Draft {
   const draft = drafting.draft!;
-  const people = unitedPeople(draft.people, drafting.people);
+  const people = unitedPeople(unitedPeople(draft.people, drafting.people), namedInAnswers(drafting));
   const answered = new Map<Doubt, string>();
   for (const [key, group] of doubtGroups(draft)) {
     const value = drafting.answers[key];
@@ -14,6 +15,15 @@ export function settledDraft(drafting: Drafting): Draft {
   }
   const measures = draft.measures.map((measure, m) => settledMeasure(measure, m, answered, drafting));
   return { ...draft, people, measures, doubts: draft.doubts.filter((doubt) => !answered.has(doubt)) };
+}
+
+/** Somebody whom neither paper nor roster knows, and who was told as the head or as the holder of a post. */
+function namedInAnswers({ answers }: Drafting): readonly DraftPerson[] {
+  return Object.entries(answers).flatMap(([key, value]) => {
+    if (key !== 'head' && !key.startsWith('post|')) return [];
+    const post = key === 'head' ? null : key.slice('post|'.length);
+    return namesIn(value).map((name) => ({ name, post, department: null, place: { paragraph: 0 } }));
+  });
 }
 
 /** Duties by `measure.duty` whose schedule the office decided. */

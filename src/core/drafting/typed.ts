@@ -4,7 +4,8 @@ import { readSchedule } from '../schedule/index.ts';
 import { plainWeek, workingCalendar } from '../working-calendar.ts';
 import type { Drafting, DraftingStep } from './drafting.ts';
 import { unitedPeople } from './drafting.ts';
-import type { Question } from './questions.ts';
+import { isNeeded, type Question } from './questions.ts';
+import { ANOTHER } from './rounds.ts';
 import { deadlineOf } from './settled.ts';
 
 const anyWeek = workingCalendar(plainWeek);
@@ -20,7 +21,7 @@ export function readTyped(text: string, question: Question, drafting: Drafting):
   if (/^(上一[步问题个]|返回|back)$/i.test(words)) return { type: 'back' };
   const given = (value: string): DraftingStep => ({ type: 'answer', key: question.key, value });
   if (/^(待定|跳过|先放着|不知道|不清楚|下一[个问]|skip)$/i.test(words))
-    return question.kind === 'me' ? undefined : given('');
+    return isNeeded(question.kind) ? undefined : given('');
   if (/^(采用|可以|好的?|是的?|同意|行|yes|ok)$/i.test(words) && question.proposed) return given(question.proposed);
   const value = valueIn(words, question, drafting);
   return value === undefined ? undefined : given(value);
@@ -28,6 +29,7 @@ export function readTyped(text: string, question: Question, drafting: Drafting):
 
 function valueIn(words: string, { kind }: Question, drafting: Drafting): string | undefined {
   const { draft, today } = drafting;
+  if (kind === 'round') return roundIn(words, drafting);
   if (kind === 'year') return /^(?:是|按)?(20\d\d)年?$/.exec(words)?.[1];
   if (kind === 'when') return isSchedule(words, drafting) ? words : undefined;
   if (kind === 'by') return deadlineOf(words, draft!, Number(today.slice(0, 4))) ? words : undefined;
@@ -37,10 +39,17 @@ function valueIn(words: string, { kind }: Question, drafting: Drafting): string 
   const known = people.filter(({ name }) => words.includes(name)).map(({ name }) => name);
   if (known.length > 0) return known.join('、');
   const names = namesIn(words.replace(/^(?:由|我是|是|交给|让)/, '').replace(/(?:负责|牵头|同志|来办|办理)+$/, ''));
-  if (names.length > 0) return (kind === 'me' ? names.slice(0, 1) : names).join('、');
+  if (names.length > 0) return (kind === 'me' || kind === 'head' ? names.slice(0, 1) : names).join('、');
   const post =
     /^[\u4e00-\u9fff、]{2,20}(?:书记|局长|院长|校长|主任|科长|股长|科|股|室|部|成员|党员|委员|负责人|领导|干部|职工)$/;
-  return kind !== 'me' && kind !== 'post' && post.test(words) ? words : undefined;
+  return !['me', 'head', 'post'].includes(kind) && post.test(words) ? words : undefined;
+}
+
+function roundIn(words: string, { rounds = [] }: Drafting): string | undefined {
+  if (/另(?:加|外|一)|新(?:增|加|的?一轮)|增加|another|new round/i.test(words)) return ANOTHER;
+  const named = rounds.findIndex(({ title }) => title !== '' && words.includes(title));
+  if (named >= 0) return String(named);
+  return rounds.length === 1 && /新版|替换|更新|修订|replace|version/i.test(words) ? '0' : undefined;
 }
 
 export function isSchedule(words: string, { today }: Drafting): boolean {

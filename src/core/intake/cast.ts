@@ -96,7 +96,7 @@ function roleOf(word: string, people: readonly CastPerson[]): string | undefined
 
 function rolesOf(post: string): CastPerson['roles'] {
   if (/办公室主任|党办主任|秘书/.test(post)) return ['secretary'];
-  if (/书记|局长|院长|校长|镇长|乡长|馆长|党组成员|党委委员/.test(post) && !/支部|股长|科长/.test(post))
+  if (/书记|局长|院长|校长|镇长|乡长|馆长|党组成员|党委委员/.test(post) && !/总支|支部|股长|科长/.test(post))
     return ['leader'];
   return ['member'];
 }

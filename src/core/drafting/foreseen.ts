@@ -1,0 +1,46 @@
+import type { Instant } from '../calendar.ts';
+import { loadOf } from '../load.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
+import { simulate } from '../simulate.ts';
+
+/** What a plan would bring in a span: small enough to be handed from thread to thread. */
+export interface Foreseen {
+  /** One for each duty and slot, in order of time. */
+  readonly gatherings: readonly {
+    readonly at: Instant;
+    readonly title: string;
+    /** The first of those who owe it. */
+    readonly person: PersonId;
+    readonly count: number;
+  }[];
+  /** Messages by person, the most first. */
+  readonly messages: readonly { readonly person: PersonId; readonly count: number }[];
+  readonly overloaded: readonly PersonId[];
+}
+
+/** Plays the plan through the span; takes seconds for a plan of hundreds, so it is asked in a thread. */
+export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to: Instant }): Foreseen {
+  const simulation = simulate({ plan, ...span, answers: 'all' });
+  const load = loadOf(plan, simulation, span);
+  const gatherings = new Map<string, { at: Instant; title: string; people: Set<PersonId> }>();
+  for (const f of [...simulation.occurrences].sort((a, b) => a.scheduled - b.scheduled)) {
+    if (f.scheduled < span.from) continue;
+    const key = `${f.duty}@${f.slot}`;
+    const one = gatherings.get(key) ?? { at: f.scheduled, title: f.title, people: new Set() };
+    one.people.add(f.person);
+    gatherings.set(key, one);
+  }
+  return {
+    gatherings: [...gatherings.values()].map(({ at, title, people }) => ({
+      at,
+      title,
+      person: [...people][0]!,
+      count: people.size,
+    })),
+    messages: load.people
+      .filter(({ messages }) => messages > 0)
+      .map(({ person, messages }) => ({ person, count: messages }))
+      .sort((a, b) => b.count - a.count),
+    overloaded: [...new Set(load.overload.map(({ person }) => person))],
+  };
+}

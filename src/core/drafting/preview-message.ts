@@ -1,0 +1,107 @@
+import { dateAt } from '../calendar.ts';
+import type { Line, Message } from '../message.ts';
+import { phrase } from '../phrase.ts';
+import type { Plan } from '../plan/plan.ts';
+import { fullDay } from '../wording/dates.ts';
+import { nameOf } from '../wording/item.ts';
+import type { Difference } from './difference.ts';
+import { draftButton } from './draft-button.ts';
+import type { Drafting } from './drafting.ts';
+import type { Foreseen } from './foreseen.ts';
+import { shortened } from './shortened.ts';
+
+/** Titles of one kind that are shown; the rest is a count. */
+const SHOWN = 5;
+
+export interface Preview {
+  readonly drafting: Drafting;
+  readonly plan: Plan;
+  /** Undefined if it took too long to work out. */
+  readonly foreseen: Foreseen | undefined;
+  readonly open: readonly string[];
+  /** Undefined for the first plan of an office. */
+  readonly difference: Difference | undefined;
+}
+
+/** What would happen in the next 30 days, and to whom; adopting is one tap away and nothing runs before. */
+export function previewMessage(preview: Preview): Message {
+  const { drafting, plan, open, difference } = preview;
+  const duties = plan.measures.reduce((sum, measure) => sum + measure.duties.length, 0);
+  const lines: Line[] = [
+    { text: phrase('drafting-preview', { measures: plan.measures.length, duties }), bold: true },
+    ...(difference ? differenceLines(difference) : []),
+    ...monthLines(preview),
+    ...loadLines(preview),
+    ...openLines(open),
+    { text: phrase('drafting-adopt-hint') },
+  ];
+  const adopt = draftButton(phrase(difference ? 'button-draft-replace' : 'button-draft-adopt'), drafting, 'adopt');
+  const back = draftButton(phrase('button-draft-back'), drafting, 'back');
+  const reopen = open.length > 0 ? [draftButton(phrase('button-draft-reopen'), drafting, 'reopen')] : [];
+  const again = Object.keys(drafting.answers).length > 0 ? [back] : [];
+  return {
+    lines,
+    buttons: [[adopt], [...again, ...reopen], [draftButton(phrase('button-draft-drop'), drafting, 'drop')]].filter(
+      (row) => row.length > 0,
+    ),
+    items: [],
+  };
+}
+
+function monthLines({ plan, foreseen }: Preview): readonly Line[] {
+  if (!foreseen) return [{ text: phrase('drafting-preview-slow') }];
+  const { zone } = plan.organization;
+  const { gatherings } = foreseen;
+  const lines = gatherings.slice(0, 8).map(
+    ({ at, title, person, count }): Line => ({
+      text: phrase('drafting-preview-item', {
+        day: fullDay(dateAt(at, zone)),
+        title,
+        name: nameOf(plan, person),
+        count,
+      }),
+    }),
+  );
+  const more = gatherings.length - lines.length;
+  return [
+    { text: phrase('drafting-preview-month', { count: gatherings.length }) },
+    ...lines,
+    ...(more > 0 ? [{ text: phrase('drafting-preview-more', { count: more }) }] : []),
+  ];
+}
+
+function loadLines({ plan, foreseen }: Preview): readonly Line[] {
+  const busy = foreseen?.messages ?? [];
+  if (busy.length === 0) return [];
+  const parts = busy
+    .slice(0, 6)
+    .map(({ person, count }) => phrase('drafting-load-one', { name: nameOf(plan, person), count }));
+  const heavy = foreseen!.overloaded.map((person) => nameOf(plan, person));
+  return [
+    { text: phrase('drafting-load', { parts, people: busy.length }) },
+    ...(heavy.length > 0 ? [{ text: phrase('drafting-overload', { names: heavy.slice(0, 4) }) }] : []),
+  ];
+}
+
+function openLines(open: readonly string[]): readonly Line[] {
+  if (open.length === 0) return [];
+  const titles = open.slice(0, 3).map((title) => shortened(title, 20));
+  return [{ text: phrase('drafting-open', { count: open.length, titles }) }];
+}
+
+function differenceLines({ added, removed, changed }: Difference): readonly Line[] {
+  return (
+    [
+      ['added', added],
+      ['removed', removed],
+      ['changed', changed],
+    ] as const
+  ).flatMap(([what, { measures, duties }]): readonly Line[] => {
+    if (measures.length + duties.length === 0) return [];
+    const titles = [...new Set([...measures, ...duties])].slice(0, SHOWN).map((title) => shortened(title, 24));
+    return [
+      { text: phrase(`drafting-${what}`, { measures: measures.length, duties: duties.length }), bold: true },
+      ...titles.map((title): Line => ({ text: phrase('drafting-title', { title }) })),
+    ];
+  });
+}

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import type { Instant } from '../core/calendar.ts';
+import type { IntakeContext } from '../core/intake/index.ts';
+import type { PlanText } from '../core/plan/read.ts';
+import { limits } from './refusal.ts';
+
+/** What the thread of `read-worker.mjs` can be asked. */
+export type Task =
+  | { readonly bytes: Uint8Array; readonly name: string; readonly intake?: IntakeContext }
+  | { readonly foresee: { readonly files: readonly PlanText[]; readonly from: Instant; readonly to: Instant } };
+
+/** How a thread can end without an answer. */
+export type Failing = 'timeout' | 'memory' | 'died';
+
+type Answer<T> = { readonly value: T } | { readonly failing: Failing };
+
+/** A thread takes a second to load what it needs: one that answered well waits so long for the next task. */
+const IDLE_MS = 60_000;
+let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | undefined;
+
+/** Runs one task in a thread of its own, with limits on memory and time; a thread that fails is ended. */
+export async function inThread<T>(task: Task, seconds: number = limits.seconds): Promise<Answer<T>> {
+  const worker = takeIdle() ?? started();
+  worker.ref();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Answer<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ failing: 'timeout' }), seconds * 1000);
+  });
+  try {
+    const answer = await Promise.race([answerOf<T>(worker, task), late]);
+    if ('value' in answer) keep(worker);
+    else await worker.terminate();
+    return answer;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function started(): Worker {
+  return new Worker(new URL('./read-worker.mjs', import.meta.url), {
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 8 },
+  });
+}
+
+function takeIdle(): Worker | undefined {
+  const found = idle;
+  idle = undefined;
+  if (found) clearTimeout(found.timer);
+  if (found) silence(found.worker);
+  return found?.worker;
+}
+
+/** Keeps one thread for the next task; it holds up no end of the process. */
+function keep(worker: Worker): void {
+  silence(worker);
+  if (idle) {
+    void worker.terminate();
+    return;
+  }
+  worker.unref();
+  const timer = setTimeout(() => void takeIdle()?.terminate(), IDLE_MS).unref();
+  idle = { worker, timer };
+  // One that dies while it waits is nobody's answer.
+  const gone = (): void => void (idle?.worker === worker && takeIdle());
+  worker.once('error', gone);
+  worker.once('exit', gone);
+}
+
+function silence(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+/** A thread that runs out of memory or dies was given more than it can hold. */
+function answerOf<T>(worker: Worker, task: Task): Promise<Answer<T>> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (value: T) => resolve({ value }));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ failing: 'memory' }) : reject(error),
+    );
+    worker.once('exit', () => resolve({ failing: 'died' }));
+    worker.postMessage(task);
+  });
+}
