@@ -4,6 +4,7 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { answer } from '../core/wording/echo.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { unsay } from './partners.ts';
 import { understand } from './understand.ts';
 
 /** Telegram lets people edit a message for 48 hours. */
@@ -26,8 +27,12 @@ export async function understandEdit(ask: Ask, text: string, original: string): 
   // Words that report nothing and say nothing of it either: better left than lost.
   if (!reply.recorded?.entries.length) return { message: answer(phrase('edit-unclear')) };
   if (same(before, again)) return {};
+  const gone = await unsay(ask, before);
+  const still = new Set(again.map((f) => f.id));
+  const untold = gone.filter(({ id }) => ![...still].some((one) => id.includes(`.${one}~`)));
   return {
     ...reply,
+    notices: [...(reply.notices ?? []), ...untold],
     recorded: withUndone(undone, reply.recorded),
     shows: [...(reply.shows ?? []), ...before.map((f) => f.id)],
   };

@@ -23,7 +23,12 @@ export async function takeBack(ask: Ask, named: readonly OccurrenceFacts[] | und
   const { organization } = office.plan;
   const since = addDuration(said.at, { ...organization.undo, n: -organization.undo.n }, organization);
   const facts = (named ?? (await reportsSince(ask, since))).filter((f) => mayTakeBack(office, ask.speaker, f));
-  if (facts.length === 0) return { message: answer(phrase('undo-nothing')) };
+  if (facts.length === 0) {
+    // The window is over: 更正 stays possible, with a reason.
+    const earlier = named ? [] : await reportsSince(ask, said.at - CORRECTED_DAYS * DAY);
+    const mine = earlier.filter((f) => mayTakeBack(office, ask.speaker, f));
+    return mine.length > 0 ? askReason(ask, mine, 'undo-too-late') : { message: answer(phrase('undo-nothing')) };
+  }
   if (facts.some((f) => f.settled!.at < since)) return askReason(ask, facts, 'undo-too-late');
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);

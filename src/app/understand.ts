@@ -1,6 +1,3 @@
-import { dateAt } from '../core/calendar.ts';
-import { together } from '../core/check-in.ts';
-import type { Button } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
@@ -9,25 +6,29 @@ import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { saysAll, saysTogether } from '../core/reply/sayings.ts';
 import { targetsOf } from '../core/reply/targets.ts';
-import { periodsFor } from '../core/which-period.ts';
-import { answer, withButtons } from '../core/wording/echo.ts';
+import { answer } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
-import { rows } from '../core/wording/own.ts';
 import { amend } from './amend.ts';
 import { answersTo } from './answered.ts';
 import { askedOf, noLongerAsked } from './asking.ts';
 import { mayReportFor, owedBy } from './behalf.ts';
-import { carryOut, type Meaning } from './carry-out.ts';
-import { askWhich, choiceLine } from './choices.ts';
+import { carryOut } from './carry-out.ts';
+import { checksTyped } from './checks.ts';
+import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
+import { earlyOf } from './early.ts';
 import { withLines } from './evidence.ts';
+import { joined } from './joined.ts';
 import { askName } from './names.ts';
+import { notUnderstood } from './not-understood.ts';
+import { ofOthers } from './of-others.ts';
+import { inPeriod } from './periods.ts';
 import { maybeLine } from './progress-line.ts';
+import { excuseByOffice } from './request.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
 import { takeBack } from './take-back.ts';
-import { gatheringsAhead, openingEntries, upcomingFor } from './upcoming.ts';
 
 /**
  * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
@@ -53,12 +54,17 @@ function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surr
 }
 
 async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
+  const checked = await checksTyped(ask, around, text);
+  if (checked) return checked;
   const context = contextOf(ask, around);
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around.asked, text, reading);
   if (answered) return warned(ask, answered, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
+  const theirs = await ofOthers(ask, text, reading, context);
+  if (theirs?.reading.intent === 'excuse') return excuseByOffice(ask, theirs.open);
+  if (theirs) return meant(ask, { ...around, open: theirs.open, about: [], last: [] }, theirs.reading, theirs.context);
   return meant(ask, around, reading, context);
 }
 
@@ -136,22 +142,13 @@ async function carried(
   const all = context.open.map((item) => item.occurrence);
   const together = heldTogether(act, 'ask' in target ? target.ask : all, context);
   const ids = together ?? ('ask' in target ? [] : target.occurrences);
-  if ('ask' in target && ids.length === 0) return unsure(ask, around, target, context);
+  if ('ask' in target && ids.length === 0) return unsure(ask, around, target);
   const facts = withGathering(ids, around, ask.speaker);
   const pairs = act.numbers.length > 0 ? pairsOf(ids, around, act) : undefined;
   if (pairs === 'ask') return askWhich(ask, itemFacts(ids, around), said);
   if (act.intent === 'done' && reading.headCount !== null && facts.length > 1 && said.people.length === 0 && !act.all)
     return askWhich(ask, facts, said);
-  return inPeriod(ask, pairs ?? facts, said, text);
-}
-
-/** Early and late reports land on the right period; where two are possible the bot asks. */
-async function inPeriod(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning, text: string): Promise<Reply> {
-  if (act.intent !== 'done' || act.numbers.length > 0 || act.all) return carryOut(ask, facts, act, text);
-  const { organization } = ask.office.plan;
-  const day = act.date ?? dateAt(ask.said.at, organization.zone);
-  const { sure, ask: several } = periodsFor(facts, day, organization);
-  return several.length > 0 ? askWhich(ask, several, act) : carryOut(ask, sure, act, text);
+  return inPeriod(ask, around, pairs ?? facts, said, text);
 }
 
 /** 党员大会和党课一起开的: one gathering counts for two duties, if they say so and name both. */
@@ -187,97 +184,32 @@ async function unsure(
   ask: Ask,
   around: Surroundings,
   target: Extract<Targets, { ask: readonly string[] }>,
-  context: ReplyContext,
 ): Promise<Reply> {
   const { text, ...act } = target.act;
+  const last = act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
+  if (last.length > 0) return carryOut(ask, last, act);
   const facts = withGathering(target.ask, around, ask.speaker);
   if (act.intent === 'done' && act.unresolved.length > 0) {
     const question = askName(ask, facts, act);
     if (question) return question;
   }
   const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
-  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, facts, act, text);
+  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, around, facts, act, text);
   return facts.length === 0 ? { message: answer(phrase('nothing-open')) } : askWhich(ask, facts, act);
+}
+
+/** 收到 by itself answers what the bot said last. */
+function lastShown(ids: readonly string[], around: Surroundings): readonly OccurrenceFacts[] {
+  const shown = around.shown.flat();
+  return around.open.filter((f) => shown.includes(f.id) && ids.includes(f.id));
 }
 
 const named = (act: Act, facts: readonly OccurrenceFacts[]): boolean =>
   facts.some((f) => aboutness(normalize(act.text).text, openItem(f)) > 0 || act.people.includes(f.counterpart ?? ''));
-
-/** Said of something that the bot has not yet spoken of: it is opened, and recorded or moved at once. */
-async function earlyOf(ask: Ask, around: Surroundings, act: Act, context: ReplyContext): Promise<Reply | undefined> {
-  const text = normalize(act.text).text;
-  const weight = (f: OccurrenceFacts) => aboutness(text, openItem(f));
-  const bestOpen = Math.max(0, ...around.open.map(weight));
-  const moves = act.intent !== 'done';
-  const coming = moves ? await gatheringsAhead(ask, around.open) : await upcomingFor(ask, around.open);
-  const early = coming.filter(
-    (f) => weight(f) > Math.max(2, bestOpen) && (!f.counterpart || act.people.includes(f.counterpart)),
-  );
-  if (early.length === 0 || act.unresolved.length > 0) return undefined;
-  const distinct = early.filter(
-    (f, i) => early.findIndex((e) => e.duty === f.duty && e.slot === f.slot) === i || !moves,
-  );
-  const [target] = targetsOf({ ...emptyOf(act), acts: [act] }, { ...context, open: distinct.map(openItem), about: [] });
-  if (!target || 'ask' in target) return undefined;
-  const meant = early.filter((f) => target.occurrences.includes(f.id));
-  const facts = moves ? early.filter((f) => meant.some((m) => m.duty === f.duty && m.slot === f.slot)) : meant;
-  const { text: said, ...rest } = act;
-  const reply = await carryOut(ask, facts, rest, moves ? said : undefined);
-  if (moves && reply.message && !reply.recorded?.occurrences.length) return reply;
-  if (!reply.recorded?.occurrences.length) return undefined;
-  const opened = { entries: openingEntries(ask, facts), occurrences: facts, refused: [] };
-  return { ...reply, recorded: together([opened, reply.recorded]) };
-}
-
-function emptyOf(act: Act): ReplyReading {
-  return { ...act, acts: [], pick: null, corrects: false, takenBack: [], headCount: null, sensitive: [], evidence: [] };
-}
 
 async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<Reply> {
   const about = around.shown.find((ids) => ids.includes(id)) ?? [id];
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, about);
   const foreign = facts.some((f) => f.asked !== ask.speaker && f.person !== ask.speaker);
   return commandById(foreign ? 'handle' : 'open')!.run({ ...ask, facts });
-}
-
-/** Not understood, a question or chat: what is open, as buttons; nothing is recorded. */
-function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading): Reply {
-  const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
-  if (reading.intent === 'acknowledge')
-    return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
-  if (own.length === 0) return { message: answer(phrase('nothing-open')) };
-  const matters = mattersOf(own).slice(0, 9);
-  const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
-  const lines = matters.map((matter, i) => ({
-    text: phrase('choice', { no: i + 1, title: choiceLine(matter, matters, ask) }),
-    item: i + 1,
-  }));
-  const buttons = rows(
-    items.map(
-      ({ no, about }): Button => ({ label: phrase('button-number', { n: no }), action: { command: 'open', about } }),
-    ),
-    5,
-  );
-  const head = answer(phrase(reading.intent === 'question' ? 'not-understood-question' : 'not-understood'));
-  return { message: withButtons({ ...head, lines: [...head.lines, ...lines], items }, ...buttons) };
-}
-
-/** Several acts of one sentence: one append, one answer. */
-function joined(replies: readonly Reply[]): Reply {
-  const [only] = replies;
-  if (replies.length === 1 && only) return only;
-  const messages = replies.flatMap((r) => (r.message ? [r.message] : []));
-  return {
-    recorded: together(replies.flatMap((r) => (r.recorded ? [r.recorded] : []))),
-    message: {
-      lines: messages.flatMap((m) => m.lines),
-      buttons: messages.flatMap((m) => m.buttons),
-      items: messages.flatMap((m) => m.items),
-    },
-    shows: replies.flatMap((r) => r.shows ?? []),
-    notices: replies.flatMap((r) => r.notices ?? []).map((n, i) => ({ ...n, id: `${n.id}.${i}` })),
-    texts: Object.assign({}, ...replies.map((r) => r.texts ?? {})),
-    states: Object.assign({}, ...replies.map((r) => r.states ?? {})),
-    entries: replies.flatMap((r) => r.entries ?? []),
-  };
 }

@@ -1,4 +1,4 @@
-import { dateAt, type LocalDate } from './calendar.ts';
+import { dateAt, daysBetween, type LocalDate } from './calendar.ts';
 import { type OccurrenceFacts, startOf } from './occurrence.ts';
 import type { Where } from './standing.ts';
 
@@ -19,6 +19,15 @@ export function periodsFor(
   const picked = [...series.values()].map((group) => inSeries(group, day, where));
   const unsure = picked.filter((p) => p.length > 1).flat();
   return { sure: picked.filter((p) => p.length === 1).flat(), ask: unsure };
+}
+
+/**
+ * May a deed of that day be the next one's, although the late one is still owed? Within its window or its days of early
+ * credit it may; where any time is early enough, once it is the nearer of the two.
+ */
+export function isWithinReach(late: OccurrenceFacts, next: OccurrenceFacts, day: LocalDate, { zone }: Where): boolean {
+  if (next.creditFrom > 0) return day >= dateAt(next.creditFrom, zone);
+  return daysBetween(day, dateAt(next.scheduled, zone)) <= daysBetween(dateAt(late.due - 1, zone), day);
 }
 
 function inSeries(group: readonly OccurrenceFacts[], day: LocalDate, where: Where): readonly OccurrenceFacts[] {

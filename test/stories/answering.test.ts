@@ -143,7 +143,7 @@ story(
     office.skip();
     sun.says('撤回');
     await office.settle();
-    office.hears('03-04 11:00 sun 没有可以撤回');
+    office.hears('03-04 11:00 sun 已过撤回时限');
     await sun.taps('撤回').answered();
     await office.settle();
     office.hears('03-04 11:00 sun 已过撤回时限');

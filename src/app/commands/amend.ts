@@ -1,6 +1,6 @@
 import { readDate } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
-import { amendDate } from '../take-back.ts';
+import { amendDate } from '../amend.ts';
 import type { Command } from './contract.ts';
 
 /** The day of an earlier report, put right: a new entry, nothing is overwritten. */

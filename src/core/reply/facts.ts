@@ -147,8 +147,9 @@ function mergedIn(parts: readonly Part[], sentence: Sentence): string | null {
     if (!words.MERGING.test(part.text) || /^(?:ahead|failed|question|hearsay)$/.test(part.label)) continue;
     const match = words.MERGED.exec(part.text);
     if (!match) return '';
-    const from = part.to - part.text.length + match.index + match[0].indexOf(match[1]!);
-    return sentence.normal.original(from, from + match[1]!.length);
+    const into = match[1] ?? match[2]!;
+    const from = part.to - part.text.length + match.index + match[0].indexOf(into);
+    return sentence.normal.original(from, from + into.length);
   }
   return null;
 }

@@ -22,6 +22,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
     acts: [],
     pick: null,
     corrects: false,
+    takenBack: [],
     headCount: null,
     sensitive,
     evidence: [],
@@ -44,6 +45,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
     ...facts,
     acts: silent ? [] : acts,
     corrects: revised?.corrects ?? false,
+    takenBack: revised?.takenBack ?? [],
     headCount: headCountIn(sentence.normal.text),
     evidence,
   };

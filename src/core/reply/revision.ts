@@ -3,7 +3,26 @@ import { factsOf } from './facts.ts';
 import { attendanceIn } from './numbers.ts';
 import { bound, roleOf } from './roles.ts';
 import { type Part, partsOf, type Sentence } from './sentence.ts';
+import { topicIn } from './topic.ts';
 import * as words from './words.ts';
+
+/** 没跟陈敏谈，是跟周洁谈的: what is denied has its right value beside it, in words of the same kind. */
+function replacing(parts: readonly Part[]): readonly Part[] {
+  const denial = parts.findIndex((p) => p.label === 'failed' && p.people.length > 0);
+  return denial < 0
+    ? []
+    : parts.slice(denial + 1).filter((p) => /^(?:应该?)?(?:而?是|实际是|其实是)/.test(p.plain.trim()));
+}
+
+/** Whoever the wrong part names, and the right one does not. */
+function takenBackIn(parts: readonly Part[], people: readonly string[]): readonly string[] {
+  const named = parts.flatMap((p) =>
+    p.people.filter(
+      (m) => bound(m) && (p.label === 'failed' || roleOf(m, { ...p, label: 'done' }, 'talk') === 'corrected'),
+    ),
+  );
+  return [...new Set(named.flatMap((m) => m.ids))].filter((id) => !people.includes(id));
+}
 
 /**
  * A plain 已办 and nothing else, which cannot speak of an earlier report: whoever says it is spared the look at
@@ -15,14 +34,17 @@ export function isPlainReport(text: string): boolean {
   );
 }
 
+interface Revision {
+  readonly act: Act;
+  readonly corrects: boolean;
+  readonly takenBack: readonly string[];
+}
+
 /**
  * 撤回, 更正, 不是周四，是周三: something said earlier is taken back (undo) or given its right value (done with
  * that value, DOMAIN §9.4). Undefined if the sentence corrects nothing.
  */
-export function revisionOf(
-  sentence: Sentence,
-  context: ReplyContext,
-): { readonly act: Act; readonly corrects: boolean } | undefined {
+export function revisionOf(sentence: Sentence, context: ReplyContext): Revision | undefined {
   const text = sentence.painted;
   const items = context.open.filter(
     (i) => context.lastCheckIn?.occurrences.includes(i.occurrence) || context.about?.includes(i.occurrence),
@@ -47,13 +69,15 @@ export function revisionOf(
   };
   const denied =
     words.ACTUALLY_NOT.test(text) || parts.some((p) => /^(?:failed|ahead)$/.test(p.label) && !/不对|错/.test(p.text));
-  const right = denied ? [] : parts.filter((p) => gives(p)).map(told);
+  const instead = denied ? replacing(parts) : parts;
+  const right = instead.filter((p) => gives(p)).map(told);
   if (right.length > 0) {
     const facts = factsOf('done', right, kind, item, sentence);
-    return { act: { ...facts, ...base }, corrects: true };
+    const topic = topicIn(right, sentence, kind);
+    return { act: { ...facts, topic, ...base }, corrects: true, takenBack: takenBackIn(parts, facts.people) };
   }
   if (undoing || (denied && claimed) || /^(?:不对|更正|纠正)[,。!]*$/.test(text.trim()))
-    return { act: { ...factsOf('undo', parts, kind, item, sentence), ...base }, corrects: false };
+    return { act: { ...factsOf('undo', parts, kind, item, sentence), ...base }, corrects: false, takenBack: [] };
   return undefined;
 
   function gives(part: Part): boolean {
@@ -64,7 +88,8 @@ export function revisionOf(
         (m) => roleOf(m, { ...part, label: 'done' }, kind) !== 'corrected' && (bound(m) || m.ids.length !== 1),
       ) && value.includes('\ue001');
     const { expected, present } = attendanceIn(part.plain);
-    const figure = expected !== null || present !== null;
+    const figure =
+      expected !== null || present !== null || /(?:题目|主题|议题|内容|书名)(?:应?是|为|应为|改为|:)/.test(part.plain);
     const undone =
       /^(?:undo|void|sarcasm|hearsay)$/.test(part.label) && !/(?:是|应为|改为|改成)[^,]*[\ue001\ue002]/.test(part.text);
     return !undone && part.label !== 'acknowledge' && (day || person || figure || part.label === 'done');

@@ -1,6 +1,7 @@
 import type { OpenItem, ReplyContext } from './contract.ts';
 import { aboutness } from './duty-words.ts';
 import type { Sentence } from './sentence.ts';
+import { MERGING } from './words.ts';
 
 type Clauses = Sentence['clauses'];
 
@@ -70,7 +71,8 @@ function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] 
     const last = groups.at(-1);
     const other =
       items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
-    if (!last || other) groups.push({ clauses: [clause], items });
+    // 中心组学习不开了，与廉政党课合并: the other event is where it goes, not what is spoken of.
+    if (!last || (other && !MERGING.test(words(clause)))) groups.push({ clauses: [clause], items });
     else {
       last.clauses.push(clause);
       if (last.items.length === 0) last.items = items;

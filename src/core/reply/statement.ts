@@ -144,6 +144,8 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
   if (words.DOUBLE.test(text) || words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
   const found = completed(text, statement, setting, hanging);
+  // 和党课合并了: not a deed, and not a plan either.
+  if (found !== 'done' && found !== 'failed' && merges(text)) return 'void';
   if (found) return found;
   // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
   if (
@@ -172,6 +174,9 @@ function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label
     return 'ahead';
   return 'fact';
 }
+
+const merges = (text: string): boolean =>
+  words.MERGING.test(text) && !words.AHEAD.test(text) && !words.CONDITION.test(text) && !words.NEGATION.test(text);
 
 /** 学习半小时, 自学40分钟: time that was spent on it, unless it is a rule or comes before something else. */
 const spent = (text: string): boolean =>

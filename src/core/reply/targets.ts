@@ -14,6 +14,11 @@ export function targetsOf(reading: ReplyReading, context: ReplyContext): readonl
   });
 }
 
+/** What the act says of its own matter, in one spelling: what that is merged into names another one. */
+export function ownWords({ text, mergedInto }: Act): string {
+  return normalize(mergedInto ? text.replace(mergedInto, '') : text).text;
+}
+
 interface Found {
   readonly sure: boolean;
   readonly ids: readonly string[];
@@ -52,7 +57,7 @@ function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): F
 }
 
 function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found {
-  const text = normalize(act.text).text;
+  const text = ownWords(act);
   const [only] = pool;
   // 支委会开了, in answer to the reminder of 党员大会: asked, not credited.
   if (only && pool.length === 1) return namesAnother(text, only) ? unsure(idsOf(pool)) : sure(idsOf(pool));

@@ -1,0 +1,44 @@
+import { together } from '../core/check-in.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import type { Act, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { ownWords, targetsOf } from '../core/reply/targets.ts';
+import { carryOut } from './carry-out.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { openItem, type Surroundings } from './surroundings.ts';
+import { gatheringsAhead, openingEntries, upcomingFor } from './upcoming.ts';
+
+/** Said of something that the bot has not yet spoken of: it is opened, and recorded or moved at once. */
+export async function earlyOf(
+  ask: Ask,
+  around: Surroundings,
+  act: Act,
+  context: ReplyContext,
+): Promise<Reply | undefined> {
+  const text = ownWords(act);
+  const weight = (f: OccurrenceFacts) => aboutness(text, openItem(f));
+  const bestOpen = Math.max(0, ...around.open.map(weight));
+  const moves = act.intent !== 'done';
+  const coming = moves ? await gatheringsAhead(ask, around.open) : await upcomingFor(ask, around.open);
+  const early = coming.filter(
+    (f) => weight(f) > Math.max(2, bestOpen) && (!f.counterpart || act.people.includes(f.counterpart)),
+  );
+  if (early.length === 0 || act.unresolved.length > 0) return undefined;
+  const distinct = early.filter(
+    (f, i) => early.findIndex((e) => e.duty === f.duty && e.slot === f.slot) === i || !moves,
+  );
+  const [target] = targetsOf({ ...emptyOf(act), acts: [act] }, { ...context, open: distinct.map(openItem), about: [] });
+  if (!target || 'ask' in target) return undefined;
+  const meant = early.filter((f) => target.occurrences.includes(f.id));
+  const facts = moves ? early.filter((f) => meant.some((m) => m.duty === f.duty && m.slot === f.slot)) : meant;
+  const { text: said, ...rest } = act;
+  const reply = await carryOut(ask, facts, rest, moves ? said : undefined);
+  if (moves && reply.message && !reply.recorded?.occurrences.length) return reply;
+  if (!reply.recorded?.occurrences.length) return undefined;
+  const opened = { entries: openingEntries(ask, facts), occurrences: facts, refused: [] };
+  return { ...reply, recorded: together([opened, reply.recorded]) };
+}
+
+function emptyOf(act: Act): ReplyReading {
+  return { ...act, acts: [], pick: null, corrects: false, takenBack: [], headCount: null, sensitive: [], evidence: [] };
+}
