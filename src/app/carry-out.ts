@@ -13,7 +13,7 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
 import { askName } from './names.ts';
 import type { Office } from './office.ts';
-import { lineIn, reportLine } from './progress-line.ts';
+import { detailIn, lineIn, reportLine } from './progress-line.ts';
 import { reportDone } from './report.ts';
 import { requestLeave, requestMove } from './request.ts';
 import { delegateTo } from './stand-in.ts';
@@ -59,7 +59,7 @@ export async function carryOut(
 
 function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meaning, text?: string): Promise<Reply> {
   const [done, texts] = doneOf(facts, meant, text);
-  const line = lineIn(facts, text);
+  const line = lineIn(facts, text) ?? detailIn(facts, text);
   return line ? reportLine(ask, facts, done, line) : reportDone(ask, facts, done, texts);
 }
 

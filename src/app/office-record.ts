@@ -58,7 +58,7 @@ async function textsOf(
   facts: OfficeRecord['facts'],
 ): Promise<Readonly<Record<string, string>>> {
   const ofEntries = entries.flatMap((e) => ('text' in e && e.text ? [e.text.id] : []));
-  const topics = facts.flatMap((f) => (f.settled?.topic ? [f.settled.topic.id] : []));
+  const topics = facts.flatMap(({ settled }) => [settled?.topic, settled?.line].flatMap((ref) => ref?.id ?? []));
   const texts: Record<string, string> = {};
   for (const id of new Set([...ofEntries, ...topics])) {
     const text = await ledger.text(org, id);

@@ -6,6 +6,7 @@ import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
+import { substanceOf } from '../core/reply/substance.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -36,6 +37,16 @@ export async function reportLine(
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
   return words;
+}
+
+/** Kinds whose reports tell of the work itself, beside those that are one line. */
+const telling: readonly string[] = ['inspection', 'deliverable', 'report', 'other'];
+
+/** 抽了18户，2户已停发: what a report tells beyond that it was done, for the papers that are drafted from it. */
+export function detailIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
+  const [first] = facts;
+  if (words === undefined || !first || mattersOf(facts).length > 1 || !telling.includes(first.kind)) return undefined;
+  return substanceOf(words, first.title);
 }
 
 const shortest = 4;

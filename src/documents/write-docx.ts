@@ -171,6 +171,8 @@ function tableOf(block: Extract<Block, { block: 'table' }>, wording: Wording, la
   const total = block.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = block.columns.map(({ width }) => convertMillimetersToTwip((inner * width) / total));
   const size = block.columns.length > 6 ? sizes.wide : sizes.table;
+  // A column of sentences begins at the left in every row.
+  const long = block.columns.map((_, i) => block.rows.some((row) => isLong(row[i] ?? null, wording)));
   const cell = (content: Cell, i: number, head: boolean) =>
     new TableCell({
       width: { size: widths[i]!, type: WidthType.DXA },
@@ -178,7 +180,7 @@ function tableOf(block: Extract<Block, { block: 'table' }>, wording: Wording, la
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
       children: [
         new Paragraph({
-          alignment: head || !isLong(content, wording) ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment: head || !long[i] ? AlignmentType.CENTER : AlignmentType.LEFT,
           children: linesOf(wording.cell(content), run(head ? 'first' : 'text', size)),
         }),
       ],

@@ -48,9 +48,37 @@ function written(sheet: Sheet, wording: Wording): Written {
     columns: sheet.columns.map(({ width }) => ({ width })),
     data: [
       sheet.columns.map(({ heading }) => ({ ...headed, value: spreadsheetText(wording.word(heading)), height: 30 })),
-      ...rows.map((row) => row.map((cell) => writtenCell(cell, wording))),
+      ...rows.map((row) =>
+        tall(
+          row.map((cell) => writtenCell(cell, wording)),
+          heightOf(row, sheet, wording),
+        ),
+      ),
     ],
   };
+}
+
+const lineHeight = 14;
+/** As high as a spreadsheet lets a row be, in points. */
+const highest = 400;
+
+/** Wrapped text needs a height of its own: not every program finds it on opening, and none on printing. */
+function heightOf(row: readonly Cell[], { columns }: Sheet, wording: Wording): number {
+  const lines = row.map((cell, i) => {
+    const width = Math.max(2, (columns[i]?.width ?? 10) - 1);
+    const parts = wording.cell(cell).split('\n');
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(charactersIn(part) / width)), 0);
+  });
+  return Math.min(highest, Math.max(...lines, 1) * lineHeight + 6);
+}
+
+/** A Han character is as wide as two others. */
+function charactersIn(text: string): number {
+  return [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0);
+}
+
+function tall(row: readonly CellObject[], height: number): CellObject[] {
+  return row.map((cell, i) => (i === 0 ? { ...cell, height } : cell));
 }
 
 /** At most 31 characters, none of `: \ / ? * [ ]`. */
@@ -90,7 +118,7 @@ function printed(sheets: readonly Sheet[], wording: Wording): Feature<Content> {
               )
               .replace(
                 /<pageSetup[^>]*\/>/,
-                `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${margins(sheet, wording)}`,
+                `<pageSetup paperSize="${paperOf(sheet)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${margins(sheet, wording)}`,
               );
           },
         },
@@ -101,6 +129,11 @@ function printed(sheets: readonly Sheet[], wording: Wording): Feature<Content> {
       },
     },
   };
+}
+
+/** A3 for what would be too small to read across A4. */
+function paperOf({ columns }: Sheet): 8 | 9 {
+  return columns.reduce((sum, { width }) => sum + width, 0) > 160 ? 8 : 9;
 }
 
 function margins({ title }: Sheet, wording: Wording): string {

@@ -119,13 +119,13 @@ describe('the ledger as a workbook, read back', () => {
     expect(column('更正记录', '说明')[1]).toBe(`'=HYPERLINK("http://x")`);
   });
 
-  test('is frozen, filtered and set up for print on A4 across', () => {
+  test('is frozen, filtered and set up for print across A4, or A3 where it is wide', () => {
     const files = unzipSync(bytes);
     const sheet = (n: number) => strFromU8(files[`xl/worksheets/sheet${n}.xml`]!);
     for (const n of [1, 2, 3, 4, 5]) {
       expect(sheet(n)).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
       expect(sheet(n)).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
-      expect(sheet(n)).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+      expect(sheet(n)).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
       expect(sheet(n)).toMatch(/<oddHeader>&amp;C.*某县民政局.*<\/oddHeader>/);
     }
     const names = strFromU8(files['xl/workbook.xml']!);

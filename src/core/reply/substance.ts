@@ -27,3 +27,8 @@ function repeats(clause: string, title: string): boolean {
   const own = [...clause].filter((c) => !title.includes(c));
   return clause.length <= 6 || own.length <= clause.length * 0.6;
 }
+
+/** 开了 and 补学了 are reports, not what something was about. */
+export function isTopic(text: string): boolean {
+  return text.length > 1 && !/[了过完]$/.test(text);
+}

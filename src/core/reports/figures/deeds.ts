@@ -2,6 +2,7 @@ import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { DutyKindId } from '../../plan/plan.ts';
 import { substanceOf } from '../../reply/substance.ts';
+import { clauses } from '../blocks/sentences.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { dueIn, termAt } from '../counts.ts';
 import type { Words } from '../form/words.ts';
@@ -54,20 +55,26 @@ const mostTopics = 3;
 /** Kinds whose check-ins tell of the work itself. Of a talk nothing is quoted (DESIGN §4.14). */
 const telling: readonly DutyKindId[] = ['progress', 'inspection', 'deliverable', 'report', 'other'];
 
-/** What was said with the last report of it, if that text is still kept. */
-function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): string | undefined {
+/** What was said with the last reports of it, as far as those texts are still kept and say more than that it was done. */
+function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): Words | undefined {
   if (!telling.includes(facts[0]!.kind)) return undefined;
   const { entries, texts } = question.record;
   const ids = new Set(facts.map((f) => f.id));
-  const told = entries.filter(
-    (e) =>
-      (e.kind === 'checked-in' || e.kind === 'progressed') && e.at < question.asOf && e.about.some((id) => ids.has(id)),
+  const noted = entries.flatMap((e) =>
+    e.kind === 'progressed' && e.at < question.asOf && e.text && e.about.some((id) => ids.has(id))
+      ? [{ at: e.at, text: e.text.id }]
+      : [],
   );
-  const said = told.flatMap((e) =>
-    'text' in e && e.text ? (substanceOf(texts[e.text.id] ?? '', facts[0]!.title) ?? []) : [],
-  );
-  return said.flatMap((text) => ownWords(text, question) ?? []).at(-1);
+  const reported = facts.flatMap(({ settled }) => (settled?.line ? [{ at: settled.at, text: settled.line.id }] : []));
+  const told = [...noted, ...reported]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ text }) => substanceOf(texts[text] ?? '', facts[0]!.title) ?? [])
+    .flatMap((text) => ownWords(text, question) ?? []);
+  const last = [...new Set(told)].slice(-mostWords);
+  return last.length > 0 ? clauses(last) : undefined;
 }
+
+const mostWords = 2;
 
 const kindOrder: readonly DutyKindId[] = [
   'meeting',

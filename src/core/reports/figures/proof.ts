@@ -1,6 +1,7 @@
 import type { Entry, EvidenceForm } from '../../ledger.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { phrase } from '../../phrase.ts';
+import { isTopic } from '../../reply/substance.ts';
 import type { Evidence, OfficeRecord, PaperQuestion } from '../contract.ts';
 import type { Words } from '../form/words.ts';
 
@@ -57,5 +58,5 @@ export function evidenceFor(
 /** What a thing was about, in the words of those who reported it: distinct, in order of time; garbage is left out. */
 export function topicsOf(facts: readonly OccurrenceFacts[], { record }: PaperQuestion): readonly string[] {
   const told = [...facts].sort((a, b) => a.due - b.due).map((f) => record.texts[f.settled?.topic?.id ?? '']?.trim());
-  return [...new Set(told.filter((text) => text !== undefined && text.length > 1))] as readonly string[];
+  return [...new Set(told.flatMap((text) => (text && isTopic(text) ? [text] : [])))];
 }

@@ -95,7 +95,11 @@ function changeOf(entry: Entry, all: readonly Entry[], plan: Plan): Change | und
   }
 }
 
-const lastMoment = (due: number, plan: Plan): Cell => momentAt(due - 1, plan);
+/** The end of a day is that day; an hour stays one. */
+function lastMoment(due: number, plan: Plan): Cell {
+  const at = momentAt(due, plan);
+  return at.time === '00:00' ? { day: momentAt(due - 1, plan).day } : at;
+}
 
 /** What had been recorded and was taken back. */
 function undoneBy(entry: Extract<Entry, { kind: 'undone' }>, all: readonly Entry[], plan: Plan): Cell {

@@ -96,7 +96,9 @@ function rowOf(
   };
   if (!measure) return { ...blank, ...found, measure: phrase('report-no-measure'), closed: closingWords(undefined) };
   const { plan, closings } = question;
-  const co = [...new Set(measure.duties.flatMap((duty) => duty.coUnits))].flatMap((id) => departmentName(plan, id) ?? []);
+  const co = [...new Set(measure.duties.flatMap((duty) => duty.coUnits))].flatMap(
+    (id) => departmentName(plan, id) ?? [],
+  );
   return {
     ...found,
     measure: measure.text ?? measure.title,
