@@ -136,12 +136,22 @@ export async function sumLine(
   done: readonly OccurrenceFacts[],
 ): Promise<Line[]> {
   const [first] = done;
-  if (!duty.amount || !first) return [];
+  if ((!duty.amount && !duty.own) || !first) return [];
   const { zone } = office.plan.organization;
   const settled = await world.store.ledger.settledBetween(office.org, said.at - YEAR_MS, said.at + 1);
   const all = [...settled.filter((f) => done.every((d) => d.id !== f.id)), ...done];
   const sum = sumOf(duty, first.person, all, said.at, zone);
-  return sum ? [{ text: phrase(`sum-${sum.unit}`, { done: sum.done, wanted: sum.wanted, period: sum.period }) }] : [];
+  return sum
+    ? [
+        {
+          text: phrase(sum.wanted === 0 ? 'sum-own' : `sum-${sum.unit}`, {
+            done: sum.done,
+            wanted: sum.wanted,
+            period: sum.period,
+          }),
+        },
+      ]
+    : [];
 }
 
 const YEAR_MS = 366 * 86_400_000;

@@ -1,6 +1,8 @@
 import { agendaOf, candidatesOf } from '../core/agenda.ts';
 import type { Instant } from '../core/calendar.ts';
 import { measureIn } from '../core/plan/look-up.ts';
+import type { Measure } from '../core/plan/plan.ts';
+import { awaitsMeeting, monthBegin } from '../core/quiet-month.ts';
 import type { Office } from './office.ts';
 import type { ThreadState, World } from './ports.ts';
 
@@ -26,6 +28,7 @@ export async function remind(world: World, office: Office, measureId: string): P
       now,
       rungsAllowed: world.caughtUp(),
       warned: warnedIn(facts.state),
+      ...(await meetingsOf(world, office, measure, facts.state, now)),
     };
     const candidates = candidatesOf(question).map((f) => f.id);
     const existing = candidates.length > 0 ? await world.store.ledger.occurrences(office.org, candidates) : [];
@@ -40,6 +43,7 @@ export async function remind(world: World, office: Office, measureId: string): P
           ...facts.state,
           openedTo: Math.max(now, facts.state.openedTo ?? now),
           ...(agenda.warned === undefined ? {} : { warned: agenda.warned }),
+          ...(agenda.quiet === undefined ? {} : { quiet: agenda.quiet }),
         },
       },
       notices: agenda.notices,
@@ -52,6 +56,15 @@ export async function remind(world: World, office: Office, measureId: string): P
   }
   // Somebody else writes all the time: look again shortly rather than never.
   return world.clock.now() + RETRY_MS;
+}
+
+/** What meetings were heard of this month, for measures whose minutes checks wait for one. */
+async function meetingsOf(world: World, office: Office, measure: Measure, { quiet }: ThreadState, now: Instant) {
+  if (!measure.duties.some(awaitsMeeting)) return {};
+  const first = monthBegin(now, office.plan.organization.zone);
+  const settled = await world.store.ledger.settledBetween(office.org, first, now + 1);
+  const heard = new Set(settled.filter((f) => f.openedAt >= first).map((f) => f.duty));
+  return { meetings: { asked: typeof quiet === 'string' ? quiet : undefined, heard } };
 }
 
 function warnedIn({ warned }: ThreadState): string | undefined {

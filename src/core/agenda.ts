@@ -1,5 +1,6 @@
 import { type Met, makeUpsOf, meetAbsence } from './absence/met.ts';
 import type { Instant } from './calendar.ts';
+import { recordGap } from './check-in.ts';
 import { openedEntry } from './follow-up.ts';
 import { lapsesOf } from './lapse.ts';
 import type { EntryBody, NewEntry } from './ledger.ts';
@@ -8,6 +9,8 @@ import type { Notice } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { type OpeningContext, openingsOf } from './opening.ts';
 import type { Measure } from './plan/plan.ts';
+import { presenterNotices } from './presenter.ts';
+import { type Meetings, type Quiet, quietMonth } from './quiet-month.ts';
 import { measureWarnings } from './warn.ts';
 
 /** All that the agenda of one measure is read from. */
@@ -25,6 +28,8 @@ export interface AgendaQuestion extends OpeningContext {
   readonly rungsAllowed: boolean;
   /** Which warning of the measure's deadline was said last, as the previous agenda answered. */
   readonly warned?: string | undefined;
+  /** Of the meetings that minutes checks wait for; left out, no quiet month is asked about. */
+  readonly meetings?: Meetings;
   /** For whoever asks wake after wake of one unchanged plan (`simulate`); leave it out where anything may change unseen. */
   readonly memo?: AgendaMemo;
 }
@@ -36,6 +41,8 @@ export interface Agenda {
   /** Office instant at which the measure must be looked at again; null: nothing lies ahead. */
   readonly next: Instant | null;
   readonly warned: string | undefined;
+  /** The month whose silence was asked about last. */
+  readonly quiet: string | undefined;
 }
 
 /** The occurrences that may have to open now: whoever asks `agendaOf` first looks up which of them exist. */
@@ -70,7 +77,16 @@ export function agendaOf(question: AgendaQuestion): Agenda {
   const changed = looked.map((l) => l.facts);
   const said = looked.flatMap((l) => l.notices);
   const lapses = lapsesOf(measure, changed, said, question);
-  const notices = [...said, ...met.flatMap((m) => m.notices), ...warnings.notices, ...lapses.notices];
+  const quiet = quietOf(question);
+  const presenters = presenterNotices(fresh, measure, plan, now);
+  const notices = [
+    ...said,
+    ...met.flatMap((m) => m.notices),
+    ...warnings.notices,
+    ...lapses.notices,
+    ...quiet.notices,
+    ...presenters,
+  ];
   const after = [...byId([...fresh, ...met.map((m) => m.facts), ...changed]).values()];
   return {
     entries: [
@@ -82,8 +98,9 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     ],
     occurrences: [...after, ...makeUps],
     notices,
-    next: firstOf([...opened.map((o) => o.lookAgain), next, ...makeUps.map(firstSaid), warnings.next]),
+    next: firstOf([...opened.map((o) => o.lookAgain), next, ...makeUps.map(firstSaid), warnings.next, quiet.next]),
     warned: warnings.warned,
+    quiet: quiet.asked,
   };
 }
 
@@ -119,7 +136,24 @@ function freshOf(opened: ReturnType<typeof openable>, { existing, now }: AgendaQ
 
 function metBy(all: readonly OccurrenceFacts[], question: AgendaQuestion) {
   const isAnyoneAway = question.plan.people.some(({ away }) => away.length > 0);
-  return isAnyoneAway ? all.flatMap((facts) => meetAbsence(facts, question) ?? []) : [];
+  const met = isAnyoneAway ? all.flatMap((facts) => meetAbsence(facts, question) ?? []) : [];
+  const over = all.filter((facts) => isOver(facts, question.now)).map((facts) => closeOwn(facts, question));
+  return over.length > 0 ? [...met, ...over] : met;
+}
+
+function quietOf({ measure, plan, meetings, open, since, now }: AgendaQuestion): Quiet {
+  if (!meetings) return { notices: [], asked: undefined, next: null };
+  return quietMonth(measure, plan, meetings, open, since, now);
+}
+
+/** One's own study of a day or a week is asked about until the next one is: then it is nobody's lapse. */
+function isOver({ own, settled, nextSlot }: OccurrenceFacts, now: Instant): boolean {
+  return own && !settled && nextSlot !== null && nextSlot <= now;
+}
+
+function closeOwn(facts: OccurrenceFacts, { planVersion, now }: AgendaQuestion): Met {
+  const { entries, occurrences } = recordGap([facts], { by: 'bot', at: now, source: `gap:${facts.id}`, planVersion });
+  return { facts: occurrences[0] ?? facts, entries, notices: [] };
 }
 
 function firstSaid({ reminders, due }: OccurrenceFacts): Instant {

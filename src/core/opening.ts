@@ -168,7 +168,7 @@ function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair):
     due,
     timed: slot.timed,
     exact: slot.exact,
-    own: duty.remind.type === 'weekly-line',
+    own: duty.own === true || duty.remind.type === 'weekly-line',
     revision: 0,
     grace: duty.grace,
     reminders,
@@ -234,7 +234,9 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
   const placed = slot.exact
     ? raw
     : withWeek(
-        raw.map((at) => placedReminder(at, duty, slot, organization)),
+        raw
+          .filter((at) => !duty.own || duty.remind.type !== 'offsets' || isSpoken(at, duty, organization))
+          .map((at) => placedReminder(at, duty, slot, organization)),
         duty,
         slot,
         organization,
@@ -255,6 +257,11 @@ function notBefore(placed: readonly Instant[], duty: Duty, { plan, since }: Open
   if (later.length === placed.length) return placed;
   const sameDay = !duty.gathering && later.some((at) => dateAt(at, zone) === dateAt(begin, zone));
   return sameDay ? later : [begin, ...later];
+}
+
+/** One's own daily study is asked on the day itself or not at all: never on a day off, never for it on another day. */
+function isSpoken(at: Instant, duty: Duty, { zone, calendar }: SlotContext['organization']): boolean {
+  return duty.daysOff || calendar.isWorkday(dateAt(at, zone));
 }
 
 /**

@@ -20,8 +20,10 @@ export function sumOf(
   at: number,
   zone: Zone,
 ): Sum | undefined {
-  if (!duty.amount) return undefined;
-  const { n: wanted, unit, per } = duty.amount;
+  // One's own study is summed up over the year also where the plan asks for no sum: for oneself.
+  const asked = duty.amount ?? (duty.own ? { n: 0, unit: 'd' as const, per: 'year' as const } : undefined);
+  if (!asked) return undefined;
+  const { n: wanted, unit, per } = asked;
   const { slot, first, last } = periodOf(per, dateAt(at, zone));
   const mine = all.filter((f) => {
     const day = f.settled?.carriedOut ?? dateAt(f.settled?.at ?? 0, zone);

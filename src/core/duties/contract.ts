@@ -9,6 +9,10 @@ export interface DutyKind {
   /** An event with a start, owed together, which cannot be done before it begins. */
   gathering(cadence: Cadence): boolean;
   defaults(cadence: Cadence): DutyDefaults;
+  /** Between the person and themself: seen by nobody else, in no totals, never overdue. */
+  own?(cadence: Cadence): boolean;
+  /** 补学: how long whoever was absent has to make up for it; none for most kinds. */
+  makeUp?(cadence: Cadence): Duration | undefined;
   /** What a valid record of it holds beside day and person (DOMAIN §1d); nobody is asked for more than these. */
   readonly fields: readonly RecordField[];
   /** One line in the person's own words, without which it does not count: 进展情况. */

@@ -18,6 +18,8 @@ export interface Plan {
   readonly departments: readonly Department[];
   readonly posts: readonly Post[];
   readonly groups: readonly Group[];
+  /** Papers that come by themselves, in private. */
+  readonly reports?: readonly RegularReport[];
   readonly people: readonly Person[];
   readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
@@ -86,6 +88,14 @@ export interface Group {
   readonly names: boolean;
   readonly preview: Duration | null;
   readonly publish: 'auto' | PersonId;
+}
+
+export interface RegularReport {
+  readonly id: string;
+  /** Id of a report. */
+  readonly report: string;
+  readonly to: readonly PersonId[];
+  readonly schedule: Schedule;
 }
 
 export interface Absence {
@@ -196,6 +206,8 @@ export interface Duty {
   readonly text?: string;
   /** An event with a start: owed together, and cannot be done before it begins. */
   readonly gathering: boolean;
+  /** Daily self-study that nobody pressed for: shown to the person only, in no totals, never overdue. */
+  readonly own?: true;
   /** Who answers for the co-units; they stand in `who` as well, since each owes its own part. */
   readonly coUnits?: readonly PersonId[];
   /** 补学: how long after an absence the make-up is due. */

@@ -1,3 +1,4 @@
+import type { Duration } from '../duration.ts';
 import { dutyKind } from '../duties/index.ts';
 import { cadenceOf } from './cadence.ts';
 import type { Item, MeasureItem } from './draft.ts';
@@ -37,8 +38,9 @@ export function dutyOf(item: Item<DutyShape>, measure: MeasureItem, resolving: R
     until: shape.until === undefined ? null : dayOf(shape.until),
     checklist: shape.checklist ?? [],
     origin: shape.origin ?? 'office',
+    ...(kind.own?.(cadence) ? { own: true as const } : {}),
     ...given('text', shape.text),
-    ...given('makeUp', shape.makeUp === undefined ? undefined : durationOf(shape.makeUp)),
+    ...given('makeUp', makeUpOf(shape, kind.makeUp?.(cadence))),
     ...given('amount', amountOf(shape.amount)),
     ...given('stalledAfter', shape.stalledAfter),
   };
@@ -110,6 +112,11 @@ function has(holders: readonly Holder[], id: PersonId): boolean {
 }
 
 type Pressure = Pick<Duty, 'remind' | 'grace' | 'ladder' | 'early' | 'evidence'>;
+
+function makeUpOf({ makeUp }: DutyShape, standard: Duration | undefined): Duration | undefined {
+  if (makeUp === undefined) return standard;
+  return makeUp === 'none' ? undefined : durationOf(makeUp);
+}
 
 /** What the plan says wins over the kind's defaults, one by one. */
 function pressureOf(shape: DutyShape, defaults: Pressure): Pressure {

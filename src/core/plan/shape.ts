@@ -81,6 +81,29 @@ export const groupShape = z.strictObject({
   publish: slug.optional(),
 });
 
+/** Papers that can come by themselves; the others answer a question that names a problem, a person or a measure. */
+export const regularReports = [
+  'ledger',
+  'weekly',
+  'monthly',
+  'progress-report',
+  'bulletin',
+  'reminder-letter',
+  'talk-register',
+  'minutes-sheet',
+  'week-card',
+  'duty-matrix',
+  'talk-matrix',
+  'on-time-trend',
+] as const;
+
+export const reportShape = z.strictObject({
+  id: slug,
+  report: z.enum(regularReports),
+  to: z.array(slug).min(1, 'empty'),
+  schedule: text,
+});
+
 export const personShape = z.strictObject({
   id: slug,
   name: text,
@@ -136,7 +159,7 @@ export const dutyShape = z.strictObject({
     .optional(),
   evidence: z.enum(['none', 'optional', 'required']).optional(),
   checklist: z.array(text).optional(),
-  makeUp: span.optional(),
+  makeUp: z.union([z.literal('none'), span]).optional(),
   amount: z
     .string()
     .regex(new RegExp(`^[1-9]\\d{0,4}\\s*(h|d)\\s+per\\s+(${windows.join('|')})$`), 'bad-amount')
@@ -168,6 +191,7 @@ export const planShape = z.strictObject({
   departments: z.array(departmentShape).optional(),
   posts: z.array(postShape).optional(),
   groups: z.array(groupShape).optional(),
+  reports: z.array(reportShape).optional(),
   people: z.array(personShape),
   problems: z.array(problemShape).optional(),
   measures: z.array(measureShape),
@@ -178,6 +202,7 @@ export type RoundShape = z.infer<typeof roundShape>;
 export type DepartmentShape = z.infer<typeof departmentShape>;
 export type PostShape = z.infer<typeof postShape>;
 export type GroupShape = z.infer<typeof groupShape>;
+export type ReportShape = z.infer<typeof reportShape>;
 export type PersonShape = z.infer<typeof personShape>;
 export type ProblemShape = z.infer<typeof problemShape>;
 export type DutyShape = z.infer<typeof dutyShape>;

@@ -110,13 +110,23 @@ function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boo
   return ['overdue', 'missed'].includes(standingOf(facts, told[facts.id], plan.organization, now));
 }
 
-function hint({ first, facts }: Matter, { now, person }: OwnMessage): Phrase {
-  if (first.own) return phrase('hint-days');
+function hint({ first, facts }: Matter, { now, person, plan }: OwnMessage): Phrase {
+  if (first.own) return phrase(asksForWeek(first) ? (inHours(first, plan) ? 'hint-hours' : 'hint-days') : 'hint-today');
   if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
   if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
   if (dutyKind(first.kind).line && !first.follows) return phrase('hint-line');
   if (isAskedForAll(first, person)) return phrase('hint-held', { kind: first.kind, done: doneLabel(first) });
   return phrase('hint-done', { done: doneLabel(first) });
+}
+
+/** Self-study is asked week by week, unless the office chose a tap a day. */
+function asksForWeek({ slot }: OccurrenceFacts): boolean {
+  return slot.includes('-W');
+}
+
+/** Where the plan sums up hours, a week is asked for its hours. */
+function inHours({ duty }: OccurrenceFacts, { measures }: Plan): boolean {
+  return measures.flatMap((m) => m.duties).find((d) => d.id === duty)?.amount?.unit === 'h';
 }
 
 /** Whoever reports for everyone is asked whether it was held. */
@@ -132,9 +142,10 @@ export function matterButtons(
   const { first, facts } = matter;
   const about = facts.map((f) => f.id);
   const act = (command: string, more: Action['with'] = {}): Action => ({ command, about, with: more });
+  if (first.own && !asksForWeek(first)) return [[{ label: doneLabel(first), action: act('done') }]];
   if (first.own)
     return [
-      [0, 1, 2, 3, 4, 5].map((days) => ({
+      (inHours(first, plan) ? [0, 1, 2, 3, 5, 8] : [0, 1, 2, 3, 4, 5]).map((days) => ({
         label: phrase('button-number', { n: days }),
         action: act('days', { days }),
       })),
