@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly deliver: () => Promise<void>;
   readonly inbox: () => Promise<void>;
   readonly ticks: readonly Tick[];
+  /** For how long work belongs to a process that died: machine milliseconds. */
+  readonly lockMs?: number;
 }
 
 export interface Tick {
@@ -36,6 +38,8 @@ const BELLS = 'bells';
 const WAKES_AT_ONCE = 32;
 /** A wake whose run threw: reconcile tries it sooner, this is for the case that nobody else does. */
 const RETRY_MS = 60_000;
+/** A process that dies gives its work back within 20 s, and any number of deaths fails no job (measured). */
+const LOCK_MS = 15_000;
 const never = Number.POSITIVE_INFINITY;
 /** Bells set for one wake within this time are one: machine milliseconds. */
 const GATHER_MS = 25;
@@ -62,8 +66,8 @@ export function openWorker(options: WorkerOptions): Bellringer {
   const { clock, log } = options;
   const wakeQueue = new Queue<WakeData>(WAKES, queueOptions(options.url));
   const bellQueue = new Queue(BELLS, queueOptions(options.url));
-  const wakeWorker = new Worker<WakeData>(WAKES, runWake, workerOptions(options.url, WAKES_AT_ONCE));
-  const bellWorker = new Worker(BELLS, runBell, workerOptions(options.url, 2));
+  const wakeWorker = new Worker<WakeData>(WAKES, runWake, workerOptions(options, WAKES_AT_ONCE));
+  const bellWorker = new Worker(BELLS, runBell, workerOptions(options, 2));
   const all = [wakeQueue, bellQueue, wakeWorker, bellWorker];
   const closing = new AbortController();
   const ticking: Promise<void>[] = [];
@@ -276,15 +280,14 @@ function queueOptions(url: string) {
   return { prefix: PREFIX, connection: { url, enableOfflineQueue: false }, streams: { events: { maxLen: 100 } } };
 }
 
-function workerOptions(url: string, concurrency: number) {
+function workerOptions({ url, lockMs = LOCK_MS }: WorkerOptions, concurrency: number) {
   return {
     prefix: PREFIX,
     connection: { url, maxRetriesPerRequest: null },
     concurrency,
     autorun: false,
-    // A process that dies gives its work back within 20 s, and any number of deaths fails no job (measured).
-    lockDuration: 15_000,
-    stalledInterval: 5_000,
+    lockDuration: lockMs,
+    stalledInterval: Math.ceil(lockMs / 3),
     maxStalledCount: 10,
   };
 }
