@@ -1667,6 +1667,7 @@ measure-part-duties = Measure { $no } { $title }: what was done ({ $count })
 measure-part-evidence = Measure { $no } { $title }: evidence ({ $count })
 measure-part-steps = Measure { $no } { $title }: close-out ({ $count })
 measure-part-more = { $rest } more stand in the ledger (/ledger).
+measure-part-none = Nothing is on record yet.
 measure-part-back = Back
 measure-occurrence = { $day } { $title }, { $who }: { $standing }
 measure-occurrence-proved = { $day } { $title }, { $who }: { $standing }, evidence { $count }
@@ -1790,6 +1791,8 @@ check-stalled = “{ $title }” has not moved { $count ->
 check-trend-recorded = Noted for { $title }: { $items }.
 check-site = { $item }: { $trend }
 entry-checked = { $about }: { $item }, { $answer }
+entry-confirmed = { $about } confirmed by both sides
+talk-confirmed = Noted: the talk with { $person } on { $day } is confirmed by both sides.
 entry-accepted = { $about } accepted
 accept-ask = { $person } reported “{ $title }” ({ $count ->
     [one] { $count } part

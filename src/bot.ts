@@ -13,6 +13,7 @@ import { type Offices, openOffices } from './app/office.ts';
 import { noteOutage } from './app/outage.ts';
 import type { Clock, Dice, Log, Timer, WakeKey, World } from './app/ports.ts';
 import { openReceiver, type Receiver } from './app/receive.ts';
+import { wakeRegularly } from './app/regular.ts';
 import { readEvent } from './chat/telegram/event.ts';
 import { openTelegram } from './chat/telegram/telegram.ts';
 import type { Instant } from './core/calendar.ts';
@@ -194,6 +195,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     settle,
     async start() {
       tellTableEnds(world, await offices.all());
+      await wakeRegularly(world, await offices.all());
       await noteOutage(world, offices);
       bells.receiver!.start();
       ringer.start();

@@ -91,3 +91,39 @@ story('papers are asked for in the chat, and come as files', { plan, at: '2026-0
   expect((await asks(office, 'sun', '/overdue')).at(-1)!.text).toContain('您没有逾期事项');
   expect((await asks(office, 'li', '/overdue')).at(-1)!.buttons.length).toBeGreaterThan(0);
 });
+
+const regular = `${planOf({
+  duties: [
+    '{ id: a, kind: report, title: 甲报告, who: [sun], schedule: 每周二, remind: [0s] }',
+    '{ id: b, kind: report, title: 乙报告, who: [wang], schedule: 每周二, remind: [0s] }',
+  ],
+})}reports: [ { id: books, report: ledger, to: [li], schedule: 每月第一个工作日 16:00 } ]\n`;
+
+story(
+  'each leader hears of their own month in private, and papers come by themselves',
+  { plan: regular, at: '2026-03-23 08:00' },
+  async (office) => {
+    await office.until('2026-03-24 10:00');
+    await asks(office, 'wang', '已报');
+    await office.until('2026-04-01 08:59');
+    const before = office.person('wang').messages().length;
+    await office.until('2026-04-01 09:01');
+    const note = office
+      .person('wang')
+      .messages()
+      .slice(before)
+      .find((m) => m.text.includes('3月您本人的职责情况'));
+    expect(note?.text).toContain('应办2项：按时1');
+    expect(note?.text).toContain('只发您本人');
+    expect(note?.text).not.toContain('甲报告');
+    for (const who of ['zhang', 'chen', 'sun', 'li'])
+      expect(
+        office
+          .person(who)
+          .messages()
+          .some((m) => m.text.includes('职责情况')),
+      ).toBe(false);
+    await office.until('2026-04-01 16:01');
+    expect((await fileOf(office, 'li')).name).toMatch(/台账.*\.xlsx$/);
+  },
+);

@@ -18,7 +18,9 @@ import {
   planShape,
   postShape,
   problemShape,
+  type ReportShape,
   type RoundShape,
+  reportShape,
   roundShape,
 } from './shape.ts';
 import { keysIn, mapOf } from './shape-keys.ts';
@@ -46,6 +48,7 @@ export interface Draft {
   readonly departments: readonly Item<DepartmentShape>[];
   readonly posts: readonly Item<PostShape>[];
   readonly groups: readonly Item<GroupShape>[];
+  readonly reports: readonly Item<ReportShape>[];
   readonly people: readonly Item<PersonShape>[];
   readonly problems: readonly Item<ProblemShape>[];
   readonly measures: readonly MeasureItem[];
@@ -76,6 +79,7 @@ export function readDraft(source: Source): { readonly draft: Draft; readonly pro
     departments: list('departments', departmentShape),
     posts: list('posts', postShape),
     groups: list('groups', groupShape),
+    reports: list('reports', reportShape),
     people: list('people', personShape),
     problems: list('problems', problemShape),
     measures: measuresOf(top.measures, within(root, 'measures'), round?.value ?? {}, cut),
@@ -85,7 +89,7 @@ export function readDraft(source: Source): { readonly draft: Draft; readonly pro
   return { draft, problems: cut.problems };
 }
 
-const lists: readonly string[] = ['departments', 'posts', 'groups', 'people', 'problems', 'measures'];
+const lists: readonly string[] = ['departments', 'posts', 'groups', 'reports', 'people', 'problems', 'measures'];
 const required: readonly string[] = ['people', 'measures'];
 
 /** Top-level keys: which are missing, which nobody knows, and that each is a map or a list as it should. */

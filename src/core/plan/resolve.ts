@@ -3,7 +3,7 @@ import type { Plan, Round } from './plan.ts';
 import type { PlanProblem } from './problem.ts';
 import { measureOf, roundOf } from './resolve-measure.ts';
 import { organizationOf } from './resolve-organization.ts';
-import { departmentOf, groupOf, personOf, postOf } from './resolve-people.ts';
+import { departmentOf, groupOf, personOf, postOf, reportOf } from './resolve-people.ts';
 import type { PlanContext, Resolving } from './resolving.ts';
 
 export interface Resolved {
@@ -24,6 +24,7 @@ export function resolve(draft: Draft, context: PlanContext): Resolved {
     departments: draft.departments.map(({ value }) => departmentOf(value)),
     posts: draft.posts.map(({ value }) => postOf(value)),
     groups: draft.groups.map((item) => groupOf(item, resolving)),
+    ...(draft.reports.length > 0 ? { reports: draft.reports.flatMap((item) => reportOf(item, resolving) ?? []) } : {}),
     people: draft.people.map(({ value }) => personOf(value, resolving)),
     problems: draft.problems.map(({ value }) => value),
     measures: draft.measures.map((item) => measureOf(item, resolving)),

@@ -7,7 +7,7 @@ import { type PlanProblem, problemAt, within } from './problem.ts';
  */
 export function unite(drafts: readonly Draft[]): { readonly draft: Draft; readonly problems: readonly PlanProblem[] } {
   const problems: PlanProblem[] = [];
-  const all = <K extends 'departments' | 'posts' | 'groups' | 'people'>(key: K) =>
+  const all = <K extends 'departments' | 'posts' | 'groups' | 'reports' | 'people'>(key: K) =>
     uniteItems<Draft[K][number]['value']>(
       drafts.map((draft) => draft[key]),
       problems,
@@ -20,6 +20,7 @@ export function unite(drafts: readonly Draft[]): { readonly draft: Draft; readon
       departments: all('departments'),
       posts: all('posts'),
       groups: all('groups'),
+      reports: all('reports'),
       people: all('people'),
       problems: drafts.flatMap((draft) => draft.problems),
       measures: drafts.flatMap(({ measures }) => measures),

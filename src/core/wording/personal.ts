@@ -50,6 +50,17 @@ export function personalMessage(view: Personal, head: Phrase): Message {
   );
 }
 
+/** The same of a month that is over, for its leader alone; undefined where nothing of theirs was due. */
+export function monthNote(view: Personal, head: Phrase): Message | undefined {
+  const { plan, person, days } = view;
+  const { from, to } = instantsOf(days, plan.organization.zone);
+  // What somebody only records for others is not their own duty.
+  const own = view.facts.filter((f) => f.person === person && f.due >= from && f.due < to);
+  if (countsOf({ ...view, facts: own, from, to }).due === 0) return undefined;
+  const message = personalMessage({ ...view, facts: own }, head);
+  return { ...message, lines: [...message.lines, { text: phrase('personal-month-only') }] };
+}
+
 function part(heading: string, facts: readonly OccurrenceFacts[], { plan }: Personal): readonly Line[] {
   const matters = mattersOf(facts);
   if (matters.length === 0) return [];

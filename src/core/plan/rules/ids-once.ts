@@ -6,9 +6,15 @@ import type { PlanRule } from './contract.ts';
 export const idsOnce: PlanRule = {
   id: 'ids-once',
   check: (draft) => [
-    ...[draft.departments, draft.posts, draft.groups, draft.people, draft.problems, draft.measures].flatMap((list) =>
-      doubled<{ readonly id: string }>(list, 'id', ({ id }) => id),
-    ),
+    ...[
+      draft.departments,
+      draft.posts,
+      draft.groups,
+      draft.reports,
+      draft.people,
+      draft.problems,
+      draft.measures,
+    ].flatMap((list) => doubled<{ readonly id: string }>(list, 'id', ({ id }) => id)),
     ...doubled(
       draft.measures.flatMap(({ duties }) => duties),
       'id',

@@ -35,6 +35,7 @@ export const references: PlanRule = {
       ...each(draft.departments, ({ contact }) => [[['contact'], 'person', contact]]),
       ...each(draft.posts, ({ holder }) => [[['holder'], 'person', holder]]),
       ...each(draft.groups, ({ publish }) => [[['publish'], 'person', publish === 'auto' ? null : publish]]),
+      ...each(draft.reports, ({ to }) => to.map((id, i): Reference => [['to', i], 'person', id])),
       ...each(draft.people, (person) => [
         [['superior'], 'person', person.superior],
         [['standIn'], 'person', person.standIn],
