@@ -75,15 +75,21 @@ function headIn(rows: readonly Row[], strings: readonly string[]): Head | undefi
     const columns = new Map<number, ProblemField>();
     const unknown: string[] = [];
     for (const cell of cellsOf(row.xml, strings)) {
-      const label = columnOf(cell.text);
-      const field = label && fieldOf[label];
-      if (field && ![...columns.values()].includes(field)) columns.set(columnNo(cell.ref), field);
+      const taken = new Set(columns.values());
+      const field = fieldsOf(cell.text).find((one) => !taken.has(one));
+      if (field) columns.set(columnNo(cell.ref), field);
       else if (cell.text.trim() !== '') unknown.push(cell.text.trim());
     }
     return { row: row.no, columns, unknown };
   });
   const best = found.reduce<Head | undefined>((a, b) => (a && a.columns.size >= b.columns.size ? a : b), undefined);
   return best && best.columns.size >= fewest ? best : undefined;
+}
+
+/** What a heading may mean, by its words and then by those in its brackets: 完成情况（是否销号）. */
+function fieldsOf(heading: string): readonly ProblemField[] {
+  const inner = [...heading.matchAll(/[（(](.*?)[）)]/g)].map(([, words]) => words!);
+  return [heading, ...inner].flatMap((words) => fieldOf[columnOf(words) ?? 'cause'] ?? []);
 }
 
 function filledSheet(

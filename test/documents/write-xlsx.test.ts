@@ -125,7 +125,10 @@ describe('the ledger as a workbook, read back', () => {
     for (const n of [1, 2, 3, 4, 5]) {
       expect(sheet(n)).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
       expect(sheet(n)).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
-      expect(sheet(n)).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+      // A4 is 9, A3 is 8.
+      const paper = n === 4 ? 9 : 8;
+      const setUp = `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+      expect(sheet(n)).toContain(setUp);
       expect(sheet(n)).toMatch(/<oddHeader>&amp;C.*某县民政局.*<\/oddHeader>/);
     }
     const names = strFromU8(files['xl/workbook.xml']!);
