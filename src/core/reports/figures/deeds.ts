@@ -1,3 +1,4 @@
+import { dutyKind, dutyKindIds } from '../../duties/index.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { DutyKindId } from '../../plan/plan.ts';
@@ -41,23 +42,26 @@ function deedLine(facts: readonly OccurrenceFacts[], question: PaperQuestion): W
   // A measure without duties of its own asks for a line of progress under its own title.
   const title = measure?.title === first.title ? phrase(`report-kind-${first.kind}`) : titleWords(first, question);
   const day = shortDay(days.at(-1)!);
-  const line = first.gathering
+  const line = isMet(first)
     ? phrase('report-deed-sessions', { title, sessions, times, day })
-    : phrase(first.kind === 'talk' ? 'report-deed-talks' : 'report-deed', { title, times, day });
+    : phrase(dutyKind(first.kind).counts === 'pair' ? 'report-deed-talks' : 'report-deed', { title, times, day });
   const topics = topicsOf(facts, question).flatMap((topic) => ownWords(topic, question) ?? []);
   const told = topics.length > 0 ? phrase('report-deed-topics', { line, topics: topics.slice(-mostTopics) }) : line;
   const said = lastWords(facts, question);
   return said ? phrase('report-deed-said', { line: told, said }) : told;
 }
 
-const mostTopics = 3;
+/** People met for it at an hour: it is told as 场次 and 人次. */
+function isMet({ kind, gathering }: OccurrenceFacts): boolean {
+  return gathering && dutyKind(kind).counts === 'gathering';
+}
 
-/** Kinds whose check-ins tell of the work itself. Of a talk nothing is quoted (DESIGN §4.14). */
-const telling: readonly DutyKindId[] = ['progress', 'inspection', 'deliverable', 'report', 'other'];
+const mostTopics = 3;
 
 /** What was said with the last reports of it, as far as those texts are still kept and say more than that it was done. */
 function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): Words | undefined {
-  if (!telling.includes(facts[0]!.kind)) return undefined;
+  // Kinds whose records hold words tell of the work itself. Of a talk nothing is quoted (DESIGN §4.14).
+  if (!dutyKind(facts[0]!.kind).fields.includes('text')) return undefined;
   const { entries, texts } = question.record;
   const ids = new Set(facts.map((f) => f.id));
   const noted = entries.flatMap((e) =>
@@ -76,17 +80,10 @@ function lastWords(facts: readonly OccurrenceFacts[], question: PaperQuestion): 
 
 const mostWords = 2;
 
-const kindOrder: readonly DutyKindId[] = [
-  'meeting',
-  'study',
-  'talk',
-  'inspection',
-  'minutes-check',
-  'progress',
-  'report',
-  'deliverable',
-  'other',
-];
+const first: readonly DutyKindId[] = ['meeting', 'study', 'talk', 'inspection'];
+const last: readonly DutyKindId[] = ['other'];
+/** As such papers name them; every kind there is has its place. */
+const kindOrder = [...first, ...dutyKindIds.filter((id) => !first.includes(id) && !last.includes(id)), ...last];
 
 /** 开展会议3场次、12人次，谈心谈话5人次 …: what the office did, by kind; the times add up to what was done. */
 export function activity(
@@ -98,7 +95,7 @@ export function activity(
     const facts = done.filter((f) => f.kind === kind);
     const { times, sessions } = deedsOf(facts);
     const name = phrase(`report-kind-${kind}`);
-    const met = facts.some((f) => f.gathering);
+    const met = facts.some(isMet);
     return {
       kind,
       times,
