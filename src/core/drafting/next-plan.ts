@@ -55,6 +55,7 @@ export function nextPlan(
     ...(before.departments?.length ? { departments: before.departments } : {}),
     ...(cast.posts.length ? { posts: [...cast.posts] } : {}),
     ...(before.groups?.length ? { groups: before.groups } : {}),
+    ...(before.reports?.length ? { reports: before.reports } : {}),
     people: [...cast.people],
     ...listed(all.flatMap(({ problems }) => problems ?? [])),
     measures: all.flatMap(({ measures }) => measures),
