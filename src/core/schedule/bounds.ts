@@ -55,8 +55,10 @@ export function boundsOf(all: readonly Token[], context: ReadingContext): Bounds
   return { tokens: rest, since, until, first };
 }
 
-/** 从6月起: a month without a year opens a bound only before 起. */
+/** 从6月起: a month without a year opens a bound only before 起; 年底前 is one beside anything that repeats within the year. */
 function startsHere(all: readonly Token[], at: number, since: LocalDate | undefined): boolean {
+  const token = all[at]!;
+  if (token.t === 'end' && token.unit === 'year') return all.some((t) => t.t === 'every' && t.unit !== 'year');
   if (all[at]!.t !== 'months' && all[at]!.t !== 'month-days') return false;
   const before = all[at - 1]?.t;
   if (before === 'range' && since !== undefined) return true;

@@ -66,7 +66,13 @@ function rangeOf(left: readonly Token[], right: readonly Token[], asking: Asking
   if (from === undefined || isProblem(from)) return from;
   const to = pointOf(right, { ...asking, anchor: from.first }, asking.time);
   if (to === undefined || isProblem(to)) return to;
-  return { first: from.first, last: to.last, before: true, notes: ['window-last'] };
+  const span = { before: true, notes: ['window-last'] } as const;
+  // 3月1日至15日, asked on the 10th, is the one under way.
+  const last = addMonths(to.last, -12);
+  const isNamed = left.some(({ t }) => t === 'year' || t === 'relative' || t === 'date');
+  if (!isNamed && from.first > asking.today && last >= asking.today)
+    return { first: addMonths(from.first, -12), last, ...span };
+  return { first: from.first, last: to.last, ...span };
 }
 
 /** 3月20日（周五）: a weekday beside a date must be that date's. */

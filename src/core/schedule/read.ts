@@ -84,13 +84,17 @@ function assembled(all: readonly Token[], context: ReadingContext, raw: string):
   return single(tokens, clock.times, [...notes, ...more], context, all, raw);
 }
 
+const bounds = new Set<Token['t']>(['first', 'since', 'until', 'year', 'date']);
 const daysWithTimes = new Set<Token['t']>(['weekday', 'nth', 'days', 'month-days', 'months', 'end']);
 
 /** 每周一9点，周五15点: two schedules in one phrase would become four times if they were read as one. */
 function hasPairs(tokens: readonly Token[]): boolean {
   const isDay = ({ t }: Token): boolean => daysWithTimes.has(t);
   const clock = tokens.findIndex(({ t }) => t === 'clock');
-  return clock >= 0 && tokens.slice(0, clock).some(isDay) && tokens.slice(clock).some(isDay);
+  if (clock < 0 || !tokens.slice(0, clock).some(isDay)) return false;
+  // 每两周周五15点（首次2026年3月13日）: a bound is no second day.
+  const bound = tokens.findIndex(({ t }, at) => at > clock && bounds.has(t));
+  return tokens.slice(clock, bound < 0 ? undefined : bound).some(isDay);
 }
 
 /** Words that name no time are a refusal only where nothing else names one (定期 alone, but not 每月定期). */
@@ -118,6 +122,7 @@ function single(
   const ongoing = tokens.some(({ t }) => t === 'ongoing');
   const immediate = tokens.some(({ t }) => t === 'immediate');
   const time = times[0];
+  if (isSeveral(tokens)) return problem('ambiguous', 'schedule-ask-several', raw.slice(0, 30));
   const point = pointOf(tokens, context, time);
   if (point !== undefined && isProblem(point)) return point;
   if (ongoing) {
@@ -141,6 +146,21 @@ function single(
   return understood(once, [...notes, ...said], context);
 }
 
+/** 本周三、周五; 国庆节和春节前: one of them would be forgotten. */
+function isSeveral(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ t }) => t === 'range' || t === 'until' || t === 'since')) return false;
+  const counts = new Map<Token['t'], number>();
+  for (const token of tokens) counts.set(token.t, (counts.get(token.t) ?? 0) + daysNamed(token));
+  return [...counts.values()].some((n) => n > 1);
+}
+
+function daysNamed(token: Token): number {
+  if (token.t === 'weekday') return token.days.length;
+  if (token.t === 'days' || token.t === 'month-days' || token.t === 'months' || token.t === 'nth')
+    return 'window' in token && token.window ? 1 : token.ns.length;
+  return ['relative', 'date', 'feast', 'quarter', 'half', 'third'].includes(token.t) ? 1 : 0;
+}
+
 /** No day at all: a clock time alone is the next such time; anything else is asked for. */
 function missing(
   all: readonly Token[],
@@ -151,6 +171,7 @@ function missing(
 ): Reading {
   const vague = all.find((token) => token.t === 'vague');
   if (vague?.t === 'vague') return problem('vague', 'schedule-problem-vague', vague.word);
+  if (all.some(({ t }) => t === 'event')) return problem('ambiguous', 'schedule-ask-per-event', raw.slice(0, 30));
   const nth = all.find((token) => token.t === 'nth');
   if (nth?.t === 'nth' && nth.on === 'weekday' && nth.ns.some((n) => Math.abs(n) > 5 || n === 0)) {
     return problem('impossible-date', 'schedule-problem-nth', String(nth.ns[0]));

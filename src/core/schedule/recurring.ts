@@ -14,15 +14,33 @@ export interface RecurringReading {
 
 type Every = Extract<Token, { t: 'every' }>;
 
-/** True if the phrase repeats: 每…, 工作日, or a list that only makes sense repeated (周一至周五, 6月、12月). */
+/** True if the phrase repeats: 每…, 工作日, or a list that only makes sense repeated (周一至周五, 6月底、12月底前, 5日、15日). */
 export function repeats(tokens: readonly Token[]): boolean {
-  const dated = tokens.some(({ t }) => t === 'year' || t === 'date' || t === 'relative');
-  return tokens.some(
-    (token) =>
-      token.t === 'every' ||
-      (token.t === 'weekday' && token.plural === true) ||
-      (token.t === 'months' && token.ns.length > 1 && !dated),
-  );
+  if (tokens.some(({ t }) => t === 'every')) return true;
+  const weekly = tokens.some((t) => t.t === 'weekday' && t.plural === true);
+  if (tokens.some(({ t }) => bounding.has(t))) return weekly && !isInOneWeek(tokens);
+  return listOf(tokens) !== undefined;
+}
+
+/** Beside one of these a list of days is a span, or belongs to that one year or week. */
+const bounding = new Set<Token['t']>(['year', 'date', 'relative', 'range', 'since', 'until', 'first']);
+
+/** 下周一至周五, 本周三、周五. */
+function isInOneWeek(tokens: readonly Token[]): boolean {
+  return tokens.some((t, at) => t.t === 'relative' && t.unit === 'week' && tokens[at + 1]?.t === 'weekday');
+}
+
+/** In which period a list without 每 repeats; undefined if it is no list. */
+function listOf(tokens: readonly Token[]): 'week' | 'month' | 'year' | undefined {
+  if (tokens.some((t) => t.t === 'weekday' && t.plural === true)) return 'week';
+  const months = tokens.reduce((sum, token) => sum + monthsIn(token), 0);
+  if (months > 1) return 'year';
+  return months === 0 && tokens.some((t) => t.t === 'days' && t.ns.length > 1) ? 'month' : undefined;
+}
+
+function monthsIn(token: Token): number {
+  if (token.t === 'months') return token.ns.length;
+  return token.t === 'month-days' || token.t === 'quarter' || token.t === 'half' ? 1 : 0;
 }
 
 export function recurringOf(
@@ -61,8 +79,8 @@ function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly no
     if (tokens.some((token) => token.t === 'weekday' && token.days.length > 3)) {
       return { every: { t: 'every', unit: 'week', step: 1 }, notes: [] };
     }
-    const unit: EveryUnit = weekly ? 'week' : 'year';
-    return { every: { t: 'every', unit, step: 1 }, notes: [weekly ? 'weekday-list' : 'months-list'] };
+    const unit = weekly ? 'week' : (listOf(tokens) ?? 'year');
+    return { every: { t: 'every', unit, step: 1 }, notes: [listNotes[unit]] };
   }
   const kinds = new Set(all.map(({ unit, step }) => `${unit}/${step}`));
   if (kinds.size === 1) return { every: only, notes };
@@ -73,6 +91,8 @@ function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly no
   if (inner.length === 1) return { every: inner[0]!, notes };
   return problem('ambiguous', 'schedule-problem-two-cadences');
 }
+
+const listNotes = { week: 'weekday-list', month: 'days-list', year: 'months-list' } as const;
 
 const always = new Set<Token['t']>(['every', 'count', 'before', 'shift', 'sep', 'noise', 'ongoing', 'immediate']);
 const inMonth: readonly Token['t'][] = ['days', 'nth', 'end', 'third', 'month-in', 'weekday'];

@@ -34,6 +34,10 @@ export function specsOf(tokens: readonly Token[], unit: PeriodUnit): Specs | Pro
   if (feast && tokens.some(({ t }) => t === 'nth' || t === 'days')) {
     return problem('ambiguous', 'schedule-problem-two-cadences');
   }
+  const inPart = tokens.some(({ t }) => t === 'quarter' || t === 'half');
+  if (unit === 'year' && inPart && tokens.some(({ t }) => t === 'month-in')) {
+    return problem('ambiguous', 'schedule-problem-two-cadences');
+  }
   // 每月底最后一个工作日 is one day, named twice.
   const fromEnd = tokens.some((token) => token.t === 'nth' && token.ns.every((n) => n < 0));
   for (const token of tokens) {

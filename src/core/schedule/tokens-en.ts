@@ -190,6 +190,9 @@ const END = '(?!\\w)';
 
 const rules: readonly TokenRule[] = [
   [`[ ]+`, () => []],
+  // Every third day is no day of the month.
+  [`every (${ORDWORD})[- ]days?${END}`, (m) => every('day', ordinalOf(m[1]!))],
+  [`every (${ORDWORD}) (weeks?|months?|quarters?|years?)${END}`, (m) => every(m[2]!, ordinalOf(m[1]!))],
   // Refusals that would otherwise be half read.
   [`(?:every |each )?(?:odd|even)(?:[- ]numbered)? weeks?`, (m) => ({ t: 'ask', code: 'parity', word: m[0] })],
   [`bi-?monthly|(?:every |each )?(?:odd|even) months?`, (m) => ({ t: 'ask', code: 'two-months', word: m[0] })],
@@ -200,6 +203,11 @@ const rules: readonly TokenRule[] = [
     `(?:at |by |in )?(?:the )?(?:beginning|start|early|middle) (?:of )?(?:the |each |every |this |next )?(?:year|month|quarter)`,
     (m) => ({ t: 'ask', code: 'year-start', word: m[0] }),
   ],
+  [
+    `,? ?(?:except|excluding|not)(?: on| for)? (?:weekends?|(?:public )?holidays?|days off)(?: (?:and|or) (?:weekends?|(?:public )?holidays?))?`,
+    (m) => ({ t: 'ask', code: 'days-off', word: m[0].trim() }),
+  ],
+  [`(?:in |during )?(?:the )?(?:${ORDWORD}) week${END}`, (m) => ({ t: 'ask', code: 'week-of', word: m[0] })],
   [`lunar(?! new)`, (m) => ({ t: 'ask', code: 'lunar', word: m[0] })],
   [
     `(?:regularly|periodically|occasionally|irregularly|frequently|often|from time to time|as (?:and when )?(?:needed|required|appropriate)|when (?:appropriate|needed|necessary)|as soon as possible|asap|soon|timely|in (?:a timely manner|due course|the near future)|on time|promptly|shortly|at regular intervals|sometimes?|someday|whenever(?: possible)?|gradually)${END}`,
@@ -305,6 +313,8 @@ const rules: readonly TokenRule[] = [
     () => ({ t: 'every', unit: 'workday', step: 1 }),
   ],
   [`everyday|every single day`, () => every('day')],
+  [`(?:every|each) (month|quarter|half-year|year)[- ]end${END}`, (m) => [every(m[1]!), { t: 'end' }]],
+  [`every (?=(?:morning|afternoon|evening|night)${END})`, () => every('day')],
   [
     `every (${N}) ((?:working|business|work) ?days?|workdays?|weekdays?|hours?|minutes?|seconds?)|hourly|every (?:hour|minute|second)${END}`,
     (m) => ({ t: 'unsupported', word: m[0] }),

@@ -70,6 +70,7 @@ export type NoteCode =
   | 'weekday-list'
   | 'month-alone'
   | 'months-list'
+  | 'days-list'
   | 'day-alone'
   | 'month-end'
   | 'window-last'
@@ -94,7 +95,11 @@ export type AskCode =
   | 'year-start'
   | 'lunar'
   | 'either'
-  | 'days-off';
+  | 'days-off'
+  | 'masked'
+  | 'week-of'
+  | 'before-end'
+  | 'several';
 
 /** One rule of a grammar: a pattern at the reading place, and what it means. */
 export type TokenRule = readonly [pattern: string, read: (match: RegExpExecArray) => Token | readonly Token[]];
