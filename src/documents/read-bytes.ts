@@ -1,7 +1,7 @@
 import type { PlainDocument } from '../core/intake/document.ts';
 import { type Draft, draftOf, type IntakeContext } from '../core/intake/index.ts';
 import { readDocx } from './read-docx.ts';
-import { decoded, readMarkdown, readText } from './read-text.ts';
+import { decoded, isMarkdown, readMarkdown, readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type Archive, openArchive } from './read-zip.ts';
 import { limits, type Refusal, Refused } from './refusal.ts';
@@ -38,7 +38,7 @@ function documentIn(bytes: Buffer, name: string): PlainDocument {
   if (/\.(?:docx|xlsx|docm|xlsm)$/i.test(name)) throw new Refused('broken');
   if (/\.(?:doc|xls|wps|et)$/i.test(name)) throw new Refused('old-office');
   const text = decoded(bytes);
-  return /\.(?:md|markdown)$/i.test(name) ? readMarkdown(text) : readText(text);
+  return /\.(?:md|markdown)$/i.test(name) || isMarkdown(text) ? readMarkdown(text) : readText(text);
 }
 
 function officeIn(archive: Archive): PlainDocument {

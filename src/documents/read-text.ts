@@ -19,9 +19,18 @@ export function decoded(bytes: Uint8Array): string {
 
 /** Plain or pasted text: one paragraph a line. */
 export function readText(text: string): PlainDocument {
-  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/);
+  const lines = linesOf(text);
   if (lines.length > limits.paragraphs) throw new Refused('too-long', limits.paragraphs);
   return { blocks: lines.filter((line) => line.trim()).map((line) => ({ kind: 'paragraph', text: line })) };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n|\u2028|\u2029/);
+}
+
+/** Pasted text that marks its headings as Markdown does; a single # may be anything. */
+export function isMarkdown(text: string): boolean {
+  return linesOf(text).filter((line) => /^#{1,6} \S/.test(line)).length >= 2;
 }
 
 /** Markdown: headings by their #, without signs of emphasis. Tables are read by the intake as in any text. */

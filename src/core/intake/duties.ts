@@ -46,7 +46,7 @@ interface Sentence {
 }
 
 const CONDITION =
-  /^会(?:前|上|中)|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
+  /^会(?:前|上|中)|^重点(?:核查|检查|抽查|查看|关注|学习)|^[^，]{0,4}结果|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
 
 /** The duties that the plain text of a measure holds. */
 export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
@@ -143,7 +143,7 @@ function timed(
   const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
   const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
-  const named = oneOffIn(after);
+  const named = oneOffIn(after.replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
   sentence.duties.push(
     timedDuty(
@@ -217,7 +217,7 @@ function timedDuty(
 }
 
 const PARTNERS =
-  /(?:与|同|和|跟|对|找|约)(?:不少于|至少)?(?<n>\d{1,2}|[两二三四五六七八九十])(?:名|位|个|人)[^，。；]{0,12}谈|谈(?:心|话|心谈话)?[^，。；]{0,4}(?:不少于|至少)(?<m>\d{1,2}|[两二三四五六七八九十])(?:人(?!次)|名)/;
+  /(?:与|同|和|跟|对|找|约)(?:不少于|至少)?(?<n>\d{1,2}|[两二三四五六七八九十])(?:名|位|人)[^，。；]{0,12}谈|谈(?:心|话|心谈话)?[^，。；]{0,4}(?:不少于|至少)(?<m>\d{1,2}|[两二三四五六七八九十])(?:人(?!次)|名)/;
 
 /** 每月集中学习1次（每月25日） says the day in brackets; 每月同两名教师谈心 is two talks. */
 function inFull(cadence: Cadence, clause: string, { kind }: Activity): Pick<Cadence, 'phrase' | 'times'> {
@@ -272,10 +272,28 @@ function untimed(clause: string, sentence: Sentence, context: MeasureContext): v
   if (date && (date.open || (date.due && date.due !== 'immediate'))) {
     if (dated(clause, date, sentence, context)) return;
   }
-  if (context.timedOnly) return;
+  if (context.timedOnly) return void yearly(clause, sentence, context);
   if (standing(clause, sentence, context)) return;
   if (countedOnce(clause, sentence, context)) return;
   once(clause, sentence, context);
+}
+
+const TURN_OF_YEAR = /^(?:每年)?(?<part>年初|年底|年终|年末)/;
+
+/** 年初制定学习计划 in a rule comes every year; by which day is for the office to say. */
+function yearly(clause: string, sentence: Sentence, context: MeasureContext): void {
+  const part = TURN_OF_YEAR.exec(clause)?.groups?.part;
+  const off = part && oneOffIn(clause.replace(TURN_OF_YEAR, ''));
+  const activity = off ? { ...off, form: /$/ } : part ? activityIn(clause) : undefined;
+  if (!part || !activity) return;
+  sentence.duties.push({
+    ...base(activity, clause, sentence, context),
+    scheduleText: part,
+    schedule: null,
+    origin: 'none',
+    fuzzy: part,
+    offer: part === '年初' ? '每年1月31日前' : '每年12月31日前',
+  });
 }
 
 function makeUp(clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
@@ -351,7 +369,11 @@ function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, con
 
 /** What is left beside the date says that something is done: 6月底前化解. */
 function isDeed(clause: string): boolean {
-  const rest = clause.replace(DATE_WORDS, '').replace(/^[，、于在并]+/, '');
+  const rest = clause
+    .replace(DATE_WORDS, '')
+    .replace(/^[，、于在并]+/, '')
+    // 确保9月底前全部办结 promises what can be seen.
+    .replace(/^(?:确保|力争)(?=[^，]*(?:全部|完成|办结|到位|化解|清零|销号|交付|投用)[^，]{0,2}$)/, '');
   return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至(?!少)|期间)/.test(rest);
 }
 
@@ -454,7 +476,8 @@ function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: Meas
 const SURVEY = /核实|复查|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
 
 function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
-  if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则/.test(clause)) return false;
+  if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则|系统|平台/.test(clause))
+    return false;
   if (SURVEY.test(last.text) && !/\d(?:\.\d+)?(?:万元|元|个|家|套|亩|户)/.test(clause)) return true;
   const follows = /^(?:并|且|经|报|待|逐一|逐项|及时|限期)/.test(clause) || clause.length <= 5;
   return follows && last.kind === 'deliverable' && last.scheduleText === (context.deadline?.text ?? null);
@@ -495,8 +518,21 @@ function distinct(duties: readonly FoundDuty[]): readonly FoundDuty[] {
       duty.with,
       duty.origin === 'text' ? duty.text : '',
     ].join('|');
-    if (timedTwin || seen.has(key)) return false;
+    if (timedTwin || seen.has(key) || isTotal(duty, duties)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** 每月1次……全年不少于12次: the second only adds up the first. */
+function isTotal({ kind, times, text }: FoundDuty, duties: readonly FoundDuty[]): boolean {
+  if (times?.period !== 'year' || !/全年|年度/.test(text)) return false;
+  const perYear = { month: 12, quarter: 4, 'half-year': 2 } as const;
+  return duties.some(
+    (other) =>
+      other.kind === kind &&
+      other.times &&
+      other.times.period in perYear &&
+      other.times.count * perYear[other.times.period as keyof typeof perYear] === times.count,
+  );
 }

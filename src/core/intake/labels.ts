@@ -18,7 +18,7 @@ export type Label =
 
 // Order matters: the first that fits wins. A head of a column may carry more words than a label in a line.
 const words: readonly (readonly [Label, string])[] = [
-  ['closed', '是否销号|是否完成|是否办结|销号(?:情况|时间|状态)?|整改状态|完成状态|状态'],
+  ['closed', '是否销号|是否完成|是否办结|销号(?:情况|时间|状态)?|(?:整改|完成|当前|目前|办理)?状态'],
   [
     'progress',
     '(?:目前|当前|最新)?(?:整改)?(?:进展|完成|落实|推进|工作)(?:落实)?(?:情况|程度)|整改(?:成效|情况|结果|进度)|进度|办理情况',

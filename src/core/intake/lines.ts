@@ -97,14 +97,19 @@ function lineOf(words: string, place: Place): Line {
 function linesOf(block: Paragraph, number: number): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of block.text.split(/[\n\v\f\r]+/)) {
-    const words = wordsOf(piece);
-    if (!words) continue;
+    const words = wordsOf(piece.replace(BARE_NUMBER, '$1．'));
+    if (!words || CLOSING.test(words)) continue;
     const first = lines.length === 0 ? (block.list?.mark ?? '') : '';
     const headed = block.heading && !markOf(plainOf(words)) && !first ? '' : first;
     lines.push(...cutAtHeadings(headed + words, { paragraph: number }).map((line) => marked(line, block.heading)));
   }
   return lines;
 }
+
+// A number with only a space behind it numbers a heading; the space would be lost with those inside words.
+const BARE_NUMBER = /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户人天周])(?=[\u4e00-\u9fff]{4})/;
+const CLOSING =
+  /^(?:以上|特此|妥否|当否|如无不妥|不妥之处|请大家|请同志们)[^。；]{0,24}(?:指正|审议|审阅|批示|报告|帮助|批评|备案)[。！]?$/;
 
 function marked(line: Line, heading: number | undefined): Line {
   const mark = markOf(line.plain);

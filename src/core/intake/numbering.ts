@@ -24,6 +24,9 @@ const forms: readonly (readonly [number, RegExp])[] = [
     ),
   ],
   [2, new RegExp(`^[（(](${CN})[）)][、.．]?\\s*`)],
+  // 1.1 and 1.1.1, where a paper counts in decimals.
+  [3.2, /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})(?![\d.])[、\s]*(?!(?:万|亿|元|%|个|人|次|日))/],
+  [3.1, /^\d{1,2}[.．](\d{1,2})(?![\d.．])[、\s]*(?!(?:万|亿|元|%|个|人|次|日|月|倍|米|公里|吨|亩))/],
   [3, /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{1,2}月|20\d\d年)|[)）])\s*/],
   [4, /^[（(](\d{1,3})[）)][、.．]?\s*/],
   [
@@ -59,7 +62,7 @@ export function inlineItemsOf(text: string): { readonly lead: string; readonly i
 }
 
 const NUMBERED = new RegExp(
-  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（\\d{1,2}）|[${CIRCLED}])\\s*`,
+  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[${CIRCLED}])\\s*`,
   'g',
 );
 
@@ -73,7 +76,7 @@ export function numberedItemsOf(text: string): { readonly lead: string; readonly
 
 function numberAt(sign: string): number {
   const circled = CIRCLED.indexOf(sign.trim()[0]!);
-  return circled >= 0 ? circled + 1 : Number(/\d+/.exec(sign)![0]);
+  return circled >= 0 ? circled + 1 : numberOf(/\d+|[一二三四五六七八九十]+/.exec(sign)![0]);
 }
 
 function trimmed(text: string): string {

@@ -173,6 +173,7 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
   )
     return true;
   if (state.role === 'problems' && !FAULT.test(headOf(lead)) && isText(rest[0])) return true;
+  if (labelledProblems(rest, level) > (rest[0]?.mark?.level === DECIMAL ? 0 : 1)) return true;
   for (const next of rest) {
     if (next.mark && next.mark.level <= level) return false;
     // 问题一：… with （一）存在问题：… below it is itself the problem.
@@ -184,6 +185,16 @@ function isAspect(line: Line, lead: string, labels: readonly Labelled[], rest: r
       return state.aspectLevel === 0 || level <= state.aspectLevel;
   }
   return false;
+}
+
+/** The level of 1.1 below 1. */
+const DECIMAL = 3.1;
+
+/** How many headings below one of that level are labelled as problems: 1.1 问题表现：… 1.2 问题表现：… */
+function labelledProblems(rest: readonly Line[], level: number): number {
+  const end = rest.findIndex(({ mark }) => mark && mark.level <= level);
+  const below = (end < 0 ? rest : rest.slice(0, end)).flatMap(({ mark }) => (mark ? [mark] : []));
+  return below.filter(({ rest: text }) => /^(?:problem|example)$/.test(labelledOf(text)[0]?.label ?? '')).length;
 }
 
 /** （二）带头固本培元方面。党性锻炼有所放松: the aspect and its only problem in one paragraph. */
@@ -421,7 +432,8 @@ function readLabel({ label, text }: Labelled, line: Line, state: State): void {
       }
       return;
     case 'example':
-      if (state.problem && text) state.problem.example = text;
+      if (text && (!state.problem || isMeasured(state.problem, state))) addProblem(text, line, state, undefined);
+      else if (state.problem && text) state.problem.example = text;
       state.open = 'example';
       return;
     case 'cause':
@@ -454,10 +466,14 @@ function readLabel({ label, text }: Labelled, line: Line, state: State): void {
 
 /** 问题一：… and below it 存在问题：… are one problem. */
 function labelledProblem(text: string, line: Line, state: State): void {
-  const measured = state.found.measures.some((measure) => measure.problems.includes(state.problem!));
+  const measured = state.problem && isMeasured(state.problem, state);
   if (state.problem && state.open === 'problem' && state.problemLevel !== NO_LEVEL && !measured)
     state.problem.example = text;
   else addProblem(text, line, state, undefined);
+}
+
+function isMeasured(problem: RawProblem, { found }: State): boolean {
+  return found.measures.some((measure) => measure.problems.includes(problem));
 }
 
 /** A line of 责任人 or 完成时限 under several measures is about all of them that have none yet. */
