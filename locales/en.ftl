@@ -856,10 +856,10 @@ evidence-form-place = place of deposit
 evidence-form-document-number = document number
 entry-evidence = { $about }  evidence: { $form }
 entry-delegated = { $about }  from { $person } to { $to }
-entry-erased = { $count ->
-    [one] { $count } text
-   *[other] { $count } texts
-  } erased
+entry-erased = { $files ->
+    [0] Texts erased: { $count }
+   *[other] Evidence files erased, their time being over: { $files }
+  }
 button-people = Change person
 button-merge = Merge
 button-merge-into = Merge into { $title }
@@ -1495,6 +1495,12 @@ report-calendar-file = { $person } calendar
 report-calendar-name = { $office } duties ({ $person })
 report-calendar-by = { $title } (due)
 report-calendar-about = { $measure }; due by { $last }
+config-rule-public = it must be an address that begins with http:// or https://
+feed-address = Your calendar. Subscribe to this address in the calendar of your phone:
+feed-secret = The address is yours alone, do not pass it on. Another /feed makes a new one and ends this one; “/feed off” ends it.
+feed-local = No public address has been set, so this works only on the computer that runs the bot.
+feed-revoked = The subscription has ended, its address is no longer valid.
+feed-none = You have no subscription.
 report-form-unknown = Nothing is known for these columns of the sheet, they stay empty: { $columns }.
 report-form-not-xlsx = The blank sheet is not an xlsx file that can be read.
 report-form-no-heads = The blank sheet has no headings of a ledger (number, problem, measure, department …; at least three).
@@ -1673,6 +1679,7 @@ measure-occurrence = { $day } { $title }, { $who }: { $standing }
 measure-occurrence-proved = { $day } { $title }, { $who }: { $standing }, evidence { $count }
 measure-pair = { $name } with { $counterpart }
 measure-piece = { $day } { $what } ({ $of }, { $by })
+measure-place = { $name }: { $place }
 measure-piece-of = { $title }
 measure-piece-whole = the whole measure
 measure-step = { $day } { $who }: { $step }{ $result }
@@ -1792,6 +1799,7 @@ check-trend-recorded = Noted for { $title }: { $items }.
 check-site = { $item }: { $trend }
 entry-checked = { $about }: { $item }, { $answer }
 entry-confirmed = { $about } confirmed by both sides
+talk-recorded-for = Recorded: { $person } talked with you on { $day }; { $person } is told. Only the date and the pair are kept.
 talk-confirmed = Noted: the talk with { $person } on { $day } is confirmed by both sides.
 entry-accepted = { $about } accepted
 accept-ask = { $person } reported “{ $title }” ({ $count ->

@@ -7,6 +7,7 @@ import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
 import { answerTo, apologize } from './app/answer.ts';
 import { tellTableEnds } from './app/calendar-watch.ts';
 import { openDelivery } from './app/deliver.ts';
+import { feedOf } from './app/feeds.ts';
 import { openFiles } from './app/fetch-files.ts';
 import { openLanes } from './app/lanes.ts';
 import { type Offices, openOffices } from './app/office.ts';
@@ -26,6 +27,7 @@ import { writeReport } from './documents/write-report.ts';
 import type { Say } from './speech.ts';
 import { openArchive } from './store/archive.ts';
 import { type OpenStore, openStore, type StoreWorld } from './store/store.ts';
+import { feedPath } from './web/feed.ts';
 import type { Health } from './web/health.ts';
 
 export interface BotOptions {
@@ -42,6 +44,10 @@ export interface BotOptions {
   /** Without limits of the platform: the local chat has none, and a visitor moves whole weeks on. */
   readonly unlimited?: boolean;
   readonly version: string;
+  /** Address under which the office's web server is reached from outside, if it is. */
+  readonly publicUrl?: string;
+  /** Its address on this machine, once it is open. */
+  readonly localUrl?: () => string | undefined;
 }
 
 export interface Bot {
@@ -58,6 +64,8 @@ export interface Bot {
   /** Whether the clock is being moved on. */
   isMoving(): boolean;
   health(): Promise<Health>;
+  /** The calendar behind a secret address; undefined where there is none. */
+  feed(token: string): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
@@ -69,6 +77,11 @@ async function allWakes(store: OpenStore): Promise<readonly DueWake[]> {
 
 /** Wakes of one instant that are run before anything is said. */
 const ONE_INSTANT = 1000;
+
+function feedAddress({ publicUrl, localUrl }: Pick<BotOptions, 'publicUrl' | 'localUrl'>, token: string) {
+  const base = publicUrl ?? localUrl?.() ?? '';
+  return { url: `${base}${feedPath(token)}`, reachable: publicUrl !== undefined };
+}
 
 /** How long a stop waits for what was begun. */
 const GRACE_MS = 8000;
@@ -117,6 +130,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       write: (name, record, ask, { org, language }) =>
         writeReport(name, record, ask, { say, language, read: (sha256) => archive.read(org, sha256) }),
     },
+    feedAddress: (token) => feedAddress(options, token),
     say,
     caughtUp: () => bells.receiver?.caughtUp() ?? false,
   };
@@ -219,6 +233,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       }
     },
     isMoving: () => bells.moving,
+    feed: (token) => feedOf(world, offices, token),
     async health() {
       const { poller, lastPoll } = bells.receiver!.state();
       const late = await store.wakes.due(clock.now() - 60_000, 1000);

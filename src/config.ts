@@ -16,6 +16,8 @@ export interface Config {
   readonly port: { readonly number: number; readonly set: boolean };
   readonly logLevel: LogLevel;
   readonly httpsProxy: string | undefined;
+  /** Where calendars are subscribed to: a reverse proxy in front of `port`. */
+  readonly publicUrl: string | undefined;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -45,6 +47,7 @@ export const settings = {
   PORT: { read: port, rule: 'config-rule-port', standard: '8686' },
   LOG_LEVEL: { read: level, rule: 'config-rule-level', standard: 'info' },
   HTTPS_PROXY: { read: proxy, rule: 'config-rule-proxy' },
+  PUBLIC_URL: { read: root('https:', 'http:'), rule: 'config-rule-public' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Name = keyof typeof settings;
@@ -105,6 +108,7 @@ function configOf(found: ReadonlyMap<Name, string>): Config {
     port: { number: Number(found.get('PORT') ?? settings.PORT.standard), set: found.has('PORT') },
     logLevel: logLevels.find((one) => one === found.get('LOG_LEVEL')) ?? settings.LOG_LEVEL.standard,
     httpsProxy: found.get('HTTPS_PROXY'),
+    publicUrl: found.get('PUBLIC_URL'),
   };
 }
 

@@ -41,6 +41,7 @@ export async function openLocalChat(options: {
   const routes = webApp({
     version: options.version,
     health: () => (bot ? bot.health() : Promise.reject(new Error('not started'))),
+    feed: async (token) => bot?.feed(token),
   });
   const shown: { language: 'zh' | 'en' } = { language: 'zh' };
   const sandboxClock: SandboxClock & { zone: string } = {

@@ -66,6 +66,7 @@ async function main(): Promise<void> {
   if (local && !local.ok) return refuse([local.problem]);
   if (local?.ok) closers.push(local.close);
 
+  let webUrl: string | undefined;
   const options = {
     redisUrl,
     evidenceDir: join(dir, 'evidence'),
@@ -77,6 +78,8 @@ async function main(): Promise<void> {
     token: config.botToken ?? local!.token,
     apiRoot: local?.ok ? local.apiRoot : config.telegramApiRoot,
     unlimited: sandbox,
+    localUrl: () => (local?.ok ? local.url : webUrl),
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     ...(config.httpsProxy && !sandbox ? { proxy: config.httpsProxy } : {}),
   };
   const bot = await openBot(options).catch(async (error: unknown) => {
@@ -88,9 +91,10 @@ async function main(): Promise<void> {
   if (local?.ok) await local.play(bot);
   await bot.start();
   if (!local) {
-    const web = await openWeb({ port: config.port, version, health: bot.health });
+    const web = await openWeb({ port: config.port, version, health: bot.health, feed: bot.feed });
     if (!web.ok) return refuse([web.problem]);
     closers.push(web.close);
+    webUrl = `http://127.0.0.1:${web.port}`;
     tell(phrase('start-web', { url: `http://127.0.0.1:${web.port}/health` }));
     await tellClaim(bot);
   }

@@ -24,6 +24,8 @@ export interface World {
   readonly archive: Archive;
   readonly papers: Papers;
   readonly reports: Reports;
+  /** Where a calendar may be subscribed to; `reachable`: from elsewhere than this machine. */
+  readonly feedAddress: (token: string) => { readonly url: string; readonly reachable: boolean };
   readonly say: (phrase: Phrase, language: 'zh' | 'en') => string;
   /** True once the platform's backlog was read and handled after a start: only then may rungs be raised. */
   readonly caughtUp: () => boolean;
@@ -42,6 +44,9 @@ export interface Archive {
   read(org: string, sha256: string): Promise<Uint8Array | undefined>;
   /** Durable when it answers. The same content twice is one file. */
   keep(org: string, content: Uint8Array): Promise<string>;
+  has(org: string, sha256: string): Promise<boolean>;
+  /** What is gone is gone: may be repeated. */
+  remove(org: string, sha256: string): Promise<void>;
 }
 
 export interface Dice {

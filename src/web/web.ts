@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { type ReadFeed, serveFeeds } from './feed.ts';
 import { type Health, isHealthy } from './health.ts';
 import { openMetrics } from './metrics.ts';
 
@@ -11,6 +12,8 @@ export interface WebOptions {
   readonly port: { readonly number: number; readonly set: boolean };
   readonly version: string;
   readonly health: () => Promise<Health>;
+  /** A calendar by its secret; undefined where there is none. */
+  readonly feed?: ReadFeed;
 }
 
 export type WebOpened =
@@ -21,7 +24,7 @@ export type WebOpened =
 const LOOK_MS = 2_000;
 const PORTS_TRIED = 50;
 
-/** The one HTTP server of the office: health, metrics, later feeds and pages. */
+/** The one HTTP server of the office: health, metrics, calendars. */
 export async function openWeb(options: WebOptions): Promise<WebOpened> {
   const server = createAdaptorServer({ fetch: webApp(options).fetch }) as Server;
   const { number, set } = options.port;
@@ -34,8 +37,8 @@ export async function openWeb(options: WebOptions): Promise<WebOpened> {
   return { ok: false, problem: phrase('config-port-busy', { port: String(number) }) };
 }
 
-/** Health and metrics as routes, for a server of their own or the local chat's. */
-export function webApp({ version, health }: Pick<WebOptions, 'version' | 'health'>): Hono {
+/** Health, metrics and calendars as routes, for a server of their own or the local chat's. */
+export function webApp({ version, health, feed }: Pick<WebOptions, 'version' | 'health' | 'feed'>): Hono {
   const look = () => lookWithin(health, version);
   const metrics = openMetrics();
   const app = new Hono();
@@ -48,6 +51,7 @@ export function webApp({ version, health }: Pick<WebOptions, 'version' | 'health
   app.get('/metrics', async (context) => {
     return context.text(await metrics.expose(await look()), 200, { 'content-type': metrics.contentType });
   });
+  if (feed) serveFeeds(app, feed);
   return app;
 }
 

@@ -20,6 +20,7 @@ import { erase } from './erase.ts';
 import { event } from './event.ts';
 import { evidence } from './evidence.ts';
 import { excuse } from './excuse.ts';
+import { feed } from './feed.ts';
 import { handle } from './handle.ts';
 import { help } from './help.ts';
 import { hold } from './hold.ts';
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   event,
   evidence,
   excuse,
+  feed,
   handle,
   help,
   hold,
