@@ -11,6 +11,7 @@ import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { dutyIn } from './missing.ts';
 import { plain } from './request.ts';
+import { unitsOf } from './units.ts';
 
 const reasons = ['proof', 'work', 'effect'] as const;
 
@@ -49,15 +50,14 @@ export async function acceptOrReturn(ask: Ask): Promise<Reply> {
 export async function acceptTyped(ask: Ask): Promise<Reply> {
   const { world, office, speaker, said, words } = ask;
   const recent = await world.store.ledger.settledBetween(office.org, said.at - 366 * DAY, said.at + 1);
-  const open = await world.store.ledger.open(office.org);
   const mine = recent.filter(
     (f) => f.settled?.how === 'done' && !f.accepted && !f.follows && dutyIn(office, f)?.accept === speaker,
   );
+  const keys = [...new Set(mine.map((f) => `${f.duty}@${f.slot}`))];
+  const parts = keys.map((key) => mine.filter((f) => `${f.duty}@${f.slot}` === key));
   // While one unit is silent nothing is accepted: the parts are accepted together.
-  const whole = mine.filter((f) => open.every((o) => o.duty !== f.duty || o.slot !== f.slot));
-  const matters = [...new Set(whole.map((f) => `${f.duty}@${f.slot}`))].map((key) =>
-    whole.filter((f) => `${f.duty}@${f.slot}` === key),
-  );
+  const left = await Promise.all(parts.map((facts) => unitsOf(ask, dutyIn(office, facts[0]!)!, facts[0]!)));
+  const matters = parts.filter((_, i) => left[i]!.missing.length === 0);
   const [only] = matters;
   if (!only) return { message: answer(phrase('accept-none')) };
   const meant = readAcceptance(words);

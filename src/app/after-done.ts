@@ -1,18 +1,18 @@
 import type { RecordField } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { lackingIn } from '../core/duty-record.ts';
-import { toPerson } from '../core/ladder.ts';
 import type { Button, Line } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
-import { type OccurrenceFacts, occurrenceId, partsOfOccurrence } from '../core/occurrence.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { nextCheck } from '../core/wording/checks.ts';
-import { comrade, nameOf } from '../core/wording/item.ts';
+import { comrade } from '../core/wording/item.ts';
 import { sumOf } from '../core/yearly.ts';
 import type { Ask } from './commands/contract.ts';
 import { dutyIn } from './missing.ts';
 import { tellPartners } from './partners.ts';
+import { askAcceptance } from './units.ts';
 
 /** What a report brings about beside its record: lines and buttons of the echo, and what others hear. */
 export interface After {
@@ -94,39 +94,6 @@ function quorumLine({ kind, settled }: OccurrenceFacts): readonly Line[] {
   const { expected, present } = settled?.attendance ?? {};
   if (kind !== 'meeting' || expected === undefined || present === undefined || present * 2 > expected) return [];
   return [{ text: phrase('quorum-hint', { expected, present }) }];
-}
-
-/** 验收: once every unit has confirmed its part, the person whom the plan names is asked to accept it. */
-async function askAcceptance(ask: Ask, duty: Duty, done: readonly OccurrenceFacts[]): Promise<After> {
-  const { world, office, said, speaker } = ask;
-  const [first] = done;
-  if (!duty.accept || !first || first.person === duty.accept) return nothing;
-  const together = (await world.store.ledger.open(office.org)).filter(
-    (f) => f.duty === duty.id && f.slot === first.slot && done.every((d) => d.id !== f.id),
-  );
-  if (together.length > 0) {
-    const names = together.map((f) => nameOf(office.plan, f.person));
-    return { ...nothing, lines: [{ text: phrase('accept-others-open', { count: names.length, names }) }] };
-  }
-  const siblings = duty.who.flatMap((h) =>
-    'person' in h ? [occurrenceId({ ...partsOfOccurrence(first.id), person: h.person })] : [],
-  );
-  const known = await world.store.ledger.occurrences(office.org, siblings);
-  const about = [
-    ...new Set([...done.map((d) => d.id), ...known.filter((k) => k.settled?.how === 'done').map((k) => k.id)]),
-  ];
-  const button = (yes: boolean): Button => ({
-    label: phrase(yes ? 'accept-button-yes' : 'accept-button-no'),
-    action: { command: 'accept', about, with: { yes } },
-  });
-  const text = phrase('accept-ask', { person: comrade(office.plan, speaker), title: duty.title, count: about.length });
-  const to = toPerson(duty.accept);
-  const message = { lines: [{ text }], buttons: [[button(true), button(false)]], items: [] };
-  return {
-    ...nothing,
-    lines: [{ text: phrase('accept-waiting', { person: comrade(office.plan, duty.accept) }) }],
-    notices: [{ id: `accept@${said.source}~${to}`, kind: 'plain', to, at: said.at, message }],
-  };
 }
 
 /** 本年累计: for one person's own report of what the plan sums up. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordVoid } from '../core/check-in.ts';
-import { type CloseOut, closeOutAfter, reviewerOf, type Step, stepsFor } from '../core/close-out.ts';
+import { answersFor, type CloseOut, closeOutAfter, reviewerOf, type Step, stepsFor } from '../core/close-out.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
@@ -9,13 +9,17 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import { measureNamed } from '../core/plan/measure-named.ts';
 import type { Measure, MeasureId, PersonId } from '../core/plan/plan.ts';
 import { maskedText } from '../core/reply/mask.ts';
+import { type MeasurePart, readMeasurePart } from '../core/reply/measure-words.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade } from '../core/wording/item.ts';
 import { hearersOf, measureMessage, measuresMessage, numberOf } from '../core/wording/measure.ts';
+import { measurePart } from '../core/wording/measure-parts.ts';
 import { askBack, type Choice } from './asking.ts';
 import { changed } from './changes.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { mayAskForAll } from './may-ask.ts';
 import { actsForOffice } from './office.ts';
+import { officeRecord } from './office-record.ts';
 import { sealed } from './text.ts';
 
 /** Later than any occurrence: what the index of dues is asked up to. */
@@ -30,13 +34,20 @@ function viewer(ask: Ask, person: PersonId = ask.speaker) {
   return { person, isOffice: actsForOffice(ask.office, person, ask.said.at) };
 }
 
-/** `/measure 3`: the chain of one measure; without a number all of them. */
-export async function showMeasure(ask: Ask, word: string): Promise<Reply> {
-  const { office } = ask;
-  if (word.trim() === '') return { message: measuresMessage(office.plan) };
-  const measure = measureNamed(office.plan, word);
+/** `/measure 3`: the chain of one measure, or one link of it in full; without a number all measures. */
+export async function showMeasure(ask: Ask): Promise<Reply> {
+  const { office, action, words, speaker, said } = ask;
+  const typed = readMeasurePart(words);
+  const name = String(action?.with?.measure ?? typed.name);
+  if (name === '') return { message: measuresMessage(office.plan) };
+  const measure = measureNamed(office.plan, name);
   if (!measure) return { message: answer(phrase('measure-unknown', { count: office.plan.measures.length })) };
-  return { message: await cardFor(ask, measure, ask.speaker) };
+  const part = action ? (action.with?.part as MeasurePart | undefined) : typed.part;
+  if (!part) return { message: await cardFor(ask, measure, speaker) };
+  // What was done and where the proof lies is for those who answer for the measure, and for those who look after all.
+  if (!mayAskForAll(office, speaker, said.at) && !answersFor(measure, speaker, office.plan))
+    return { message: answer(phrase('paper-not-yours')) };
+  return { message: measurePart(part, measure, await officeRecord(ask.world, office)) };
 }
 
 async function cardFor(ask: Ask, measure: Measure, person: PersonId, why?: Phrase) {

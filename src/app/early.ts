@@ -34,8 +34,9 @@ export async function earlyOf(
   const { text: said, ...rest } = act;
   const reply = await carryOut(ask, facts, rest, moves ? said : undefined);
   if (moves && reply.message && !reply.recorded?.occurrences.length) return reply;
-  if (!reply.recorded?.occurrences.length) return undefined;
   const opened = { entries: openingEntries(ask, facts), occurrences: facts, refused: [] };
+  // Something is still missing and was asked for: it is open from now on, so that the answer finds it.
+  if (!reply.recorded?.occurrences.length) return reply.states ? { ...reply, recorded: opened } : undefined;
   return { ...reply, recorded: together([opened, reply.recorded]) };
 }
 

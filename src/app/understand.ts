@@ -29,6 +29,7 @@ import { excuseByOffice } from './request.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
 import { takeBack } from './take-back.ts';
+import { fromTheOtherSide } from './talk-confirmed.ts';
 
 /**
  * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
@@ -60,6 +61,8 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around.asked, text, reading);
   if (answered) return warned(ask, answered, reading);
+  const confirmed = await fromTheOtherSide(ask, text, reading);
+  if (confirmed) return warned(ask, confirmed, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
   const theirs = await ofOthers(ask, text, reading, context);
@@ -71,7 +74,7 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
 /** A correction is read beside what it corrects: the kind of duty tells what its names mean. */
 function readAgain(text: string, context: ReplyContext, around: Surroundings): ReplyReading {
   const reading = readReply(text, context);
-  const added = reading.intent === 'none' && around.last.some((f) => f.gathering);
+  const added = around.last.some((f) => f.gathering) && around.open.every((f) => !f.gathering);
   if ((!reading.corrects && !added) || around.last.length === 0) return reading;
   const again = readReply(text, { ...context, open: [...context.open, ...around.last.map(openItem)] });
   return again.corrects || (added && addsRollCall(again, around)) ? again : reading;
@@ -84,6 +87,9 @@ async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, cont
     return amend(ask, around.last, reading);
   const targets = targetsIn(reading, context);
   if (targets.length === 0) {
+    const [act] = reading.acts;
+    const early = act?.intent === 'done' ? await earlyOf(ask, around, act, context) : undefined;
+    if (early) return warned(ask, early, reading);
     const line = await maybeLine(ask, around, reading, ask.words);
     return warned(ask, line ?? lineOrNot(ask, around, reading), reading);
   }

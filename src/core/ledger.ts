@@ -73,8 +73,13 @@ export type EntryBody =
     }
   /** The named stand-in is asked from now on; whose duty it is does not change. */
   | { readonly kind: 'delegated'; readonly person: PersonId; readonly to: PersonId }
-  /** Texts beside the ledger that were erased: at somebody's wish, or since their time was over. */
-  | { readonly kind: 'erased'; readonly texts: readonly string[]; readonly why: 'asked' | 'retention' }
+  /** Texts beside the ledger, and files by their hashes, that were erased: at somebody's wish, or since their time was over. */
+  | {
+      readonly kind: 'erased';
+      readonly texts: readonly string[];
+      readonly files?: readonly string[];
+      readonly why: 'asked' | 'retention';
+    }
   /** Somebody asks for leave or another day; the approver's answer is an entry of its own. */
   | {
       readonly kind: 'requested';
@@ -124,6 +129,8 @@ export type EntryBody =
   | { readonly kind: 'checked'; readonly check: Check }
   /** 验收 by the person whom the plan names; what is handed back is `undone` with its reason. */
   | { readonly kind: 'accepted' }
+  /** One talk reported by both sides: the later report confirms the record of the earlier one, named by its source. */
+  | { readonly kind: 'confirmed'; readonly of: string }
   /** A step of a measure on its way to 销号 (core/close-out.ts); the line of proof or the reason lies beside. */
   | {
       readonly kind: 'close-out';

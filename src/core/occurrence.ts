@@ -113,6 +113,8 @@ export interface OccurrenceFacts {
   readonly checks?: readonly Check[];
   /** 验收: the named person has accepted it. */
   readonly accepted?: { readonly at: Instant; readonly by: PersonId };
+  /** 双方确认: the other side of a talk, or the one on whose behalf it was recorded, reported it too. */
+  readonly confirmed?: { readonly at: Instant; readonly by: PersonId; readonly of: string };
   /** The occurrence that it grew out of: a correction, a make-up. */
   readonly follows?: OccurrenceId;
   /** Pieces of evidence kept for it: files, places of deposit, document numbers. */

@@ -3,6 +3,7 @@ import { phrase } from '../../core/phrase.ts';
 import { type CoverageRow, talkCoverage } from '../../core/talk-coverage.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { nameOf } from '../../core/wording/item.ts';
+import { mayAsk } from '../may-ask.ts';
 import { actsForOffice, type Office, rolesOf } from '../office.ts';
 import type { Command } from './contract.ts';
 
@@ -10,7 +11,8 @@ import type { Command } from './contract.ts';
 const MOST = 10;
 const FOR_EVER = 8_640_000_000_000_000;
 
-/** 谈心谈话 of the running period: who has talked with whom, and whom not yet. The office sees all, others their own. */
+/** 谈心谈话 of the running period: who has talked with whom, and whom not yet. The office sees all,
+ * as a picture too; others their own. */
 export const talks: Command = {
   id: 'talks',
   typed: ['talks', '谈话', '谈心谈话'],
@@ -28,7 +30,10 @@ export const talks: Command = {
     const head = phrase('talks-head', { pairs: pairs.length, holes });
     const rest = rows.length - MOST;
     const more = rest > 0 ? [phrase('talks-more', { rest })] : [];
-    return { message: answer(head, ...rows.slice(0, MOST).map((row) => lineOf(row, office)), ...more) };
+    const message = answer(head, ...rows.slice(0, MOST).map((row) => lineOf(row, office)), ...more);
+    // The picture names everybody: it goes to those who may have the paper.
+    const drawn = facts.some((f) => f.counterpart) && mayAsk(office, speaker, said.at, 'talk-matrix', {});
+    return { message: drawn ? { ...message, file: { report: 'talk-matrix', ask: {} } } : message };
   },
 };
 

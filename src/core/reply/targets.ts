@@ -32,7 +32,8 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
   if (act.intent === 'undo' && context.lastCheckIn && act.numbers.length === 0)
     return sure(context.lastCheckIn.occurrences);
   if (act.numbers.length > 0) return sure(act.numbers.flatMap((n) => shown[n - 1] ?? []));
-  if (act.all && shown.length > 0) return sure(shown.filter((_, i) => !named.has(i + 1)));
+  // 和吴丽、周洁都谈了: all of these people, not all of the list.
+  if (act.all && shown.length > 0 && act.people.length === 0) return sure(shown.filter((_, i) => !named.has(i + 1)));
   return narrowed(act, itemsFor(act, context), context);
 }
 

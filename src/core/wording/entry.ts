@@ -37,7 +37,7 @@ const argsOf = {
   undone: ({ reason }) => ({ reason: reasonOf(reason ?? '') }),
   evidence: ({ form }) => ({ form: phrase(`evidence-form-${form}`) }),
   delegated: ({ person, to }, plan) => ({ person: who(plan, person), to: who(plan, to) }),
-  erased: ({ texts }) => ({ count: texts.length }),
+  erased: ({ texts, files = [] }) => ({ count: texts.length, files: files.length }),
   requested: ({ what, until }) => ({
     what: phrase(`entry-${what}`),
     until: until ? phrase('entry-until', { day: until }) : phrase('entry-nothing'),
@@ -66,6 +66,7 @@ const argsOf = {
   }),
   checked: ({ check }) => ({ item: itemPhrase(check.item), answer: phrase(`check-answer-${check.answer}`) }),
   accepted: () => ({}),
+  confirmed: () => ({}),
   'close-out': ({ step, result, measure }, plan) => ({
     step: phrase(`close-step-${step}`),
     result: result ? phrase(`close-result-${result}`) : phrase('entry-nothing'),

@@ -13,6 +13,7 @@ import type { Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Standing, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Duty, Measure, PersonId, Plan } from '../plan/plan.ts';
+import type { MeasurePart } from '../reply/measure-words.ts';
 import { standingOf } from '../standing.ts';
 import { fullDay } from './dates.ts';
 import { dayDone } from './echo.ts';
@@ -137,8 +138,14 @@ function stepButtons({ measure, steps }: Pick<MeasureView, 'measure' | 'steps'>)
       action: { command: 'close', about: [], with: given },
     };
   });
-  return rows(buttons, 2);
+  const parts = measureParts.map((part): Button => {
+    const given = { measure: measure.id, part };
+    return { label: phrase(`measure-button-${part}`), action: { command: 'measure', about: [], with: given } };
+  });
+  return [...rows(buttons, 2), parts];
 }
+
+const measureParts: readonly MeasurePart[] = ['duties', 'evidence', 'steps'];
 
 /** All measures: results that add up, problems without a measure, and what waits for a decision. */
 export function measuresMessage(plan: Plan): Message {
