@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { dateAt, type LocalDate } from '../core/calendar.ts';
+import type { LocalDate } from '../core/calendar.ts';
 import { recordNote, together } from '../core/check-in.ts';
 import { followUpOf, openedEntry } from '../core/follow-up.ts';
 import { readDeadline } from '../core/intake/deadline.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
+import { datesIn, todayAt } from '../core/reply/dates.ts';
 import { maskedText } from '../core/reply/mask.ts';
+import { normalize } from '../core/reply/normalize.ts';
 import { lastDayInTime } from '../core/standing.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer } from '../core/wording/echo.ts';
@@ -27,8 +29,8 @@ export async function putToUse(ask: Ask, study: OccurrenceFacts, words: string):
   const people = named(ask, words);
   if (people.length === 0) return { recorded: noted, texts, message: answer(phrase('use-noted'), phrase('use-who')) };
   const { organization } = office.plan;
-  const last = dayIn(ask, words);
-  const title = deedIn(ask, text, people).slice(0, longest);
+  const { last, by } = dayIn(ask, text);
+  const title = deedIn(ask, text, people, by).slice(0, longest);
   const opened: OccurrenceFacts[] = [];
   for (const person of people) {
     const kind = { mark: 'use', person, title, kind: 'other', within } as const;
@@ -65,20 +67,24 @@ function named({ office }: Ask, words: string): readonly PersonId[] {
 }
 
 /** 孙伟6月底前完善探访制度: what is to be done, without who and by when, which stand beside it anyway. */
-function deedIn({ office, said }: Ask, text: string, people: readonly PersonId[]): string {
+function deedIn({ office }: Ask, text: string, people: readonly PersonId[], by: string): string {
   const called = office.plan.people
     .filter((p) => people.includes(p.id))
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .sort((a, b) => b.length - a.length);
-  const today = dateAt(said.at, office.plan.organization.zone);
-  const by = readDeadline(text, { date: today, feedback: today, year: null })?.text;
-  const bare = [...called, ...(by ? [by] : [])].reduce((rest, part) => rest.replace(part, ''), text);
+  const bare = [by, ...called].reduce((rest, part) => rest.replace(part, ''), text);
   const deed = bare.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
   return deed.length >= 2 ? deed : text;
 }
 
-function dayIn({ office, said }: Ask, words: string): LocalDate | undefined {
-  const today = dateAt(said.at, office.plan.organization.zone);
-  const due = readDeadline(words, { date: today, feedback: today, year: null })?.due;
-  return due && due !== 'immediate' && due >= today ? due : undefined;
+/** The last day that the words name, and how they name it. */
+function dayIn({ office, said }: Ask, words: string): { readonly last?: LocalDate; readonly by: string } {
+  const { zone, calendar } = office.plan.organization;
+  const today = todayAt(said.at, zone, calendar);
+  const { text } = normalize(words);
+  const mention = datesIn(text, today).find(({ next }) => next !== null && next >= today.date);
+  if (mention?.next) return { last: mention.next, by: text.slice(mention.from, mention.to) };
+  // 10日内, which a reader of papers knows.
+  const due = readDeadline(words, { date: today.date, feedback: today.date, year: null })?.due;
+  return due && due !== 'immediate' && due >= today.date ? { last: due, by: '' } : { by: '' };
 }
