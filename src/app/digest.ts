@@ -28,6 +28,7 @@ import {
 } from './digest-state.ts';
 import type { Office } from './office.ts';
 import type { ThreadState, World } from './ports.ts';
+import { sealLedger } from './seal.ts';
 import { split } from './split.ts';
 
 const TRIES = 5;
@@ -100,6 +101,8 @@ export async function composed(
   course: DigestState,
   at: Instant,
 ): Promise<Composed> {
+  // The code under the digest is that of the record up to the day before.
+  await sealLedger(world, office);
   const bot = await botFigures(world, office, course, Math.max(at, world.clock.now()));
   const question = await digestQuestion(world, office, group, course, at, bot);
   return { question, parts: digestParts(question), bot };

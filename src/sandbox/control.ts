@@ -96,6 +96,7 @@ async function clockView(desk: Desk, clock: SandboxClock | undefined, drive: Dri
 
 function tellChange(desk: Desk, change: Change, events: EventStream): void {
   if (change.kind === 'message') events.tell('message', shown(desk, change.message));
+  if (change.kind === 'action') events.tell('action', { chat: change.chat, action: change.action });
   if (change.kind === 'seat') events.tell('seats', seatsView(desk));
   if (change.kind !== 'answer') return;
   const { query, person } = change;

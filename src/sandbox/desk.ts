@@ -15,6 +15,8 @@ export interface BotIdentity {
 export type Change =
   | { readonly kind: 'message'; readonly chat: number; readonly message: StoredMessage }
   | { readonly kind: 'answer'; readonly query: string; readonly person: number }
+  /** The bot shows that it is at work: `upload_document`, `typing` … */
+  | { readonly kind: 'action'; readonly chat: number; readonly action: string }
   | { readonly kind: 'seat' };
 
 /** What every method of the Bot API and every act of a person works on. */

@@ -57,6 +57,7 @@ export const pageWords: Readonly<Record<string, readonly string[]>> = {
   'sandbox-service-upgraded': [],
   'sandbox-empty': [],
   'sandbox-newest': [],
+  'sandbox-working': [],
   'sandbox-offline': [],
   'sandbox-refused': [],
   'sandbox-refused-bot-blocked': [],

@@ -150,9 +150,13 @@ story('what the office may do is not offered to others, and refused if they try'
   const sun = office.person('sun');
   await office.until('2026-03-04 10:00');
   office.skip();
-  sun.says('/overdue');
+  sun.says('/workday 2026-03-07');
   await office.settle();
   office.hears('03-04 10:00 sun 只有办公室可以操作');
+  // What is overdue everybody may ask for: their own, without the office's buttons.
+  sun.says('/overdue');
+  await office.settle();
+  office.hears('03-04 10:00 sun 孙伟同志，有1项已逾期');
   office.person('li').says('/逾期');
   await office.settle();
   office.hears('03-04 10:00 li 逾期1项，现共1项 … 孙伟同志');

@@ -1,10 +1,10 @@
-import type { Instant } from '../calendar.ts';
+import { HOUR, type Instant } from '../calendar.ts';
 import { nextRungAbove } from '../ladder.ts';
 import type { Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { overdueBy } from '../standing.ts';
+import { graceEndOf, overdueBy } from '../standing.ts';
 import { dayAndTime, whenDue } from './dates.ts';
 import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
 import { numberRows } from './own.ts';
@@ -18,6 +18,8 @@ export interface AlertMessage {
   /** How many overdue items there are in all, these included. */
   readonly total: number;
   readonly now: Instant;
+  /** Where it stands under a list: the number of that list's last item. */
+  readonly after?: number;
 }
 
 /** What is overdue, whose, by how many working days, who hears next and when; the secretary's own buttons. */
@@ -28,12 +30,14 @@ export function alertMessage(alert: AlertMessage): Message {
     count: matters.length,
     total: Math.max(alert.total, matters.length),
   };
+  const { after = 0 } = alert;
+  const numbered = matters.length > 1 || after > 0;
   const lines: Line[] = [{ text: phrase('alert-head', head) }];
   matters.forEach((matter, i) => {
-    lines.push(...matterLines(matter, matters.length > 1 ? i + 1 : 0, alert));
+    lines.push(...matterLines(matter, numbered ? after + i + 1 : 0, alert));
   });
   const items = matters.map((matter, i) => ({
-    no: matters.length > 1 ? i + 1 : 0,
+    no: numbered ? after + i + 1 : 0,
     about: matter.facts.map((f) => f.id),
   }));
   const [only] = items;
@@ -59,7 +63,7 @@ export function matterLines(
     { text: title, bold: true, item: no },
     { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
     ...streakLine(first),
-    { text: reachedPhrase(first, told[first.id], plan) },
+    { text: reachedPhrase(first, told[first.id], plan, now) },
     ...nextLine(first, told[first.id], plan, now),
   ];
 }
@@ -69,11 +73,17 @@ export function streakLine({ streak }: OccurrenceFacts): readonly Line[] {
   return streak === undefined ? [] : [{ text: phrase('time-streak', { n: streak }) }];
 }
 
+/** The person's own overdue message goes out together with the first alert about it. */
+const SAME_BREATH_MS = HOUR;
+
 /** Not reached is not the same as not done (DESIGN §4.13). */
-function reachedPhrase(facts: OccurrenceFacts, told: Told | undefined, plan: Plan) {
+function reachedPhrase(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant) {
   if (facts.history) return phrase('alert-history');
   if (!told || told.how === 'gone') return phrase('alert-not-reached', { person: comrade(plan, facts.asked) });
-  const times = facts.noticed.filter((mark) => mark.endsWith(`~person/${facts.asked}`)).length;
+  const own = facts.noticed.filter((mark) => mark.endsWith(`~person/${facts.asked}`));
+  // What leaves in the same breath as this message has not been read, let alone answered.
+  const fresh = now - graceEndOf(facts, told, plan.organization) < SAME_BREATH_MS;
+  const times = own.filter((mark) => !(fresh && mark.startsWith(`${facts.revision}.l0~`))).length;
   return phrase(`alert-told-${told.how}`, { times: Math.max(1, times) });
 }
 

@@ -69,7 +69,10 @@ function part(heading: string, facts: readonly OccurrenceFacts[], { plan }: Pers
     const { settled } = matter.first;
     const day = settled?.carriedOut ?? dateAt(settled ? settled.at : lastInstant(matter.first), zone);
     return {
-      text: phrase(settled ? 'personal-did' : 'personal-by', { day: fullDay(day), title: titlePhrase(matter, plan) }),
+      text: phrase(settled || matter.first.gathering ? 'personal-did' : 'personal-by', {
+        day: fullDay(day),
+        title: titlePhrase(matter, plan),
+      }),
     };
   });
   const rest = matters.length - shown;

@@ -14,6 +14,8 @@ import type { Methods } from './contract.ts';
 const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 
+const chatActions = ['typing', ...['photo', 'video', 'voice', 'document', 'video_note'].map((one) => `upload_${one}`)];
+
 export const sendMethods: Methods = {
   sendMessage: (desk, params) => {
     const chat = writableChat(desk, params);
@@ -25,8 +27,10 @@ export const sendMethods: Methods = {
   sendVoice: (desk, params) => sendFile(desk, params, 'voice'),
   sendMediaGroup,
   sendChatAction: (desk, params) => {
-    writableChat(desk, params);
-    if (!textOf(params, 'action')) throw badRequest('wrong parameter action in request');
+    const chat = writableChat(desk, params);
+    const action = textOf(params, 'action');
+    if (!chatActions.includes(action)) throw badRequest('wrong parameter action in request');
+    desk.changed({ kind: 'action', chat, action });
     return true;
   },
 };

@@ -34,6 +34,24 @@ export function drawMessages() {
   requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
 }
 
+// —— Under the name, for as long as the platform shows it: the bot is preparing a file ——
+
+const WORKING_MS = 5000;
+let working;
+
+export function takeAction({ chat }) {
+  if (chat !== model.current) return;
+  setText($('post'), word('working'));
+  clearTimeout(working);
+  working = setTimeout(restPost, WORKING_MS);
+}
+
+function restPost() {
+  clearTimeout(working);
+  const group = groupOf(model.current);
+  setText($('post'), group ? word('group') : (personOf(model.current)?.post ?? ''));
+}
+
 function append(message) {
   const list = $('messages');
   const day = dayOf(message.at);
@@ -57,6 +75,7 @@ function draw(message) {
 
 export function takeMessage(message) {
   chatOf(message.chat).set(message.id, message);
+  if (message.chat === model.current && message.from.bot && message.file) restPost();
   if (message.chat === model.current) show(message);
   drawSeats();
 }

@@ -26,7 +26,7 @@ export const fileUrl = (id) => `/control/file/${encodeURIComponent(id)}?token=${
 /** Calls `on[event](data)`; `on.hello` after every connection, `on.lost` when it breaks. */
 export function follow(on) {
   const source = new EventSource(`/control/events?token=${encodeURIComponent(settings.token)}`);
-  for (const name of ['hello', 'message', 'seats', 'clock', 'answer'])
+  for (const name of ['hello', 'message', 'seats', 'clock', 'answer', 'action'])
     source.addEventListener(name, (event) => on[name](JSON.parse(event.data)));
   source.addEventListener('error', () => {
     on.lost();

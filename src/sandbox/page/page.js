@@ -1,6 +1,16 @@
 // The local chat: one page, one seat at a time, one clock.
 
-import { actOnSeat, drawChat, drawMessages, followEnd, takeAnswer, takeMessage, tap, toEnd } from './chat.js';
+import {
+  actOnSeat,
+  drawChat,
+  drawMessages,
+  followEnd,
+  takeAction,
+  takeAnswer,
+  takeMessage,
+  tap,
+  toEnd,
+} from './chat.js';
 import { drawClock, drawTime, moveClock, readClockSoon, takeClock } from './clock.js';
 import { follow, request } from './link.js';
 import { $, chatOf, groupOf, kept, model, personOf } from './model.js';
@@ -116,5 +126,6 @@ follow({
   seats: takeSeats,
   clock: takeClock,
   answer: takeAnswer,
+  action: takeAction,
   lost: () => toast(word('offline')),
 });
