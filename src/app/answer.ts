@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../chat/contract.ts';
 import type { Instant } from '../core/calendar.ts';
-import { toPerson } from '../core/ladder.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
-import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { answer as wording } from '../core/wording/echo.ts';
-import { adoptFromChat } from './adopt-plan.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
+import { commit } from './commit.ts';
 import { digestTalk } from './digest-talk.ts';
 import { draftingTalk, takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
 import { understandEdit } from './edited.ts';
 import type { Fetched } from './fetch-files.ts';
 import { filed } from './filed.ts';
-import { withFollowUps } from './follow-ups.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
 import { actsForOffice, type Office, type Offices } from './office.ts';
 import { officeTalk } from './office-talk.ts';
-import type { WakeKey, World } from './ports.ts';
+import type { World } from './ports.ts';
 import { placeOf } from './render.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
 import { understand } from './understand.ts';
 
-const TRIES = 5;
 /** The longest sentence that is read; longer ones are answered, not read. */
 const LONGEST_TEXT = 2000;
 
@@ -103,35 +100,6 @@ async function answerMark(world: World, offices: Offices, event: Event & { type:
     const own = ask.facts.filter((f) => !f.settled && (f.asked === ask.speaker || f.person === ask.speaker));
     return own.length === 0 ? Promise.resolve({}) : commandById('seen')!.run({ ...ask, facts: own });
   });
-}
-
-interface Speaker {
-  readonly office: Office;
-  readonly person: PersonId;
-}
-
-/** A person of several organizations: the message replied to decides, else the one with something open for them. */
-async function speakerOf(world: World, offices: Offices, event: Event): Promise<Speaker | undefined> {
-  const found = await world.store.links.recipientsOf(event.chat);
-  const speakers: Speaker[] = [];
-  for (const { org, to } of found) {
-    const office = await offices.of(org);
-    const person = to.startsWith('person/') ? to.slice('person/'.length) : undefined;
-    if (office && person && office.plan.people.some((p) => p.id === person)) speakers.push({ office, person });
-  }
-  if (speakers.length < 2) return speakers[0];
-  for (const speaker of speakers) {
-    if (
-      event.type === 'text' &&
-      event.replyTo !== undefined &&
-      (await world.store.outbox.byMessage(speaker.office.org, event.chat, event.replyTo))
-    )
-      return speaker;
-  }
-  for (const speaker of speakers) {
-    if ((await world.store.ledger.askedOf(speaker.office.org, speaker.person)).length > 0) return speaker;
-  }
-  return speakers[0];
 }
 
 async function answerText(
@@ -229,87 +197,6 @@ function allowed(command: Command, ask: Ask): boolean {
 function isTheirs(command: Command, ask: Ask): boolean {
   if (!command.own || isOffice(ask)) return true;
   return ask.facts.every((f) => f.asked === ask.speaker || f.person === ask.speaker);
-}
-
-/** A change of the office itself is known to every process after so long: what it touches is looked at then. */
-const SPREAD_MS = 1500;
-
-/** Decide, write all at once with the answer, and decide again if something else was written first. */
-async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => Promise<Reply>): Promise<Reply> {
-  const { world, office, said } = base;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const facts = await world.store.ledger.occurrences(office.org, base.action?.about ?? []);
-    const reply = await withFollowUps(base, await decide({ ...base, facts }));
-    if (!(await carriedOut(base, offices, reply))) continue;
-    const touched = reply.recorded?.occurrences ?? [];
-    const spread = reply.states?.org ? SPREAD_MS : 0;
-    const written = await world.store.ledger.append(office.org, {
-      heads: { ...reply.heads },
-      source: said.source,
-      answer: '',
-      entries: [...(reply.recorded?.entries ?? []), ...(reply.entries ?? [])],
-      occurrences: touched,
-      ...(reply.states ? { states: reply.states } : {}),
-      ...(reply.texts ? { texts: reply.texts } : {}),
-      notices: [...answers(base, reply), ...(await edits(base, reply)), ...(reply.notices ?? [])],
-      touch: { at: world.clock.now() + spread, wakes: [...wakesOf(touched), ...(reply.touches ?? [])] },
-    });
-    if (written.outcome === 'known') return {};
-    if (written.outcome === 'written') {
-      if (reply.states?.org) offices.forget(office.org);
-      // Nobody waits for a bell: one that is lost is found by reconcile.
-      for (const wake of new Set([...wakesOf(touched), ...(reply.touches ?? [])]))
-        void world.timer.set(office.org, wake, world.clock.now() + spread);
-      void world.timer.ring('deliver');
-      return reply;
-    }
-  }
-  throw new Error('the same occurrences were changed by others five times in a row');
-}
-
-/** What is written before the answer; false if somebody else was faster, and it must be decided again. */
-async function carriedOut({ world, office, speaker }: Ask, offices: Offices, reply: Reply): Promise<boolean> {
-  const { adopts, drafting, reads } = reply;
-  if (adopts && !(await adoptFromChat(world, offices, adopts))) return false;
-  if (drafting && !(await world.store.drafts.write(office.org, speaker, drafting.expected, drafting.value)))
-    return false;
-  if (reads) await world.store.files.put(reads);
-  return true;
-}
-
-function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[] {
-  if (!reply.message) return [];
-  const to = toPerson(speaker);
-  return [{ id: `answer@${office.org}.${said.source}~${to}`, kind: 'answer', to, at: said.at, message: reply.message }];
-}
-
-/** The messages that show what changed, wherever they were sent: the person's own, the secretary's, a superior's. */
-async function edits({ world, office, said, event, speaker }: Ask, reply: Reply): Promise<readonly Notice[]> {
-  const shows = reply.shows ?? [];
-  if (shows.length === 0) return [];
-  const { outbox } = world.store;
-  const self = toPerson(speaker);
-  const sends = new Map<string, Recipient>();
-  const recipients = [...new Set([self, ...(reply.recorded?.occurrences ?? []).flatMap(toldOf)])];
-  const message = event.type === 'tap' ? event.messageId : event.type === 'text' ? event.replyTo : undefined;
-  const [direct, list, ...shown] = await Promise.all([
-    message === undefined ? undefined : outbox.byMessage(office.org, event.chat, message),
-    outbox.lastList(office.org, self),
-    ...recipients.map((to) => outbox.shownIn(office.org, to, shows)),
-  ]);
-  for (const [i, to] of recipients.entries()) for (const send of Object.values(shown[i]!)) sends.set(send, to);
-  if (direct) sends.set(direct.id, self);
-  if (list?.message.items.some((item) => item.about.some((id) => shows.includes(id)))) sends.set(list.id, self);
-  return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
-}
-
-/** Everybody who was told of an occurrence: whoever is asked, and the recipients in its marks. */
-function toldOf({ asked, noticed }: OccurrenceFacts): readonly Recipient[] {
-  return [toPerson(asked), ...noticed.map((mark) => mark.slice(mark.indexOf('~') + 1) as Recipient)];
-}
-
-function wakesOf(facts: readonly OccurrenceFacts[]): WakeKey[] {
-  return [...new Set(facts.map((f): WakeKey => `measure/${f.measure}`))];
 }
 
 /** One apology after an update was put aside; the person loses nothing but this answer. */
