@@ -46,9 +46,8 @@ afterAll(() => {
 });
 
 describe('the first command on a fresh copy', () => {
-  beforeEach(() => copyTo(fresh, copy));
-
   test('installs the packages, says so on standard error, and runs the target in this very process', async () => {
+    copyTo(fresh, copy);
     const first = await run(['start', '--flag', 'a b']);
     expect(first.out).toEqual([`main ${first.pid} ["--flag","a b"]`]);
     expect(first.err.join('\n')).toMatch(/installing its packages once.*\n.*installed in \d+ s/);
@@ -62,7 +61,7 @@ describe('the first command on a fresh copy', () => {
   });
 
   test('a changed lock file is installed again', async () => {
-    await run(['start']);
+    copyTo(installed, copy);
     writeStub(copy, '2.0.0');
     const lock = readJson(join(copy, 'package-lock.json'));
     lock.packages.tsx.version = '2.0.0';
@@ -72,13 +71,13 @@ describe('the first command on a fresh copy', () => {
   });
 
   test('an install that was killed half-way is done again', async () => {
-    await run(['start']);
+    copyTo(installed, copy);
     rmSync(join(copy, 'node_modules', '.package-lock.json'));
-    rmSync(join(copy, 'node_modules', '.duban-setup'));
     expect((await run(['start'])).err[0]).toContain('installing');
   });
 
   test('of two starts at once one installs and the other waits for it', async () => {
+    copyTo(fresh, copy);
     const [one, other] = await Promise.all([run(['start']), run(['start'])]);
     const said = [...one.err, ...other.err].join('\n');
     expect(said.match(/installing its packages/g)).toHaveLength(1);
@@ -89,6 +88,7 @@ describe('the first command on a fresh copy', () => {
     ['C', /^Duban cannot install its packages: the npm registry http:\/\/127\.0\.0\.1:1\/ cannot be reached/],
     ['zh_CN.UTF-8', /^督办无法安装依赖包：连不上 npm 源 http:\/\/127\.0\.0\.1:1\//],
   ])('without a network it ends with one sentence, LANG=%s', async (LANG, sentence) => {
+    copyTo(fresh, copy);
     needFromRegistry();
     const unreachable = { LANG, npm_config_registry: 'http://127.0.0.1:1/', npm_config_cache: join(copy, 'cache') };
     // `npm run --silent` hands its silence on.
