@@ -1,13 +1,18 @@
+import { absenceOn } from '../core/absence/absence.ts';
+import { recordBack } from '../core/absence/back.ts';
 import { recordAbsence } from '../core/absence/effect.ts';
-import { addDays, dateAt } from '../core/calendar.ts';
+import { addDays, dateAt, type LocalDate } from '../core/calendar.ts';
 import type { Recorded } from '../core/check-in.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Message } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import { noChanges, type ToldAbsence, withChanges } from '../core/office-changes.ts';
+import { phrase } from '../core/phrase.ts';
 import type { PersonId, Plan } from '../core/plan/plan.ts';
-import { absenceMessage, standInMessage } from '../core/wording/absence.ts';
+import { absenceMessage, backPhrases, standInMessage } from '../core/wording/absence.ts';
+import { answer } from '../core/wording/echo.ts';
+import { comrade } from '../core/wording/item.ts';
 import { changed } from './changes.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { WakeKey } from './ports.ts';
@@ -56,7 +61,9 @@ function othersToTell({ speaker }: Ask, person: PersonId, plan: Plan): readonly 
 
 function tellStandIn(ask: Ask, absence: ToldAbsence, recorded: Recorded, plan: Plan): readonly Notice[] {
   const standIn = absence.standIn ?? plan.people.find((p) => p.id === absence.person)?.standIn ?? null;
-  const events = recorded.occurrences.filter((f) => f.gathering && f.settled?.how === 'excused');
+  const events = recorded.occurrences.filter(
+    (f) => f.gathering && (f.settled?.how === 'excused' || f.asked === standIn),
+  );
   if (!standIn || standIn === ask.speaker) return [];
   const message = standInMessage({ plan, absence, events, now: ask.said.at });
   return [{ ...notice(ask, standIn, message), id: `stand-in@${ask.said.source}~${toPerson(standIn)}` }];
@@ -71,17 +78,33 @@ export function touchedBy(plan: Plan, person: PersonId): readonly WakeKey[] {
   return [...plan.measures.map((m): WakeKey => `measure/${m.id}`), `person/${person}`];
 }
 
-/** Back earlier: what was told in chat ends with yesterday; what the plan says stays. */
-export async function tellReturn(ask: Ask, person: PersonId): Promise<Reply & { readonly found: boolean }> {
+/** Back earlier: the absence ends with yesterday, whoever told of it, and what it moved is due again. */
+export async function tellReturn(ask: Ask, person: PersonId): Promise<Reply | null> {
   const { world, office, said } = ask;
-  const today = dateAt(said.at, office.plan.organization.zone);
-  let found = false;
-  const change = await changed(world, office.org, ({ away }) => ({
-    away: away.flatMap((a): ToldAbsence[] => {
-      if (a.person !== person || a.from > today || a.to < today) return [a];
-      found = true;
-      return a.from < today ? [{ ...a, to: addDays(today, -1) }] : [];
-    }),
+  const { plan, org } = office;
+  const today = dateAt(said.at, plan.organization.zone);
+  const absence = absenceOn(plan, person, today);
+  if (!absence) return null;
+  const change = await changed(world, org, ({ away, returned }) => ({
+    away: away.flatMap((a) => endedOn(a, person, today)),
+    returned: [...returned.filter((r) => r.on >= addDays(today, -KEPT_DAYS)), { person, on: today }],
   }));
-  return { found, ...(found ? { ...change, touches: touchedBy(office.plan, person) } : {}) };
+  const recorded = recordBack(await world.store.ledger.open(org), said, person, plan);
+  const lines = backPhrases(recorded.occurrences, plan);
+  const message = answer(phrase('time-back-recorded', { person: comrade(plan, person) }), ...lines);
+  const until = { ...absence, person, to: addDays(today, -1) };
+  return {
+    ...change,
+    recorded,
+    entries: absence.from < today ? [entryOf(ask, until)] : [],
+    message,
+    notices: othersToTell(ask, person, plan).map((to) => notice(ask, to, message)),
+    shows: recorded.occurrences.map((f) => f.id),
+    touches: touchedBy(plan, person),
+  };
+}
+
+function endedOn(absence: ToldAbsence, person: PersonId, today: LocalDate): readonly ToldAbsence[] {
+  if (absence.person !== person || absence.from > today || absence.to < today) return [absence];
+  return absence.from < today ? [{ ...absence, to: addDays(today, -1) }] : [];
 }

@@ -7,7 +7,9 @@ const fields = [
   'daysOff',
   'workDays',
   'away',
+  'returned',
   'closeOuts',
+  'digests',
 ] as const satisfies readonly (keyof OfficeChanges)[];
 
 export function changesIn(state: ThreadState): OfficeChanges {

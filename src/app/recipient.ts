@@ -6,6 +6,7 @@ import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { standingOf } from '../core/standing.ts';
 import { editSend } from './edit.ts';
+import { holdBack } from './hold-back.ts';
 import { languageOf, type Office, type Offices } from './office.ts';
 import type { Looked, World } from './ports.ts';
 import { passOn } from './relay.ts';
@@ -86,14 +87,6 @@ async function overdueCount(world: World, { org, plan }: Office, now: Instant): 
   return new Set(overdue.map((f) => `${f.duty}@${f.slot}/${f.asked}`)).size;
 }
 
-/** Quiet hours and the budget: a wake in office time gives the notices free again. */
-async function holdBack(world: World, org: string, to: Recipient, until: Instant): Promise<void> {
-  const person = to.slice(to.indexOf('/') + 1);
-  await world.store.wakes.set(org, `person/${person}`, until);
-  await world.timer.set(org, `person/${person}`, until);
-  await world.store.outbox.defer(org, to, world.clock.machine() + Math.max(1000, until - world.clock.now()));
-}
-
 async function say(
   world: World,
   office: Office,
@@ -120,7 +113,7 @@ async function say(
   const counted = [
     ...(budgeted ? [today] : []),
     ...(notices.some((n) => n.kind === 'relay') ? [`relay-${today}`] : []),
-    ...(notices.some((n) => n.kind === 'alert') ? [`alert-${today}`] : []),
+    ...(notices.some((n) => n.kind === 'alert' || n.kind === 'escalation') ? [`alert-${today}`] : []),
   ];
   const frozen = await world.store.outbox.freeze(office.org, send, actionsOf(message), [], counted);
   if (frozen) await dispatch(world, office, send, notices, { slot, facts });

@@ -1,9 +1,12 @@
+import { returnOf } from '../core/absence/absence.ts';
+import { awayHold } from '../core/hold.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Send } from '../core/message.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
 import { phrase } from '../core/phrase.ts';
 import { nameOf } from '../core/wording/item.ts';
+import { holdBack } from './hold-back.ts';
 import type { Office } from './office.ts';
 import type { World } from './ports.ts';
 
@@ -16,13 +19,26 @@ const WAIT_FOR_LINK_MS = 900_000;
  */
 export async function passOn(world: World, office: Office, to: Recipient, notices: readonly Notice[]): Promise<void> {
   const { outbox } = world.store;
-  const ids = notices.map((n) => n.id);
+  const { ready, until } = await untilReturn(world, office, to, notices);
+  if (ready.length === 0 && until !== null) return holdBack(world, office.org, to, until);
+  const ids = ready.map((n) => n.id);
   const secretary = secretaryOf(office.plan);
   const target: Recipient | null = secretary && `person/${secretary}` !== to ? `person/${secretary}` : null;
   const link = target && (await world.store.links.chatOf(office.org, target));
   if (!target || !link || link.blocked) return outbox.defer(office.org, to, world.clock.machine() + WAIT_FOR_LINK_MS);
-  const relayed = notices.flatMap((n) => relayOf(n, target, office, world.clock.now()));
+  const relayed = ready.flatMap((n) => relayOf(n, target, office, world.clock.now()));
   if (await outbox.redirect(office.org, to, ids, relayed)) await world.timer.ring('deliver');
+}
+
+/** Nobody is asked to pass on to somebody away what they would not be told themself; it waits for the return. */
+async function untilReturn(world: World, { org, plan }: Office, to: Recipient, notices: readonly Notice[]) {
+  const now = world.clock.now();
+  const until = returnOf(plan, to.slice('person/'.length), now);
+  if (until === null) return { ready: notices, until };
+  const about = notices.flatMap((n) => n.occurrence ?? []);
+  const facts = about.length > 0 ? await world.store.ledger.occurrences(org, about) : [];
+  const waiting = { plan, to, facts: new Map(facts.map((f) => [f.id, f])), now };
+  return { ready: notices.filter((n) => awayHold(n, waiting) === null), until };
 }
 
 function relayOf(notice: Notice, to: Recipient, office: Office, at: number): readonly Notice[] {

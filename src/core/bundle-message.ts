@@ -14,10 +14,23 @@ import { warnMessage } from './wording/warn.ts';
 export function messageOf(notices: readonly Notice[], joining: readonly Notice[], waiting: Waiting): Message {
   const first = notices[0]!;
   const message = first.message ?? composed(first.kind, notices, waiting);
+  const under = joining.flatMap((n) => n.message ?? []);
+  const [other] = joining.filter((n) => n.message === undefined);
+  const after = Math.max(0, ...message.items.map(({ no }) => no));
+  if (other)
+    under.push(
+      composed(
+        other.kind,
+        joining.filter((n) => n.kind === other.kind),
+        waiting,
+        after,
+      ),
+    );
   return {
     ...message,
-    lines: [...message.lines, ...joining.flatMap((n) => n.message!.lines)],
-    buttons: [...message.buttons, ...joining.flatMap((n) => n.message!.buttons)],
+    lines: [...message.lines, ...under.flatMap(({ lines }) => lines)],
+    buttons: [...message.buttons, ...under.flatMap(({ buttons }) => buttons)],
+    items: [...message.items, ...under.flatMap(({ items }) => items)],
   };
 }
 
@@ -26,14 +39,14 @@ export function factsOf(notices: readonly Notice[], facts: Waiting['facts']): re
   return [...ids].flatMap((id) => facts.get(id) ?? []);
 }
 
-function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting): Message {
+function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting, after = 0): Message {
   const { plan, told, now, overdue: total } = waiting;
   const to = waiting.to.slice('person/'.length);
   const facts = factsOf(notices, waiting.facts);
-  if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now });
+  if (kind === 'alert') return alertMessage({ plan, to, facts, told, total, now, after });
   if (kind === 'warn') return warnMessage({ plan, to, notices, now });
   if (kind === 'relay') return relayMessage({ plan, to, notices, facts: waiting.facts, now });
-  if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now });
+  if (kind === 'escalation') return escalationMessage({ plan, to, facts, told, now, after });
   const why = [...(saidOnReturn(waiting) ? [phrase('time-back-why')] : []), ...notices.flatMap((n) => n.why ?? [])];
   const distinct = why.filter((p, i) => why.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
   return ownMessage({ plan, person: to, facts, told, now, why: distinct });

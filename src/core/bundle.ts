@@ -1,6 +1,6 @@
 import { factsOf, messageOf } from './bundle-message.ts';
 import { addDays, DAY, dateAt, type Instant, instantOf, localOf } from './calendar.ts';
-import { holdOf } from './hold.ts';
+import { holdOf, saidOnReturn } from './hold.ts';
 import type { Message } from './message.ts';
 import { type Notice, type NoticeKind, noticeKey, type Recipient } from './notice.ts';
 import { type OccurrenceFacts, startOf, type Told } from './occurrence.ts';
@@ -19,7 +19,7 @@ export interface Waiting {
   readonly overdue: number;
   /** Reminder messages this person was sent today. */
   readonly spokenToday: number;
-  /** Alerts that this secretary was sent today; 0 where nobody counts them. */
+  /** Messages about what others are late with that this person was sent today; 0 where nobody counts them. */
   readonly alertedToday?: number;
   /** Messages to forward that this secretary was sent today. */
   readonly relayedToday: number;
@@ -105,7 +105,7 @@ function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null
   if (joins > now) return joins;
   if (waiting.to.startsWith('group/') || notices.some((n) => n.kind === 'answer')) return null;
   const quiet = quietEnd(plan.organization, now);
-  if (quiet !== null) return quiet;
+  if (quiet !== null) return withTheBundle(quiet, notices, waiting);
   if (notices.every((n) => n.kind === 'relay')) return relayUntil(notices, waiting);
   const reminders = notices.every((n) => n.kind === 'reminder' && !waiting.facts.get(n.occurrence ?? '')?.exact);
   if (!reminders || waiting.spokenToday < plan.organization.budget) return null;
@@ -115,6 +115,23 @@ function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null
   const start = Math.min(...notices.map((n) => waiting.facts.get(n.occurrence ?? '')?.scheduled ?? morning));
   // Held back at most until the thing itself is due: a reminder after that would be useless.
   return start > now ? Math.min(morning, start) : null;
+}
+
+/** What the night held back joins the morning's bundle, unless something of it begins or is due before. */
+function withTheBundle(quiet: Instant, notices: readonly Notice[], { plan, facts }: Waiting): Instant {
+  const { zone, bundle } = plan.organization;
+  if (bundle === null) return quiet;
+  const morning = instantOf(dateAt(quiet, zone), bundle, zone);
+  const isPressing = notices.some(({ occurrence, kind }) => {
+    const one = facts.get(occurrence ?? '');
+    return (
+      kind === 'plain' ||
+      kind === 'nudge' ||
+      one?.exact ||
+      (one !== undefined && startOf(one) <= morning && one.due > quiet)
+    );
+  });
+  return isPressing || morning < quiet ? quiet : morning;
 }
 
 /** One message to forward a day: what comes later waits for the next working morning unless it is due before. */
@@ -169,6 +186,10 @@ function said(left: readonly Notice[], waiting: Waiting): Said {
 
 /** Lines that join whatever is said first, unless that is the answer to something; one with a button, or it is unclear. */
 function chosen(left: readonly Notice[], waiting: Waiting): Chosen {
+  if (left.some(({ kind }) => kind === 'escalation' || kind === 'alert') && saidOnReturn(waiting)) {
+    const back = chosenOnReturn(left, waiting);
+    if (back) return back;
+  }
   const first = chosenFirst(left, waiting);
   if (first.notices.some(({ kind }) => kind === 'answer' || kind === 'aside')) return first;
   const lines = left.filter((n) => n.kind === 'aside' && n.message !== undefined);
@@ -177,6 +198,14 @@ function chosen(left: readonly Notice[], waiting: Waiting): Chosen {
     ...lines.filter((n) => n.message!.buttons.length > 0).slice(0, 1),
   ];
   return { ...first, joining };
+}
+
+/** On return one message: what is owed, and under it what came to this reader about others. */
+function chosenOnReturn(left: readonly Notice[], waiting: Waiting): Chosen | undefined {
+  const own = left.filter(({ kind }) => rank[kind] === rank.reminder);
+  if (own.length === 0 || left.some(({ kind }) => kind === 'answer')) return undefined;
+  const others = left.filter(({ kind }) => kind === 'escalation' || kind === 'alert');
+  return { ...chosenFirst(own, waiting), joining: firstMatters(others, waiting, alertLimit), budgeted: false };
 }
 
 function chosenFirst(left: readonly Notice[], waiting: Waiting): Chosen {

@@ -5,17 +5,21 @@ import type { Notice } from './notice.ts';
 import { personIn } from './plan/look-up.ts';
 import { workdayFrom } from './working-calendar.ts';
 
-/** Where the office bundles, alerts after the first of a day are collected until these hours. */
+/** Where the office bundles, alerts and rungs after the first of a day are collected until these hours. */
 const collected: readonly LocalTime[] = ['11:30', '16:30'];
 
 /** Until when one notice waits by itself, whatever else waits beside it; null: it may be said now. */
 export function holdOf(notice: Notice, waiting: Waiting): Instant | null {
   if (notice.kind === 'answer' || notice.kind === 'edit' || waiting.to.startsWith('group/')) return null;
-  return awayHold(notice, waiting) ?? (notice.kind === 'alert' ? alertHold(notice, waiting) : null);
+  const others = notice.kind === 'alert' || notice.kind === 'escalation';
+  return awayHold(notice, waiting) ?? (others ? alertHold(notice, waiting) : null);
 }
 
 /** Somebody who is away hears only what is urgent: what has its own hour, and what a colleague urges by hand. */
-function awayHold(notice: Notice, { plan, to, facts, now }: Waiting): Instant | null {
+export function awayHold(
+  notice: Notice,
+  { plan, to, facts, now }: Pick<Waiting, 'plan' | 'to' | 'facts' | 'now'>,
+): Instant | null {
   // Urged by hand; what an outage left behind can wait.
   const urged = notice.kind === 'nudge' && /#\d+\.n/.test(notice.id);
   const exact = facts.get(notice.occurrence ?? '')?.exact === true;
@@ -24,7 +28,7 @@ function awayHold(notice: Notice, { plan, to, facts, now }: Waiting): Instant | 
   return returnOf(plan, to.slice('person/'.length), now);
 }
 
-/** The first alert of a day comes at once, the rest twice a day. */
+/** What others are late with: the first message of a day comes at once, the rest twice a day. */
 function alertHold({ at }: Notice, { plan, alertedToday = 0, now }: Waiting): Instant | null {
   const { zone, bundle, calendar } = plan.organization;
   if (bundle === null || alertedToday === 0) return null;

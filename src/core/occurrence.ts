@@ -92,6 +92,8 @@ export interface OccurrenceFacts {
   /** Daily self-study, asked once a week: shown only to the person, in no totals, never overdue. */
   readonly own: boolean;
   readonly revision: number;
+  /** An absence moved it from that due, with that revision: whoever is back early has it back. */
+  readonly movedAway?: { readonly from: Instant; readonly revision: number };
   readonly grace: Duration;
   readonly reminders: readonly Reminder[];
   readonly ladder: readonly Rung[];

@@ -1,5 +1,6 @@
 import { addDays, dateAt, type LocalDate } from './calendar.ts';
 import type { CloseOut, CloseOuts } from './close-out.ts';
+import type { DigestChoices } from './digest/choices.ts';
 import type { YearTable } from './holidays.ts';
 import type { Absence, Measure, PersonId, Plan } from './plan/plan.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -9,6 +10,11 @@ export interface ToldAbsence extends Absence {
   readonly person: PersonId;
 }
 
+export interface Returned {
+  readonly person: PersonId;
+  readonly on: LocalDate;
+}
+
 /** What the office changed in chat since: it lies beside the plan and is laid over it whenever the plan is read. */
 export interface OfficeChanges {
   /** Holiday notices, confirmed by the secretary. */
@@ -16,14 +22,27 @@ export interface OfficeChanges {
   readonly daysOff: readonly LocalDate[];
   readonly workDays: readonly LocalDate[];
   readonly away: readonly ToldAbsence[];
+  /** Back before the plan said so: that day is the first one back. */
+  readonly returned: readonly Returned[];
   readonly closeOuts: CloseOuts;
+  readonly digests: DigestChoices;
 }
 
-export const noChanges: OfficeChanges = { years: [], daysOff: [], workDays: [], away: [], closeOuts: {} };
+export const noChanges: OfficeChanges = {
+  years: [],
+  daysOff: [],
+  workDays: [],
+  away: [],
+  returned: [],
+  closeOuts: {},
+  digests: {},
+};
 
 /** The plan as the office lives it now. Holiday notices are not laid over: the plan is read with them. */
-export function withChanges(plan: Plan, { daysOff, workDays, away, closeOuts }: OfficeChanges): Plan {
-  if (daysOff.length + workDays.length + away.length + Object.keys(closeOuts).length === 0) return plan;
+export function withChanges(plan: Plan, changes: OfficeChanges): Plan {
+  const { daysOff, workDays, away, returned, closeOuts } = changes;
+  if (daysOff.length + workDays.length + away.length + returned.length + Object.keys(closeOuts).length === 0)
+    return plan;
   const { organization } = plan;
   const calendar = withOfficeDays(organization.calendar, daysOff, workDays);
   return {
@@ -31,10 +50,20 @@ export function withChanges(plan: Plan, { daysOff, workDays, away, closeOuts }: 
     organization: { ...organization, calendar },
     people: plan.people.map((person) => {
       const told = away.filter((a) => a.person === person.id);
-      return told.length === 0 ? person : { ...person, away: [...told, ...person.away] };
+      const back = returned.filter((r) => r.person === person.id).map((r) => r.on);
+      return told.length + back.length === 0 ? person : { ...person, away: [...told, ...endedBy(back, person.away)] };
     }),
     measures: plan.measures.map((measure) => withCloseOut(measure, closeOuts[measure.id], organization.zone)),
   };
+}
+
+/** An absence that the plan foresees ends with the day before its person was back. */
+function endedBy(back: readonly LocalDate[], away: readonly Absence[]): readonly Absence[] {
+  return away.flatMap((absence) => {
+    const on = back.find((day) => absence.from <= day && day <= absence.to);
+    if (on === undefined) return [absence];
+    return absence.from < on ? [{ ...absence, to: addDays(on, -1) }] : [];
+  });
 }
 
 /** The duties of a measure that is 销号 end the day before it was; those of one that is kept up go on. */

@@ -185,7 +185,7 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
   }
   if (outcome.type !== 'say' || said.length === 0) return false;
   if (outcome.budgeted) office.spoken.set(day, (office.spoken.get(day) ?? 0) + 1);
-  if (said.some(({ kind }) => kind === 'alert')) office.spoken.set(`alert ${day}`, 1);
+  if (said.some(({ kind }) => kind === 'alert' || kind === 'escalation')) office.spoken.set(`alert ${day}`, 1);
   record(office, to, said, now);
   return true;
 }

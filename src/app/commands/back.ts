@@ -16,8 +16,7 @@ export const back: Command = {
     const person = personIn(words, office.plan)?.id ?? speaker;
     if (person !== speaker && !actsForOffice(office, speaker, said.at))
       return { message: answer(phrase('not-allowed')) };
-    const { found, ...reply } = await tellReturn(ask, person);
-    const whose = { person: comrade(office.plan, person) };
-    return { ...reply, message: answer(phrase(found ? 'time-back-recorded' : 'time-back-nothing', whose)) };
+    const nothing = answer(phrase('time-back-nothing', { person: comrade(office.plan, person) }));
+    return (await tellReturn(ask, person)) ?? { message: nothing };
   },
 };

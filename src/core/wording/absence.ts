@@ -43,10 +43,22 @@ export function spanPhrase({ from, to }: { readonly from: LocalDate; readonly to
   return from === to ? fullDay(from) : phrase('time-span', { from: fullDay(from), to: fullDay(to) });
 }
 
+/** What an early return brought forward again, a line for each day. */
+export function backPhrases(recorded: readonly OccurrenceFacts[], plan: Plan): readonly Phrase[] {
+  const days = [...new Set(recorded.map((f) => f.due))].sort((a, b) => a - b);
+  return days.map((due) => {
+    const titles = titlesOf(
+      recorded.filter((f) => f.due === due),
+      plan,
+    );
+    return phrase('time-back-moved', { day: fullDay(dateAt(due - 1, plan.organization.zone)), titles });
+  });
+}
+
 /** What became leave and what moved, a line for each new day. */
 export function changedPhrases(recorded: readonly OccurrenceFacts[], plan: Plan): readonly Phrase[] {
   const leave = recorded.filter((f) => f.settled?.how === 'excused');
-  const moved = recorded.filter((f) => !f.settled);
+  const moved = recorded.filter((f) => f.movedAway !== undefined);
   const days = [...new Set(moved.map((f) => f.due))].sort((a, b) => a - b);
   const { zone } = plan.organization;
   return [
@@ -80,12 +92,18 @@ export function standInMessage(told: {
 }): Message {
   const { plan, absence, events, now } = told;
   const { zone } = plan.organization;
+  const handed = events.filter((f) => !f.settled);
   const lines = [
     phrase('time-stand-in', { person: comrade(plan, absence.person), span: spanPhrase(absence) }),
-    ...mattersOf(events)
+    ...mattersOf(events.filter((f) => f.settled))
       .slice(0, listed)
       .map((matter) =>
         phrase('time-stand-in-event', { title: titlePhrase(matter, plan), when: whenDue(matter.first, zone, now) }),
+      ),
+    ...mattersOf(handed)
+      .slice(0, listed)
+      .map((matter) =>
+        phrase('time-stand-in-report', { title: titlePhrase(matter, plan), when: whenDue(matter.first, zone, now) }),
       ),
   ];
   return { lines: lines.map((text): Line => ({ text })), buttons: [], items: [] };

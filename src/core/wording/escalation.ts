@@ -42,15 +42,18 @@ export function escalationMessage(question: {
   readonly facts: readonly OccurrenceFacts[];
   readonly told: Readonly<Record<string, Told>>;
   readonly now: Instant;
+  /** Where it stands under a list: the number of that list's last item. */
+  readonly after?: number;
 }): Message {
-  const { plan, to, facts, now } = question;
+  const { plan, to, facts, now, after = 0 } = question;
   const matters = mattersOf(facts);
   const lines: Line[] = [{ text: phrase('escalation-head', { name: nameOf(plan, to), count: matters.length }) }];
   matters.forEach((matter, i) => {
     const { first } = matter;
-    const args = { no: i + 1, person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
+    const no = after + i + 1;
+    const args = { no, person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
     const when = whenDue(first, plan.organization.zone, now);
-    lines.push({ text: phrase('escalation-item', args), bold: true, item: i + 1 });
+    lines.push({ text: phrase('escalation-item', args), bold: true, item: no });
     lines.push({ text: phrase('alert-late', { when, days: overdueBy(first, plan.organization, now) }) });
     lines.push(...streakLine(first));
   });
@@ -59,6 +62,6 @@ export function escalationMessage(question: {
   return {
     lines,
     buttons: [[{ label: phrase('button-urge-office'), action: { command: 'urge', about } }]],
-    items: matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) })),
+    items: matters.map((matter, i) => ({ no: after + i + 1, about: matter.facts.map((f) => f.id) })),
   };
 }

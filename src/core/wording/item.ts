@@ -85,6 +85,7 @@ const reasons = [
   'superior',
   'other',
   'closed',
+  'back',
 ];
 
 /** A reason chosen from a button, or as somebody wrote it. */
