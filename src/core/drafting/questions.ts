@@ -1,11 +1,12 @@
 import { castOf } from '../intake/cast.ts';
 import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
+import { isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { ANOTHER, evidentRound } from './rounds.ts';
-import { leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
+import { asFour, asOne, leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
 
-export type QuestionKind = 'year' | 'me' | 'head' | 'round' | 'who' | 'when' | 'by' | 'with' | 'post';
+export type QuestionKind = 'year' | 'me' | 'head' | 'round' | 'who' | 'when' | 'by' | 'with' | 'post' | 'split';
 
 export interface Question {
   /** The same for all doubts that one answer settles. */
@@ -43,6 +44,7 @@ export function questionsOf(drafting: Drafting): readonly Question[] {
   const first = doubts.filter(({ kind }) => kind === 'year');
   const rest = [
     ...doubts.filter(({ kind }) => kind !== 'year'),
+    ...splitQuestion(draft),
     ...withQuestions(draft),
     ...postQuestions(draft, people),
   ];
@@ -145,6 +147,14 @@ function roundQuestion({ rounds = [], draft }: Drafting): readonly Question[] {
   if (rounds.length === 0 || evidentRound(rounds) !== undefined) return [];
   const about = phrase('drafting-round', { title: draft!.title });
   return [{ key: 'round', kind: 'round', about, count: 1, choices: [...rounds.keys()].map(String).concat(ANOTHER) }];
+}
+
+/** 三会一课: four duties, each with its own rhythm, or one; nothing of it runs before that is said. */
+function splitQuestion(draft: Draft): readonly Question[] {
+  const count = draft.measures.flatMap(({ duties }) => duties).filter(isThreeMeetings).length;
+  if (count === 0) return [];
+  const choices = [asFour, asOne];
+  return [{ key: 'split', kind: 'split', about: phrase('drafting-split'), count, proposed: asFour, choices }];
 }
 
 function withQuestions(draft: Draft): readonly Question[] {

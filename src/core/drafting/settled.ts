@@ -1,8 +1,10 @@
 import { readDeadline } from '../intake/deadline.ts';
 import type { Doubt, Draft, DraftDuty, DraftMeasure, DraftPerson } from '../intake/index.ts';
 import { namesIn } from '../intake/people.ts';
+import { fourOf, isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { doubtGroups } from './questions.ts';
+import { asFour, asOne } from './vocabulary.ts';
 
 /** The draft with all that was answered; what was not keeps its doubt and does not run. */
 export function settledDraft(drafting: Drafting): Draft {
@@ -13,8 +15,27 @@ export function settledDraft(drafting: Drafting): Draft {
     const value = drafting.answers[key];
     if (value) for (const doubt of group) answered.set(doubt, value);
   }
-  const measures = draft.measures.map((measure, m) => settledMeasure(measure, m, answered, drafting));
+  const measures = draft.measures
+    .map((measure, m) => settledMeasure(measure, m, answered, drafting))
+    .map((measure) => ({ ...measure, duties: splitDuties(measure.duties, drafting.answers.split) }));
   return { ...draft, people, measures, doubts: draft.doubts.filter((doubt) => !answered.has(doubt)) };
+}
+
+/**
+ * 三会一课 after the yes: the first of the four stands in its place and the others at the end, so that whatever counts
+ * duties by their place goes on to fit. As one it follows the office; without an answer it does not run.
+ */
+function splitDuties(duties: readonly DraftDuty[], answer: string | undefined): readonly DraftDuty[] {
+  if (!duties.some(isThreeMeetings)) return duties;
+  const others: DraftDuty[] = [];
+  const kept = duties.map((duty): DraftDuty => {
+    if (!isThreeMeetings(duty)) return duty;
+    if (answer !== asFour) return { ...duty, origin: answer === asOne ? 'text' : 'none' };
+    const [first, ...rest] = fourOf(duty);
+    others.push(...rest);
+    return first ?? duty;
+  });
+  return [...kept, ...others];
 }
 
 /** Somebody whom neither paper nor roster knows, and who was told as the head or as the holder of a post. */

@@ -7,6 +7,7 @@ import { unitedPeople } from './drafting.ts';
 import { isNeeded, type Question } from './questions.ts';
 import { ANOTHER } from './rounds.ts';
 import { deadlineOf } from './settled.ts';
+import { asFour, asOne } from './vocabulary.ts';
 
 const anyWeek = workingCalendar(plainWeek);
 /** An answer is a few words; anything longer is no answer to the question. */
@@ -31,6 +32,7 @@ function valueIn(words: string, { kind }: Question, drafting: Drafting): string 
   const { draft, today } = drafting;
   if (kind === 'round') return roundIn(words, drafting);
   if (kind === 'year') return /^(?:是|按)?(20\d\d)年?$/.exec(words)?.[1];
+  if (kind === 'split') return /四|分开|分别|four/i.test(words) ? asFour : /一项|合/.test(words) ? asOne : undefined;
   if (kind === 'when') return isSchedule(words, drafting) ? words : undefined;
   if (kind === 'by') return deadlineOf(words, draft!, Number(today.slice(0, 4))) ? words : undefined;
   // A report (已与王志强谈) is no name.

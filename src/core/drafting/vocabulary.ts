@@ -3,6 +3,9 @@
 /** Schedules that offices usually mean. */
 export const usualSchedules = ['每周', '每月', '每季度', '每半年'];
 export const ongoing = '长期坚持';
+/** 三会一课 as four duties with their own rhythms, or as one. */
+export const asFour = '分四项';
+export const asOne = '合为一项';
 export const usualPartners = ['班子成员', '全体党员'];
 export const leads = /书记|局长|院长|校长|主任|股长|科长/;
 export const officePosts = /办公室|党办|秘书|干事/;

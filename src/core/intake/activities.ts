@@ -68,7 +68,8 @@ export const activities: readonly Activity[] = [
     kind: 'meeting',
     title: '主题党日',
     standing: true,
-    rule: { schedule: '每月', source: `${BRANCH}第十六条` },
+    // Read only as quoted, without its article (DOMAIN §1a).
+    rule: { schedule: '每月', source: BRANCH },
     form: /主题党日|党日活动|组织生活日/,
   },
   { kind: 'meeting', title: '党课', standing: true, offer: '每季度', form: /党课/ },
@@ -83,7 +84,8 @@ export const activities: readonly Activity[] = [
     kind: 'meeting',
     title: '民主评议党员',
     standing: true,
-    rule: { schedule: '每年', source: `${BRANCH}第十八条` },
+    // The number of its article is not certain (DOMAIN §1a).
+    rule: { schedule: '每年', source: BRANCH },
     form: /民主评议(?:党员)?/,
   },
   {
@@ -163,6 +165,13 @@ export const activities: readonly Activity[] = [
     offer: '每半年',
     form: /(?:研究|部署|分析|听取)[^，。；]{0,12}(?:全面从严治党|党风廉政|党建)(?:工作|建设|形势)?|(?:全面从严治党|党风廉政|党建)[^，。；]{0,12}(?:专题研究|专题会|形势分析|分析会|联席会|专题会议|工作会议)/,
   },
+  {
+    kind: 'meeting',
+    title: '党风廉政形势分析',
+    standing: true,
+    offer: '每季度',
+    form: /廉政(?:形势|工作|风险)?[^，。；]{0,4}分析(?!报告)/,
+  },
   { kind: 'study', title: '“第一议题”学习', standing: true, offer: '每月', form: /第一议题/ },
   { kind: 'meeting', title: '党组会议', offer: '每月', form: /党组会议?|党委会议?|党组织会议/ },
   { kind: 'report', title: '述职评议', form: /述职/ },
@@ -202,6 +211,7 @@ export const activities: readonly Activity[] = [
     offer: '每月',
     form: /例会|办公会|(?:召开|组织|参加|开)[^，。；]{0,16}会(?:议)?|专题(?:研究|会)|研究(?:一次|1次|部署|解决)|家长会|座谈会|分析会|联席会|研判/,
   },
+  { kind: 'inspection', title: '专项整治', offer: '每季度', form: /专项(?:整治|治理)/ },
 ];
 
 /** The activity that a clause names, if it names one. */
