@@ -1625,6 +1625,16 @@ time-streak = missed for the { $n }. time in a row
 time-why-supervisor = It concerns the head or the secretary; by the plan the supervisor hears of it.
 time-why-named = By the plan you hear of this one when it is overdue.
 time-why-stand-in = { $person } is away and you stand in.
+time-report-green = Green: { $days } days left
+time-report-yellow = Yellow: { $days ->
+    [0] due today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+time-report-red = Red: overdue
+time-report-item-green = Green: { $title }
+time-report-item-yellow = Yellow: { $title }
+time-report-item-red = Red: { $title }
 time-warn-head = { $name }, deadlines of measures:
 time-warn-green = Green: { $title }, due { $day }, { $days ->
     [one] { $days } day

@@ -1429,6 +1429,15 @@ time-streak = 连续第{ $n }次未按期
 time-why-supervisor = 当事人是主要负责人或办公室主任，按整改方案由监督联系人过问。
 time-why-named = 按整改方案，这一项逾期报您。
 time-why-stand-in = { $person }外出，由您代为过问。
+time-report-green = 绿色提示：还有{ $days }天
+time-report-yellow = 黄色提示：{ $days ->
+    [0] 今天到期
+   *[other] 还有{ $days }天
+}
+time-report-red = 红色提示：已逾期
+time-report-item-green = 绿　{ $title }
+time-report-item-yellow = 黄　{ $title }
+time-report-item-red = 红　{ $title }
 time-warn-head = { $name }同志，整改时限提醒：
 time-warn-green = 绿　{ $title }：{ $day }到期，还有{ $days }天
 time-warn-yellow = 黄　{ $title }：{ $day }到期，还有{ $days }天

@@ -93,6 +93,8 @@ const fileColumns = columnsOf({ no: 6, file: 30, title: 24, 'recorded-at': 18, '
 function coverOf(problem: Problem, no: number, files: readonly Evidence[], question: PaperQuestion): Paper {
   const { plan } = question;
   const corrections = correctionSheet(question);
+  // What concerns no item, such as a new version of the plan, stands in the extract only.
+  const corrected = corrections.rows.filter((row) => row[4] !== null);
   return {
     fileName: phrase('report-evidence-paper'),
     blocks: [
@@ -113,12 +115,12 @@ function coverOf(problem: Problem, no: number, files: readonly Evidence[], quest
         {
           title: phrase('report-evidence-corrections'),
           blocks:
-            corrections.rows.length > 0
+            corrected.length > 0
               ? [
                   {
                     block: 'table',
                     columns: inPrint(corrections.columns),
-                    rows: corrections.rows.map(inPrint),
+                    rows: corrected.map(inPrint),
                   },
                 ]
               : [textBlock(phrase('report-evidence-no-corrections'))],
@@ -184,10 +186,12 @@ function proofBlock(files: readonly Evidence[], { plan, facts }: PaperQuestion):
   return {
     block: 'table',
     columns: fileColumns,
-    rows: files.map(({ name, about, at, by, place }, i) => [
+    rows: files.map(({ name, about, measure, at, by, place }, i) => [
       i + 1,
       name,
-      facts.find((f) => about.includes(f.id))?.title ?? null,
+      facts.find((f) => about.includes(f.id))?.title ??
+        plan.measures.find((m) => m.id === measure)?.title ??
+        phrase('report-evidence-whole'),
       momentAt(at, plan),
       whoWords(plan, by),
       place ?? phrase('report-evidence-here'),

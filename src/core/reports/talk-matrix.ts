@@ -16,8 +16,10 @@ export const talkMatrix = {
     const { plan, days, facts } = question;
     const talks = facts.filter((f) => f.kind === 'talk' && f.counterpart !== undefined);
     if (talks.length === 0) return { refused: [phrase('report-refused-no-talks')] };
-    const talkers = [...new Set(talks.map((f) => f.person))];
-    const others = [...new Set(talks.map((f) => f.counterpart!))];
+    const rank = (id: string) => plan.people.findIndex((p) => p.id === id);
+    const inOrder = (ids: readonly string[]) => [...new Set(ids)].sort((a, b) => rank(a) - rank(b));
+    const talkers = inOrder(talks.map((f) => f.person));
+    const others = inOrder(talks.map((f) => f.counterpart!));
     const total =
       partsBy({ ...question, facts: talks }, () => 'all')[0]?.counts ?? countsOf({ ...question, facts: [] });
     return {
