@@ -3,7 +3,8 @@ import { recordConfirmed } from '../core/confirmed.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
-import type { ReplyReading } from '../core/reply/contract.ts';
+import type { ReplyContext, ReplyReading } from '../core/reply/contract.ts';
+import { readReply } from '../core/reply/reading.ts';
 import { tellsOfTalk } from '../core/reply/talk-words.ts';
 import { canBeDone } from '../core/standing.ts';
 import { fullDay } from '../core/wording/dates.ts';
@@ -11,6 +12,7 @@ import { answer, dayDone, withButtons } from '../core/wording/echo.ts';
 import { comrade } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { reportDone } from './report.ts';
+import { openItem } from './surroundings.ts';
 
 /** A talk of longer ago is not what somebody tells of today. */
 const RECENT = 14 * DAY;
@@ -20,13 +22,19 @@ const QUARTER = 92 * DAY;
  * One talk told by both sides is one record. What the other side has reported is confirmed by both; what only the other
  * side owes is recorded on their behalf, and they hear of it. Undefined: the speaker owes such a talk, or tells of none.
  */
-export async function fromTheOtherSide(ask: Ask, text: string, reading: ReplyReading): Promise<Reply | undefined> {
+export async function fromTheOtherSide(ask: Ask, text: string, context: ReplyContext): Promise<Reply | undefined> {
+  if (!tellsOfTalk(text)) return undefined;
+  const talks = await talksOf(ask);
+  const seen = talks.filter((f) => f.counterpart === ask.speaker);
+  // Read as if the speaker owed it: only beside a talk does 张局 mean whom it was with.
+  const open = [...context.open, ...seen.map((f) => ({ ...openItem(f), counterpart: f.person }))];
+  const reading = readReply(text, { ...context, open });
   const { people, intent, unresolved, corrects } = reading;
   const [partner] = people;
-  const told = intent === 'done' || (intent === 'none' && tellsOfTalk(text));
-  if (!told || corrects || people.length !== 1 || !partner || unresolved.length > 0) return undefined;
-  if (partner === ask.speaker || !tellsOfTalk(text)) return undefined;
-  const { own, theirs } = await between(ask, partner);
+  if ((intent !== 'done' && intent !== 'none') || corrects || people.length !== 1 || !partner) return undefined;
+  if (partner === ask.speaker || unresolved.length > 0) return undefined;
+  const own = talks.filter((f) => f.person === ask.speaker && f.counterpart === partner);
+  const theirs = seen.filter((f) => f.person === partner);
   if (own.some((f) => !f.settled)) return undefined;
   const known = [...own, ...theirs].filter((f) => isToldByOther(f, ask, reading));
   if (known.length > 0) return confirmation(ask, partner, known);
@@ -44,13 +52,10 @@ function recordedForThem({ office }: Ask, partner: PersonId, reply: Reply): Repl
   return { ...reply, message: withButtons(answer(phrase('talk-recorded-for', args)), [undo]) };
 }
 
-async function between({ world, office, speaker, said }: Ask, partner: PersonId) {
+/** Talks of this time in which the speaker is one of the two. */
+async function talksOf({ world, office, speaker, said }: Ask): Promise<readonly OccurrenceFacts[]> {
   const near = await world.store.ledger.dueBetween(office.org, said.at - QUARTER, said.at + 366 * DAY);
-  const talks = near.filter((f) => f.kind === 'talk');
-  return {
-    own: talks.filter((f) => f.person === speaker && f.counterpart === partner),
-    theirs: talks.filter((f) => f.person === partner && f.counterpart === speaker),
-  };
+  return near.filter((f) => f.kind === 'talk' && (f.counterpart === speaker || f.person === speaker));
 }
 
 /** Recorded lately by somebody else than the speaker, and of that day where they name one. */

@@ -61,7 +61,7 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around.asked, text, reading);
   if (answered) return warned(ask, answered, reading);
-  const confirmed = await fromTheOtherSide(ask, text, reading);
+  const confirmed = await fromTheOtherSide(ask, text, context);
   if (confirmed) return warned(ask, confirmed, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
