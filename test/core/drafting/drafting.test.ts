@@ -107,3 +107,32 @@ describe('a second version', () => {
     expect(again).toEqual(first);
   });
 });
+
+describe('三会一课', () => {
+  const drafted = draftingOf('落实三会一课制度');
+  const titles = (drafting: typeof drafted) =>
+    nextPlan(drafting, before, 'li').parts.measures.flatMap(({ duties = [] }) =>
+      duties.map(({ title, schedule, origin }) => [title, schedule, origin]),
+    );
+
+  test('is four duties after a yes, the lecture by the office’s own word', () => {
+    expect(openQuestions(drafted).map(({ kind }) => kind)).toEqual(['split']);
+    expect(titles(stepped(drafted, { type: 'answer', key: 'split', value: '分四项' }))).toEqual([
+      ['支部党员大会', '每季度', 'rule'],
+      ['支部委员会会议', '每月', 'rule'],
+      ['党小组会', '每月', 'rule'],
+      ['党课', '每季度', 'text'],
+    ]);
+  });
+  test('is one after a no, and does not run before an answer', () => {
+    expect(titles(stepped(drafted, { type: 'answer', key: 'split', value: '合为一项' }))).toHaveLength(1);
+    expect(titles(stepped(drafted, { type: 'answer', key: 'split', value: '' }))).toEqual([]);
+  });
+  test.each([
+    ['分开', '分四项'],
+    ['合成一项', '合为一项'],
+  ])('%s answers it', (text, value) => {
+    const [question] = openQuestions(drafted);
+    expect(readTyped(text, question!, drafted)).toEqual({ type: 'answer', key: 'split', value });
+  });
+});
