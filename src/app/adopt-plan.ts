@@ -8,6 +8,7 @@ import type { PlanText } from '../core/plan/read.ts';
 import { answer } from '../core/wording/echo.ts';
 import type { Office, Offices } from './office.ts';
 import type { WakeKey, World } from './ports.ts';
+import { proposePublish } from './publish-proposal.ts';
 import { remind } from './remind.ts';
 
 /** A stored plan's text: the files it was read from, so that reading it again gives the same plan. */
@@ -64,7 +65,10 @@ export async function adoptFromChat(world: World, offices: Offices, adoption: Ch
   const text = textOf(adoption.files);
   const hash = createHash('sha256').update(text).digest('hex');
   if ((await world.store.plans.current(plan.organization.id))?.hash === hash) return true;
-  return adopt(world, offices, plan, { expected, text, hash, by });
+  if (!(await adopt(world, offices, plan, { expected, text, hash, by }))) return false;
+  const office = await offices.of(plan.organization.id);
+  if (office) await proposePublish(world, office.org, office.plan);
+  return true;
 }
 
 async function adopt(

@@ -1,5 +1,6 @@
 import { standInFor } from '../core/absence/absence.ts';
 import type { Instant } from '../core/calendar.ts';
+import { withDigests } from '../core/digest/choices.ts';
 import type { YearTable } from '../core/holidays.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import { withChanges } from '../core/office-changes.ts';
@@ -63,7 +64,7 @@ export function openOffices(
     const [current, since] = await Promise.all([store.plans.current(org), store.plans.since(org)]);
     if (!current) return undefined;
     const told = changesIn(state);
-    const plan = withChanges(readPlan(current.text, current.adoptedAt, told.years), told);
+    const plan = withDigests(withChanges(readPlan(current.text, current.adoptedAt, told.years), told), told.digests);
     const office = { org, plan, planVersion: current.version, since };
     if (begun === forgotten) known.set(org, { office, changes, checked: clock.machine() });
     return office;

@@ -19,6 +19,9 @@ export const help: Command = {
     return {
       message: answer(
         ...lines,
+        ...(rolesOf(office, speaker).some((role) => ['secretary', 'leader'].includes(role))
+          ? [phrase('help-papers')]
+          : []),
         ...(rolesOf(office, speaker).includes('secretary')
           ? [phrase('help-secretary'), phrase('time-help-secretary')]
           : []),

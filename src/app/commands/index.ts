@@ -43,6 +43,7 @@ import { open } from './open.ts';
 import { overdue } from './overdue.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { seen } from './seen.ts';
@@ -103,6 +104,7 @@ export const commands: readonly Command[] = [
   open,
   overdue,
   plan,
+  publish,
   record,
   report,
   seen,

@@ -2,6 +2,7 @@ import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { DigestPart } from '../reports/digest.ts';
 import type { Keyed } from '../reports/figures/lagging.ts';
+import { rows } from '../wording/own.ts';
 import type { DigestEdits } from './draft.ts';
 
 /** What the group reads: what was hidden is left out, what was reworded stands in its new words, long parts are folded. */
@@ -29,6 +30,9 @@ export function ownWords(text: string): Phrase {
   return phrase('digest-own', { text });
 }
 
+/** Items of one folded line, so that a message can still be cut between lines. */
+const together = 20;
+
 /** Lines beyond the room of a part share one line: nothing that matters is dropped (一周事多时). Figures stay by themselves. */
 function folded(lines: readonly Keyed[], room: number): readonly Line[] {
   const items = lines.filter(({ key }) => key !== undefined);
@@ -37,9 +41,10 @@ function folded(lines: readonly Keyed[], room: number): readonly Line[] {
   const rest = items.slice(whole.length);
   return [
     ...whole.map(({ key, text }) => ({ text, keys: [key!] })),
-    ...(rest.length > 0
-      ? [{ text: phrase('digest-folded', { items: rest.map(({ text }) => text) }), keys: rest.map(({ key }) => key!) }]
-      : []),
+    ...rows(rest, together).map((items) => ({
+      text: phrase('digest-folded', { items: items.map(({ text }) => text) }),
+      keys: items.map(({ key }) => key!),
+    })),
     ...figures.map(({ text }) => ({ text })),
   ];
 }
