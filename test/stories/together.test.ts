@@ -114,7 +114,7 @@ story(
 
 const daily = planOf({
   duties: ['{ id: alone, kind: study, title: 个人自学, who: [wang], schedule: 每天 }'],
-  groups: ['{ id: party, name: 局党组, telegram: -1001, digest: 每周一 10:00 }'],
+  groups: ['{ id: party, name: 局党组, telegram: -1001, digest: 每周一 10:00, preview: none }'],
 });
 
 story(
@@ -165,7 +165,7 @@ story(
 const vacant = planOf({
   duties: ['{ id: report, kind: report, title: 整改报告, who: ["post:deputy"], schedule: 2026-03-03, remind: [0s] }'],
   posts: ['{ id: deputy, name: 副局长, holder: null }'],
-  groups: ['{ id: party, name: 局党组, telegram: -1001, digest: 每周一 10:00 }'],
+  groups: ['{ id: party, name: 局党组, telegram: -1001, digest: 每周一 10:00, preview: none }'],
 });
 
 story(

@@ -58,8 +58,11 @@ function numbersOf(numbers: readonly string[], parts: readonly DigestPart[]): re
 }
 
 function shownLines(parts: readonly DigestPart[]): readonly ShownLine[] {
-  // The first line tells the span, which is the digest's own.
-  return parts.flatMap((part) => part.lines.map(({ key, text }) => ({ id: key ?? `${part.id}#${text.id}`, text })));
+  const all = parts.flatMap((part) =>
+    part.lines.map(({ key, text }) => ({ id: key ?? `${part.id}#${text.id}`, text })),
+  );
+  // The seal is another one every day and tells nothing of the figures.
+  return all.filter(({ text }) => text.id !== 'report-seal');
 }
 
 export interface Change {
