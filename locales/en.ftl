@@ -1625,7 +1625,10 @@ time-streak = missed for the { $n }. time in a row
 time-why-supervisor = It concerns the head or the secretary; by the plan the supervisor hears of it.
 time-why-named = By the plan you hear of this one when it is overdue.
 time-why-stand-in = { $person } is away and you stand in.
-time-report-green = Green: { $days } days left
+time-report-green = Green: { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
 time-report-yellow = Yellow: { $days ->
     [0] due today
     [one] 1 day left
@@ -1845,6 +1848,9 @@ talks-head = Talks: { $pairs ->
     [one] { $pairs } pair
    *[other] { $pairs } pairs
   }, { $holes } still to come
+talks-quarter = quarter { $n }
+talks-half = half-year { $n }
+talks-week = week { $n }
 talks-row = { $name } { $period }: { $done }/{ $total }, still to come: { $names }
 talks-row-whole = { $name } { $period }: { $done }/{ $total }
 talks-more = { $rest ->
@@ -1950,6 +1956,7 @@ drafting-load-one = { $name } { $count ->
     [one] { $count } message
    *[other] { $count } messages
   }
+drafting-collision = { $name } has several things at once on { $day } { $time }: { $titles }
 drafting-overload = { $names } would hear too much on some days; times can be changed after adoption.
 drafting-open = { $count ->
     [one] { $count } item stays

@@ -1600,6 +1600,17 @@ talk-denied = { $person }说谈心谈话不是与本人谈的，已撤回，请�
 talk-not-me = 已撤回，登记的同志会收到提醒。
 talks-none = 目前没有谈心谈话的安排。
 talks-head = 谈心谈话：应谈{ $pairs }对，还差{ $holes }对
+talks-quarter = { $n ->
+    [1] 一季度
+    [2] 二季度
+    [3] 三季度
+   *[4] 四季度
+  }
+talks-half = { $n ->
+    [1] 上半年
+   *[2] 下半年
+  }
+talks-week = 第{ $n }周
 talks-row = { $name }　{ $period }　已谈{ $done }/{ $total }，未谈：{ $names }
 talks-row-whole = { $name }　{ $period }　已谈{ $done }/{ $total }
 talks-more = 另有{ $rest }人，见谈话登记表。
@@ -1654,6 +1665,7 @@ drafting-preview-more = 另有{ $count }项
 drafting-preview-slow = 任务较多，今后30天的安排没有算完，采用后可以用“/week”查看。
 drafting-load = 30天内提醒{ $people }人，最多的是：{ $parts }
 drafting-load-one = { $name }{ $count }条
+drafting-collision = { $name } { $day }{ $time }同时有：{ $titles }
 drafting-overload = { $names }有的日子提醒过多，可在采用后调整时间。
 drafting-open = 待定{ $count }项，先不运行：{ $titles }
 drafting-adopt-hint = 点“采用”后开始提醒。

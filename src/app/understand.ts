@@ -5,7 +5,7 @@ import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { saysAll, saysTogether } from '../core/reply/sayings.ts';
-import { targetsOf } from '../core/reply/targets.ts';
+import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { answer } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { amend } from './amend.ts';
@@ -132,6 +132,19 @@ function targetsIn(reading: ReplyReading, context: ReplyContext): readonly Targe
   return all.map((target, i) => ('ask' in target && target.act.intent === 'done' ? among[i]! : target));
 }
 
+/** 核查办法弄完了, while only 入户抽查 is open: words that hardly fit what is open may name what comes later. */
+function mayMeanAnother(target: Targets, around: Surroundings): boolean {
+  if ('ask' in target || target.act.numbers.length > 0 || around.about.length > 0) return false;
+  const [only] = around.open.filter((f) => target.occurrences.includes(f.id));
+  const text = ownWords(target.act);
+  return only !== undefined && text.length > BARE && aboutness(text, openItem(only)) < NAMED;
+}
+
+/** 都办完了, 已经办好了: shorter than this no sentence names a matter of its own. */
+const BARE = 6;
+/** From here on its words name an item. */
+const NAMED = 4;
+
 async function carried(
   ask: Ask,
   around: Surroundings,
@@ -143,7 +156,9 @@ async function carried(
   const { text, ...said } = act;
   const moves = act.intent === 'postpone' || act.void;
   const early =
-    moves || (act.intent === 'done' && 'ask' in target) ? await earlyOf(ask, around, act, context) : undefined;
+    moves || (act.intent === 'done' && ('ask' in target || mayMeanAnother(target, around)))
+      ? await earlyOf(ask, around, act, context)
+      : undefined;
   if (early) return early;
   const all = context.open.map((item) => item.occurrence);
   const together = heldTogether(act, 'ask' in target ? target.ask : all, context);

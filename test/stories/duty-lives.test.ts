@@ -147,12 +147,38 @@ story(
     await taps(office, 'wang', '返回');
     office.hears('03-12 10:00 wang 措施1 … 按时1、逾期未办1 … 佐证1件');
     await says(office, 'wang', '/measure 1 佐证');
-    office.hears('03-12 10:00 wang 佐证（1） … 存放地点：存2号柜（整改周报，孙伟）');
+    office.hears('03-12 10:00 wang 佐证（2） … 台账已归档（整条措施，孙伟） … 存放地点：存2号柜（整改周报，孙伟）');
     await says(office, 'li', '/measure 1 经过');
     office.hears(
       '03-12 10:00 li 销号经过（5） … 孙伟同志　申请销号：台账已归档 … 王志强同志　牵头领导审核通过 … 阶段性完成 … 反弹 … 王志强同志　重新开启整改：问题反弹',
     );
     await says(office, 'zhou', '/measure 1 佐证');
     office.hears('03-12 10:00 zhou 这份材料由办公室掌握');
+  },
+);
+
+const another = planOf({
+  duties: [
+    '{ id: visits, kind: inspection, title: 低保对象入户抽查, who: [zhou], schedule: 2026-03-05, remind: [-3d] }',
+    '{ id: rules, kind: deliverable, title: 低保动态核查办法, who: [zhou], schedule: 2026-06-01, remind: [-10d], evidence: required }',
+  ],
+});
+
+story(
+  'what is reported long before it is due is not taken for the one thing that is open',
+  { plan: another, at },
+  async (office) => {
+    await office.until('2026-03-02 10:00');
+    office.skip();
+    await says(office, 'zhou', '低保动态核查办法弄完了');
+    office.hears('03-02 10:00 zhou “低保动态核查办法”须有佐证');
+    await says(office, 'zhou', '存救助股3号柜');
+    office.hears('03-02 10:00 zhou 已登记 … 低保动态核查办法');
+    await says(office, 'zhou', '入户抽查搞完了');
+    await says(office, 'zhou', '好转');
+    office.hears(
+      '03-02 10:00 zhou 已登记 … 低保对象入户抽查 … 比上次如何',
+      '03-02 10:00 zhou 已记下低保对象入户抽查：好转',
+    );
   },
 );

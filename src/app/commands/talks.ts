@@ -1,5 +1,5 @@
 import type { Line } from '../../core/message.ts';
-import { phrase } from '../../core/phrase.ts';
+import { type Phrase, phrase } from '../../core/phrase.ts';
 import { type CoverageRow, talkCoverage } from '../../core/talk-coverage.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { nameOf } from '../../core/wording/item.ts';
@@ -39,7 +39,20 @@ export const talks: Command = {
 
 function lineOf({ person, period, cells }: CoverageRow, { plan }: Office): Line {
   const holes = cells.filter((c) => c.done < c.wanted).map((c) => nameOf(plan, c.counterpart));
-  const args = { name: nameOf(plan, person), period, done: cells.length - holes.length, total: cells.length };
+  const args = {
+    name: nameOf(plan, person),
+    period: periodPhrase(period),
+    done: cells.length - holes.length,
+    total: cells.length,
+  };
   if (holes.length === 0) return { text: phrase('talks-row-whole', args) };
   return { text: phrase('talks-row', { ...args, names: holes.slice(0, 6) }) };
+}
+
+/** 四季度, 11月, 下半年: the slot of a quota as people say it. */
+function periodPhrase(slot: string): Phrase {
+  const [, kind = '', n = ''] = /^\d{4}-([QHW]?)(\d{1,2})[ab]?$/.exec(slot) ?? [];
+  const size = { Q: 'quarter', H: 'half', W: 'week' }[kind];
+  if (size) return phrase(`talks-${size}`, { n: Number(n) });
+  return n === '' ? phrase('title', { title: slot }) : phrase(`month-${Number(n)}`);
 }
