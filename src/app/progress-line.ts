@@ -36,7 +36,8 @@ export async function reportLine(
 /** What was said of it beside a plain 已报, if anything was. */
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
-  return words;
+  // 1 已签协议: the number chose the item and is not part of what was said of it.
+  return words.replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '');
 }
 
 /** Kinds whose reports tell of the work itself, beside those that are one line. */

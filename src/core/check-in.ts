@@ -63,10 +63,11 @@ export function recordDone(facts: readonly OccurrenceFacts[], said: Said, done: 
   return together(
     facts.map((one) => {
       const absent = done.absent?.find((a) => a.person === one.person);
-      if (absent) return settled(one, said, { how: 'excused', reason: absent.reason });
-      if (one.settled) return { ...nothing, refused: [{ id: one.id, why: 'settled' }] };
+      if (one.settled && !absent) return { ...nothing, refused: [{ id: one.id, why: 'settled' }] };
+      // Who came to what has not begun cannot be told yet, nor who did not.
       const may = canBeDone(one, said.at);
       if (may !== 'yes') return { ...nothing, refused: [{ id: one.id, why: may }] };
+      if (absent) return settled(one, said, { how: 'excused', reason: absent.reason });
       const { carriedOut, amount, attendance, topic, presenter, line } = done;
       return settled(one, said, { how: 'done', carriedOut, amount, attendance, topic, presenter, line });
     }),
