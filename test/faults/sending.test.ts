@@ -9,7 +9,7 @@ import { story } from '../support/story.ts';
 const at = '2026-03-02 08:00'; // a Monday
 const plan = planOf({
   duties: ['{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-02, remind: [0s] }'],
-  groups: [partyGroup('每周一 10:00')],
+  groups: [partyGroup('每周一 10:00', 'preview: none')],
 });
 const sun = 1005;
 const party = -1001;

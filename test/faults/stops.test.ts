@@ -64,7 +64,7 @@ story('down over a weekend: no working time is lost, and nobody hears of it', { 
 
 const plain = planOf({
   duties: ['{ id: report, kind: report, title: 整改报告, who: [sun, zhou], schedule: 2026-03-03, remind: [0s] }'],
-  groups: [partyGroup('每周三 10:00')],
+  groups: [partyGroup('每周三 10:00', 'preview: none')],
 });
 const ladder = [
   '03-03 09:00 sun 整改报告',

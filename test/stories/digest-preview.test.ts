@@ -132,12 +132,6 @@ story(
       ['li', 'released', undefined, undefined],
       ['li', 'corrected', '甲报告正在补报，本周内完成', '甲报告已于周一补报'],
     ]);
-    // The next one has its own preview, and nothing of the old changes in it.
-    await office.until('2026-03-13 16:01');
-    expect(lastTo(office, 'li')).toContain('周报预览');
-    expect(lastTo(office, 'li')).not.toContain('已改');
-    await office.until('2026-03-16 08:31');
-    expect(posted(office)).toHaveLength(2);
   },
 );
 
@@ -186,5 +180,20 @@ story(
     expect(posted(office)).toHaveLength(0);
     await office.until('2026-05-06 08:31');
     expect(posted(office)).toHaveLength(1);
+  },
+);
+
+story(
+  'an office without a digest is offered one, and who agrees to it',
+  { plan: planOf({ duties }), at },
+  async (office) => {
+    expect(await says(office, 'li', '/publish')).toContain('还没有周报');
+    office.person('li').taps('由张建国同意后发布');
+    await office.settle();
+    expect(lastTo(office, 'li')).toContain('请把我加入党组的群');
+    await office.until('2026-03-06 16:01');
+    heard(office, 'zhang', '周报预览（党组）');
+    expect(await says(office, 'li', '/publish')).toContain('党组周报由张建国同志同意后发布');
+    expect(await says(office, 'sun', '/publish')).toContain('只有办公室可以操作');
   },
 );
