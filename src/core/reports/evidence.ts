@@ -186,7 +186,7 @@ function proofBlock(files: readonly Evidence[], { plan, facts }: PaperQuestion):
   return {
     block: 'table',
     columns: fileColumns,
-    rows: files.map(({ name, about, measure, at, by, place }, i) => [
+    rows: files.map(({ name, about, measure, at, by, place, sha256 }, i) => [
       i + 1,
       name,
       facts.find((f) => about.includes(f.id))?.title ??
@@ -194,7 +194,7 @@ function proofBlock(files: readonly Evidence[], { plan, facts }: PaperQuestion):
         phrase('report-evidence-whole'),
       momentAt(at, plan),
       whoWords(plan, by),
-      place ?? phrase('report-evidence-here'),
+      place ?? (sha256 ? phrase('report-evidence-here') : null),
     ]),
   };
 }

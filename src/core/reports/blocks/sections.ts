@@ -90,8 +90,7 @@ export function rowsByMeasure(question: PaperQuestion) {
 
 /** What the two words for being late mean, where either stands in a table. */
 export function termsNote(question: PaperQuestion): readonly Block[] {
-  const { overdue, missed } = countsOf(question);
-  return overdue + missed > 0 ? [{ block: 'text', text: phrase('report-terms-note') }] : [];
+  return countsOf(question).missed > 0 ? [{ block: 'text', text: phrase('report-terms-note') }] : [];
 }
 
 export function signature({ plan, day }: PaperQuestion): Block {

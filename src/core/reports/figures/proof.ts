@@ -9,7 +9,13 @@ type EvidenceEntry = Extract<Entry, { kind: 'evidence' }>;
 
 /** 佐证: files by name and hash, 文号, and where paper lies; newest last. What was erased keeps its hash and its kind. */
 export function evidenceOf({ evidence, entries, texts }: OfficeRecord): readonly Evidence[] {
-  return evidence ?? entries.filter((e) => e.kind === 'evidence').map((entry) => pieceOf(entry, texts));
+  return (
+    evidence ??
+    entries.flatMap((entry) => {
+      if (entry.kind === 'evidence') return [pieceOf(entry, texts)];
+      return entry.kind === 'close-out' ? proofOf(entry, texts) : [];
+    })
+  );
 }
 
 function pieceOf(entry: EvidenceEntry, texts: OfficeRecord['texts']): Evidence {
@@ -28,6 +34,14 @@ function pieceOf(entry: EvidenceEntry, texts: OfficeRecord['texts']): Evidence {
     at,
     by,
   };
+}
+
+/** What a measure was handed in with for 销号, in the words of whoever did. */
+function proofOf(entry: Extract<Entry, { kind: 'close-out' }>, texts: OfficeRecord['texts']): readonly Evidence[] {
+  const { step, text, measure, seq, at, by } = entry;
+  const name = texts[text?.id ?? ''];
+  if (step !== 'submitted' || !name || !measure) return [];
+  return [{ id: `entry-${seq}`, about: [], measure, name, at, by }];
 }
 
 /** What the platform sends without a name gets the ending of its kind, or no machine would open it. */
