@@ -8,7 +8,7 @@ import type { Slot } from './send.ts';
 export interface Delivery {
   /** Says everything that may be said now; joins a drain under way. */
   drain(): Promise<void>;
-  /** Begins no further message; resolves when those begun are finished. */
+  /** Begins no further message, and what waits at a gate stays frozen; resolves when those under way are finished. */
   stop(): Promise<void>;
   busy(): boolean;
 }
@@ -26,7 +26,8 @@ const LOOK_AGAIN_MS = 250;
 export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): Delivery {
   const taken = new Set<string>();
   const finished = openSignal();
-  const slot = openSlots(atOnce);
+  const ending = new AbortController();
+  const means = { slot: openSlots(atOnce), ending: ending.signal };
   const { drain, stop, busy, stopped } = openDrain(round);
 
   async function round(): Promise<void> {
@@ -61,7 +62,7 @@ export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): 
   async function one(org: string, to: Recipient, looking: ReturnType<typeof lookAt>): Promise<void> {
     try {
       const { office, looked } = await looking;
-      await deliverTo(world, office, org, looked.get(to)!, slot);
+      await deliverTo(world, office, org, looked.get(to)!, means);
     } catch (error) {
       world.log.error({ error, org }, 'a delivery failed unexpectedly');
       const later = world.clock.machine() + 5000;
@@ -71,7 +72,14 @@ export function openDelivery(world: World, offices: Offices, atOnce = AT_ONCE): 
     }
   }
 
-  return { drain, stop, busy };
+  return {
+    drain,
+    stop() {
+      ending.abort();
+      return stop();
+    },
+    busy,
+  };
 }
 
 /** So many requests under way, the others in line. */

@@ -11,7 +11,7 @@ import { languageOf, type Office, type Offices } from './office.ts';
 import type { Looked, World } from './ports.ts';
 import { passOn } from './relay.ts';
 import { actionsOf } from './render.ts';
-import { dispatch, type Slot } from './send.ts';
+import { dispatch, type Means } from './send.ts';
 
 interface Look {
   readonly office: Office | undefined;
@@ -37,7 +37,7 @@ export async function deliverTo(
   office: Office | undefined,
   org: string,
   looked: Looked,
-  slot: Slot,
+  means: Means,
 ): Promise<void> {
   const { outbox } = world.store;
   const { to, notices, link } = looked;
@@ -53,7 +53,7 @@ export async function deliverTo(
   }
   const { outcome } = verdict;
   if (outcome.type === 'wait') return holdBack(world, org, to, outcome.until);
-  if (outcome.type === 'say') await say(world, office, { ...looked, link }, outcome, slot);
+  if (outcome.type === 'say') await say(world, office, { ...looked, link }, outcome, means);
   if (edits.length > 0) await editSends(world, office, to, edits);
 }
 
@@ -92,7 +92,7 @@ async function say(
   office: Office,
   { to, link, facts }: Looked & { readonly link: { readonly chat: number } },
   outcome: Verdict['outcome'] & { type: 'say' },
-  slot: Slot,
+  means: Means,
 ): Promise<void> {
   const { message, notices, budgeted } = outcome;
   const now = world.clock.now();
@@ -116,7 +116,7 @@ async function say(
     ...(notices.some((n) => n.kind === 'alert' || n.kind === 'escalation') ? [`alert-${today}`] : []),
   ];
   const frozen = await world.store.outbox.freeze(office.org, send, actionsOf(message), [], counted);
-  if (frozen) await dispatch(world, office, send, notices, { slot, facts });
+  if (frozen) await dispatch(world, office, send, notices, { ...means, facts });
 }
 
 /** The same notices are the same message, whoever makes it. */

@@ -28,8 +28,10 @@ export type Slot = <T>(request: () => Promise<T>) => Promise<T>;
 
 const atOnce: Slot = (request) => request();
 
-interface Means {
+export interface Means {
   readonly slot?: Slot;
+  /** The process ends: what still waits for its turn stays frozen, and the next process takes it up. */
+  readonly ending?: AbortSignal;
   /** Of the occurrences that the notices name, if they were just read. */
   readonly facts?: readonly OccurrenceFacts[];
 }
@@ -43,11 +45,11 @@ export async function dispatch(
   office: Office,
   send: Send,
   notices: readonly Notice[],
-  { slot = atOnce, facts }: Means = {},
+  { slot = atOnce, facts, ending }: Means = {},
 ): Promise<void> {
   let current = send;
   for (let later = 0; ; ) {
-    await passGate(world, office, current);
+    if (!(await passGate(world, office, current, ending))) return;
     const outcome = await slot(async () => {
       current = { ...current, attempts: current.attempts + 1 };
       // A person's message may be said twice after a crash here, a group's must not: only that is worth a write.
@@ -55,11 +57,13 @@ export async function dispatch(
       return attempt(world, office, current);
     });
     if (outcome.result === 'later') {
-      await waitFor(world, office, current, outcome.retryAfterMs);
+      // A refused request never arrived: it does not count as an attempt, whoever takes the message up.
+      current = { ...current, attempts: current.attempts - 1 };
+      if (current.to.startsWith('group/')) await world.store.outbox.settle(office.org, current);
+      if (!(await waitFor(world, office, current, outcome.retryAfterMs, ending))) return;
       if (++later >= LATER_TRIES)
         return world.log.warn({ org: office.org, send: send.id }, 'still not sent: left to the next round');
-      // A refused request never arrived: it does not count as an attempt.
-      current = { ...current, attempts: current.attempts - 1, chat: await chatNow(world, office, current) };
+      current = { ...current, chat: await chatNow(world, office, current) };
       continue;
     }
     const again = outcome.result === 'unconfirmed' && !outcome.final && current.to.startsWith('person/');
@@ -68,23 +72,31 @@ export async function dispatch(
   }
 }
 
-async function passGate(world: World, office: Office, send: Send): Promise<void> {
+/** False if the process ends before its turn. */
+async function passGate(world: World, office: Office, send: Send, ending?: AbortSignal): Promise<boolean> {
   const { gates } = world.store;
   const wait = await gates.reserve(send.chat, send.to.startsWith('group/'), world.clock.machine());
-  await pause(world, office, send, wait);
+  return pause(world, office, send, wait, ending);
 }
 
-/** Waits without losing the message to a process that would think this one dead. */
-async function pause(world: World, office: Office, send: Send, ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= RENEW_MS) {
-    await sleep(Math.min(left, RENEW_MS));
-    if (left > RENEW_MS) await world.store.outbox.settle(office.org, send);
+/** Waits without losing the message to a process that would think this one dead; false if the process ends. */
+async function pause(world: World, office: Office, send: Send, ms: number, ending?: AbortSignal): Promise<boolean> {
+  for (let left = ms; left > 0 && !ending?.aborted; left -= RENEW_MS) {
+    await sleep(Math.min(left, RENEW_MS), undefined, ending ? { signal: ending } : {}).catch(() => undefined);
+    if (left > RENEW_MS && !ending?.aborted) await world.store.outbox.settle(office.org, send);
   }
+  return !ending?.aborted;
 }
 
-async function waitFor(world: World, office: Office, send: Send, retryAfterMs: number | undefined): Promise<void> {
+async function waitFor(
+  world: World,
+  office: Office,
+  send: Send,
+  retryAfterMs: number | undefined,
+  ending?: AbortSignal,
+): Promise<boolean> {
   if (retryAfterMs !== undefined) await world.store.gates.pause(world.clock.machine() + retryAfterMs);
-  await pause(world, office, send, Math.min(retryAfterMs ?? 1000, 60_000));
+  return pause(world, office, send, Math.min(retryAfterMs ?? 1000, 60_000), ending);
 }
 
 async function chatNow(world: World, office: Office, send: Send): Promise<number> {
