@@ -14,7 +14,7 @@ import { workdayFrom } from '../core/working-calendar.ts';
 import { askFor } from './may-ask.ts';
 import type { Office } from './office.ts';
 import { personalView } from './personal.ts';
-import type { ThreadState, World } from './ports.ts';
+import type { ThreadState, WakeKey, World } from './ports.ts';
 
 const TRIES = 5;
 /** A note on a month that is long over is of no use any more. */
@@ -110,12 +110,16 @@ function plain(id: string, person: PersonId, at: Instant, message: Message): Not
   return { id: `${id}~${to}`, kind: 'plain', to, at, message };
 }
 
-/** Offices adopted before there was any of this get their first wake. */
+/** What the office itself is woken for, whoever owes what. */
+const regular: readonly WakeKey[] = ['org/calendar', 'org/round', 'org/month', 'org/reports'];
+
+/** Offices adopted before there was any of this get their first wakes; one that has nothing ahead decides so again. */
 export async function wakeRegularly({ store, clock, timer }: World, offices: readonly Office[]): Promise<void> {
   for (const { org } of offices) {
-    const known = await store.wakes.all(org);
-    if (known.some(({ wake }) => wake === 'org/month')) continue;
-    await store.wakes.set(org, 'org/month', clock.now());
-    await timer.set(org, 'org/month', clock.now());
+    const known = new Set((await store.wakes.all(org)).map(({ wake }) => wake));
+    for (const wake of regular.filter((one) => !known.has(one))) {
+      await store.wakes.set(org, wake, clock.now());
+      await timer.set(org, wake, clock.now());
+    }
   }
 }

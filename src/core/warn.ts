@@ -17,6 +17,11 @@ const standard: readonly Duration[] = [-20, -10, 0].map((n) => ({ unit: 'd', n }
 /** From here on a warning is yellow: calendar days before. */
 const SOON = 15;
 
+/** Green until fifteen days before the last day, yellow from then on. */
+export function colourOn(day: LocalDate, deadline: LocalDate): Colour {
+  return day <= addDays(deadline, -SOON) ? 'green' : 'yellow';
+}
+
 /** When a deadline is warned of: each offset on or before its day at the hour of the bot, `0d` on the morning after it is over. */
 function stagesOf(deadline: LocalDate, offsets: readonly Duration[], organization: Organization): readonly Stage[] {
   const { zone, calendar, bundle } = organization;
@@ -24,7 +29,7 @@ function stagesOf(deadline: LocalDate, offsets: readonly Duration[], organizatio
     const over = n === 0;
     const day = unit === 'wd' ? addWorkdays(deadline, n, calendar) : addDays(deadline, unit === 'd' ? n : 0);
     const spoken = over ? workdayFrom(addDays(deadline, 1), calendar, 1) : workdayFrom(day, calendar, -1);
-    const colour = over ? 'red' : day <= addDays(deadline, -SOON) ? 'green' : 'yellow';
+    const colour = over ? 'red' : colourOn(day, deadline);
     return { at: instantOf(spoken, bundle ?? '09:00', zone), colour };
   });
   return stages.sort((a, b) => a.at - b.at);
@@ -45,7 +50,7 @@ interface Warning {
   readonly to: (colour: Colour) => readonly (PersonId | null)[];
 }
 
-/** What is to be said of one deadline now: the newest stage only, each once. What was over before `since`: the secretary alone. */
+/** What is to be said of one deadline now: the newest stage only, each once. What was over before `since` is history: the draft counted it, and nobody is alarmed. */
 function warningsOf(
   { id, deadline, offsets, measure, to }: Warning,
   plan: Plan,
@@ -61,7 +66,7 @@ function warningsOf(
   const stage = stages[past];
   if (!stage || past <= said) return { notices: [], warned, next };
   const history = endOfDay(deadline, plan.organization.zone) <= since;
-  const people = history ? [secretaryOf(plan)] : to(stage.colour);
+  const people = history ? [] : to(stage.colour);
   const notices = [...new Set(people)].flatMap((person): readonly Notice[] =>
     person === null
       ? []

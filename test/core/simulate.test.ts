@@ -111,3 +111,32 @@ test('the sample plan: everyone who owes something hears of it, nobody is told t
   const keys = messages.flatMap((m) => m.facts.map((f) => `${m.at} ${m.to} ${f.id}`));
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+/** How often each measure's agenda is asked is what a simulation costs: by its messages, not by the days of the span. */
+function agendasAsked(measures: number): { asked: number; messages: number } {
+  const plan = aPlan({
+    measures: Array.from({ length: measures }, (_, i) =>
+      aMeasure({ id: `m${i}`, duties: [aDuty({ id: `d${i}`, measure: `m${i}`, who: [{ person: sun.id }] })] }),
+    ),
+  });
+  let asked = 0;
+  const counted = plan.measures.map(
+    (measure) =>
+      new Proxy(measure, {
+        get(target, key, receiver) {
+          // The agenda of a measure warns of its deadline once each time it is asked.
+          if (key === 'closeOut') asked++;
+          return Reflect.get(target, key, receiver);
+        },
+      }),
+  );
+  const span = { from: day('2026-01-01'), to: day('2027-01-01') };
+  const { messages } = simulate({ plan: { ...plan, measures: counted }, ...span, answers: 'none' });
+  return { asked, messages: messages.length };
+}
+
+test('a year costs a few looks for each message, and twice the plan costs twice', () => {
+  const [few, many] = [agendasAsked(10), agendasAsked(20)];
+  expect(few.asked).toBeLessThan(200 * 10);
+  expect(many.asked / few.asked).toBeCloseTo(2, 1);
+});

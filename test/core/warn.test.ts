@@ -43,9 +43,10 @@ describe('a deadline by colour, each said once', () => {
     expect(said('2026-06-16 09:00', '2026-05-31.2')).toHaveLength(2);
   });
 
-  test('over before the plan was adopted: one line to the secretary', () => {
+  test('over before the plan was adopted is history: remembered, and nobody is alarmed', () => {
     const old = measureWarnings(measure({ deadline: '2026-02-10' }), plan, undefined, adopted, at('2026-03-02 09:00'));
-    expect(old.notices.map((n) => n.to)).toEqual([`person/${li.id}`]);
+    expect(old.notices).toEqual([]);
+    expect(old.warned).toMatch(/^2026-02-10\./);
   });
 
   test.each(['immediate', 'ongoing', null] as const)('%s has no day to warn of', (deadline) => {

@@ -70,6 +70,14 @@ story(
     office.person('sun').says('/calendar');
     await office.settle();
     office.hears('11-20 08:00 sun 只有办公室');
+    const file = {
+      year: 2027,
+      feasts: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
+      workDays: ['2027-01-09'],
+    };
+    office.person('li').says(`/calendar ${JSON.stringify(file)}`);
+    await office.settle();
+    office.hears('11-20 08:00 li 2027年放假安排，读作 … 元旦　1月1日（周五）至1月3日（周日） … 上班 … 1月9日（周六）');
   },
 );
 

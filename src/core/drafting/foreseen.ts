@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar.ts';
-import { loadOf } from '../load.ts';
+import { type LoadReport, loadOf } from '../load.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { simulate } from '../simulate.ts';
 
@@ -16,6 +16,12 @@ export interface Foreseen {
   /** Messages by person, the most first. */
   readonly messages: readonly { readonly person: PersonId; readonly count: number }[];
   readonly overloaded: readonly PersonId[];
+  /** Two events at one hour for one person, each pair of titles once. */
+  readonly collisions: readonly {
+    readonly person: PersonId;
+    readonly at: Instant;
+    readonly titles: readonly string[];
+  }[];
 }
 
 /** Plays the plan through the span; takes seconds for a plan of hundreds, so it is asked in a thread. */
@@ -42,5 +48,16 @@ export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to
       .map(({ person, messages }) => ({ person, count: messages }))
       .sort((a, b) => b.count - a.count),
     overloaded: [...new Set(load.overload.map(({ person }) => person))],
+    collisions: collisionsIn(load),
   };
+}
+
+function collisionsIn({ collisions }: LoadReport): Foreseen['collisions'] {
+  const first = new Map<string, Foreseen['collisions'][number]>();
+  for (const { person, at, facts } of collisions) {
+    const titles = facts.map(({ title }) => title);
+    const key = `${person} ${titles.join(' ')}`;
+    if (!first.has(key)) first.set(key, { person, at, titles });
+  }
+  return [...first.values()];
 }

@@ -1,4 +1,4 @@
-import { dateAt } from '../calendar.ts';
+import { dateAt, localOf } from '../calendar.ts';
 import type { Line, Message } from '../message.ts';
 import { phrase } from '../phrase.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -80,6 +80,13 @@ function loadLines({ plan, foreseen }: Preview): readonly Line[] {
   return [
     { text: phrase('drafting-load', { parts, people: busy.length }) },
     ...(heavy.length > 0 ? [{ text: phrase('drafting-overload', { names: heavy.slice(0, 4) }) }] : []),
+    ...foreseen!.collisions.slice(0, 3).map(({ person, at, titles }) => {
+      const { date, time } = localOf(at, plan.organization.zone);
+      const names = titles.map((title) => shortened(title, 20));
+      return {
+        text: phrase('drafting-collision', { name: nameOf(plan, person), day: fullDay(date), time, titles: names }),
+      };
+    }),
   ];
 }
 

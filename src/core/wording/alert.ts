@@ -5,6 +5,7 @@ import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { graceEndOf, overdueBy } from '../standing.ts';
+import { colourLine } from './colour.ts';
 import { dayAndTime, whenDue } from './dates.ts';
 import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
 import { numberRows } from './own.ts';
@@ -62,6 +63,7 @@ export function matterLines(
   return [
     { text: title, bold: true, item: no },
     { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
+    ...colourLine(first, plan, now),
     ...streakLine(first),
     { text: reachedPhrase(first, told[first.id], plan, now) },
     ...nextLine(first, told[first.id], plan, now),

@@ -7,6 +7,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { canBeDone, standingOf } from '../standing.ts';
 import { streakLine } from './alert.ts';
+import { coloured, colourLine } from './colour.ts';
 import { dayAndTime } from './dates.ts';
 import { comrade, counterpartsIn, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
 import { headingOf, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
@@ -35,6 +36,7 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
     ...why(own),
     { text: titlePhrase(matter, own.plan), bold: true, item: 0 },
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
+    ...colourLine(matter.first, own.plan, own.now),
     ...consequence(matter, own),
     ...provisionalLine([matter], own),
     { text: hint(matter, own) },
@@ -70,7 +72,11 @@ function itemLine(
   own: OwnMessage,
 ): Line {
   const no = ordered.indexOf(matter) + 1;
-  const args = { no, when: whenIn(matter, section, headed, own), title: titlePhrase(matter, own.plan) };
+  const args = {
+    no,
+    when: whenIn(matter, section, headed, own),
+    title: coloured(titlePhrase(matter, own.plan), matter.first, own.plan, own.now),
+  };
   return { text: phrase('list-item', args), item: no };
 }
 

@@ -125,7 +125,7 @@ describe('where the plan is silent (DESIGN §5)', () => {
     ['inspection', 'in a window', 'paced', '0s', '0s', false],
     ['inspection', 'after an event', '-3wd 0s', '0s', 'any', false],
     ['progress', 'on a day', '-3wd 0s', '1wd', '7d', false],
-    ['report', 'on a day', '-10d -3d 0s', '0s', 'any', false],
+    ['report', 'on a day', '-20d -10d -3d 0s', '0s', 'any', false],
     ['report', 'once, on a day', '-10d -3d 0s', '0s', 'any', false],
     ['deliverable', 'once, on a day', '-10d -3d 0s', '0s', 'any', false],
     ['other', 'once, at a time', '-10d -3d 0s', '0s', 'any', false],

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { bundleOf, type Waiting } from '../../src/core/bundle.ts';
+import { DAY, isoOf, readInstant } from '../../src/core/calendar.ts';
+import type { Notice, NoticeKind } from '../../src/core/notice.ts';
+import type { OccurrenceFacts } from '../../src/core/occurrence.ts';
+import { ownMessage } from '../../src/core/wording/own.ts';
+import { openSpeech } from '../../src/speech.ts';
+import { factsOf, plan as small } from '../support/facts.ts';
+
+const zone = 'Asia/Shanghai';
+const at = (wall: string) => readInstant(wall, zone)!;
+const organization = { ...small.organization, quietHours: { from: '21:30', to: '07:30' }, bundle: '08:30' } as const;
+const plan = { ...small, organization };
+
+function verdict(now: string, kind: NoticeKind, facts: OccurrenceFacts, more: Partial<Waiting> = {}): string {
+  const notice: Notice = {
+    id: `${facts.id}#0.l0~person/sun`,
+    kind,
+    to: 'person/sun',
+    at: at(now),
+    occurrence: facts.id,
+  };
+  const { outcome } = bundleOf({
+    plan,
+    to: 'person/sun',
+    notices: [notice],
+    facts: new Map([[facts.id, facts]]),
+    told: {},
+    overdue: 0,
+    spokenToday: 0,
+    relayedToday: 0,
+    now: at(now),
+    ...more,
+  });
+  return outcome.type === 'wait' ? isoOf(outcome.until, zone).slice(5, 16).replace('T', ' ') : outcome.type;
+}
+
+const past = factsOf({ due: at('2026-03-03 22:00'), scheduled: at('2026-03-03 22:00'), timed: true });
+
+test('what the night held back joins the bundle of the morning', () => {
+  expect(verdict('2026-03-03 23:00', 'overdue', past)).toBe('03-04 08:30');
+  expect(verdict('2026-03-04 02:00', 'escalation', past)).toBe('03-04 08:30');
+});
+
+test('what begins before the bundle, or was urged by hand, comes when the night is over', () => {
+  const early = factsOf({ due: at('2026-03-04 08:15'), scheduled: at('2026-03-04 08:00'), timed: true });
+  expect(verdict('2026-03-04 06:00', 'reminder', early)).toBe('03-04 07:30');
+  expect(verdict('2026-03-04 06:00', 'nudge', past)).toBe('03-04 07:30');
+});
+
+test('of what others are late with the first message of a day comes at once, the rest together', () => {
+  expect(verdict('2026-03-04 09:00', 'escalation', past, { alertedToday: 0 })).toBe('say');
+  expect(verdict('2026-03-04 09:10', 'escalation', past, { alertedToday: 1 })).toBe('03-04 11:30');
+});
+
+const say = openSpeech();
+const monthly = factsOf({
+  scheduled: at('2026-03-25 09:00'),
+  due: at('2026-03-26 00:00'),
+  nextSlot: at('2026-03-25 09:00') + 31 * DAY,
+});
+
+function colour(now: string, facts: OccurrenceFacts, language: 'zh' | 'en' = 'zh'): string {
+  const { lines } = ownMessage({ plan, person: 'sun', facts: [facts], told: {}, now: at(now) });
+  return lines.map(({ text }) => say(text, language)).find((line) => /提示|Green|Yellow|Red/.test(line)) ?? '';
+}
+
+test.each([
+  ['2026-03-05 09:00', '绿色提示：还有20天', 'Green: 20 days left'],
+  ['2026-03-15 09:00', '黄色提示：还有10天', 'Yellow: 10 days left'],
+  ['2026-03-25 09:00', '黄色提示：今天到期', 'Yellow: due today'],
+  ['2026-03-26 09:00', '红色提示：已逾期', 'Red: overdue'],
+])('a monthly report on %s: %s', (now, zh, en) => {
+  expect([colour(now, monthly), colour(now, monthly, 'en')]).toEqual([zh, en]);
+});
+
+test('a weekly report and one that comes once have no colour', () => {
+  expect(colour('2026-03-20 09:00', { ...monthly, nextSlot: at('2026-04-01 09:00') })).toBe('');
+  expect(colour('2026-03-20 09:00', { ...monthly, nextSlot: null })).toBe('');
+});
