@@ -46,7 +46,8 @@ async function adopted(office: TestOffice, person: Person, button = '采用'): P
 }
 
 async function tap(office: TestOffice, person: Person, button: string): Promise<string> {
-  person.taps(button, { on: last(person) });
+  // Reminders may come between: the button of the newest message that has it.
+  person.taps(button);
   await office.settle();
   return last(person).text;
 }
@@ -76,7 +77,7 @@ story(
     expect(last(li).text).toContain('今后30天');
     await adopted(office, li);
     office.skip();
-    await office.until('2026-03-31 18:00');
+    await office.until('2026-03-12 18:00');
     expect(await office.bot().world.store.plans.current('minzheng')).toMatchObject({ by: 'li', version: 2 });
     expect(office.person('wang').messages().length).toBeGreaterThan(0);
   },
@@ -152,7 +153,7 @@ story(
             ? '开始确认'
             : '看预览',
     );
-    expect(last(li).text).toContain('新增措施4条');
+    expect(last(li).text).toContain('新增措施3条');
     expect(last(li).text).toContain('取消措施1条、任务2项');
     await adopted(office, li, '采用新版');
     const [report] = await office.bot().world.store.ledger.occurrences('minzheng', ['report@2026-03-03/sun']);
@@ -182,7 +183,8 @@ story(
     expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ id }) => id))).toEqual(
       expect.arrayContaining(['report', 'study']),
     );
-    await tap(office, li, '处理待定');
+    li.taps('处理待定', { on: li.messages().findLast((m) => m.text.includes('已采用'))! });
+    await office.settle();
     await until(office, li, (t) => (/第\d+问/.test(t) ? '每季度' : undefined));
     await adopted(office, li, '采用新版');
     expect((await plan()).measures.length).toBeLessThanOrEqual(count + 2);
@@ -238,7 +240,7 @@ story(
     const holder = plan.people.find(({ name }) => name === '钱永康');
     expect(plan.posts.find(({ name }) => name === '机关党总支书记')?.holder).toBe(holder?.id);
     expect(lecture?.kind).toBe('meeting');
-    expect(plan.measures[0]?.deadline).toMatchObject({ due: '2026-06-30' });
+    expect(plan.measures[0]?.deadline).toBe('2026-06-30');
   },
 );
 

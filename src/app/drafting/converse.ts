@@ -1,6 +1,14 @@
 import { dateAt } from '../../core/calendar.ts';
-import { type Drafting, newDrafting, openQuestions, stepped, withPaper } from '../../core/drafting/drafting.ts';
+import {
+  type Drafting,
+  newDrafting,
+  openQuestions,
+  stepped,
+  unitedPeople,
+  withPaper,
+} from '../../core/drafting/drafting.ts';
 import { collectingMessage, summaryMessage } from '../../core/drafting/messages.ts';
+import type { PlanParts } from '../../core/drafting/plan-parts.ts';
 import { questionMessage } from '../../core/drafting/question-message.ts';
 import { knownRounds } from '../../core/drafting/rounds.ts';
 import { readTyped } from '../../core/drafting/typed.ts';
@@ -57,13 +65,26 @@ export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
 }
 
 async function begin(ask: Ask, found: Found | undefined, { document, draft }: ReadPaper): Promise<Reply> {
-  const people = found && found.drafting.stage !== 'adopted' ? found.drafting.people : [];
-  const { rounds } = await inForce(ask);
-  const fresh = withPaper(started(ask, { people }), document, draft, knownRounds(rounds, draft));
+  const told = found && found.drafting.stage !== 'adopted' ? found.drafting.people : [];
+  const { parts, rounds } = await inForce(ask);
+  const base = started(ask, { people: told });
+  // Whoever claimed a fresh office has no name yet.
+  const people = base.nameless ? told : unitedPeople(peopleOfOffice(parts), told);
+  const fresh = withPaper({ ...base, people }, document, draft, knownRounds(rounds, draft));
   const { document: _, ...slim } = fresh;
   // Only a year that is told later is read into the paper again.
   const kept = draft.doubts.some(({ code }) => code === 'no-year') ? fresh : slim;
   return written(ask, found, kept);
+}
+
+/** Whom the office knows already: a paper that names posts means them. */
+function peopleOfOffice({ people, departments = [] }: PlanParts): Drafting['people'] {
+  return people.map(({ name, post, department }) => ({
+    name,
+    post: post ?? null,
+    department: departments.find(({ id }) => id === department)?.name ?? department ?? null,
+    place: { paragraph: 0 },
+  }));
 }
 
 function started(ask: Ask, more: Parameters<typeof newDrafting>[3]): Drafting {

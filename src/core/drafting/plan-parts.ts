@@ -9,7 +9,9 @@ export type { DutyShape, MeasureShape, PersonShape, PostShape };
 /** The stored files of one organization, taken together; they were checked when they were adopted. */
 export function partsOfFiles(texts: readonly string[]): PlanParts {
   const all = texts.map((text) => parse(text) as PlanParts);
-  const list = <K extends 'departments' | 'posts' | 'groups' | 'reports' | 'people' | 'problems' | 'measures'>(key: K) => {
+  const list = <K extends 'departments' | 'posts' | 'groups' | 'reports' | 'people' | 'problems' | 'measures'>(
+    key: K,
+  ) => {
     const items = all.flatMap((part) => (part[key] ?? []) as readonly { readonly id: string }[]);
     return [...new Map(items.map((item) => [item.id, item])).values()];
   };

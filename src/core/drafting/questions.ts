@@ -180,12 +180,16 @@ function postQuestions(draft: Draft, people: readonly DraftPerson[]): readonly Q
       kind: 'post',
       about: phrase('drafting-post', { post: name }),
       count: draft.measures.flatMap(({ duties }) => duties).filter(({ owner }) => owner?.includes(name)).length,
-      choices: likely(people, null),
+      choices: [...new Set([...holdersOf(name, people), ...likely(people, null)])].slice(0, 6),
     }));
 }
 
 /** The one person of the roster who holds that post. */
 export function holderOf(post: string, people: readonly DraftPerson[]): string | undefined {
-  const holders = people.filter((person) => person.post?.split(/[、，,]/).includes(post));
-  return holders.length === 1 ? holders[0]!.name : undefined;
+  const holders = holdersOf(post, people);
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+function holdersOf(post: string, people: readonly DraftPerson[]): readonly string[] {
+  return people.filter((person) => person.post?.split(/[、，,]/).includes(post)).map(({ name }) => name);
 }

@@ -84,8 +84,12 @@ function measureBlock(measure: DraftMeasure, m: number, draft: Draft, cast: Cast
       : []),
     ...(duties.length ? [runs ? '    duties:' : '    # duties:', ...duties] : []),
   ];
-  // With neither a duty that runs nor a lead there is nobody to ask, and a plan refuses such a measure.
-  return runs || lead ? lines : lines.map((line) => (line.trimStart().startsWith('#') ? line : `  # ${line.slice(2)}`));
+  // With neither a duty that runs nor a lead there is nobody to ask, and a plan refuses such a measure. What is open
+  // does not run: its lead is not asked for progress either.
+  const isOpen = duties.length > 0 && !runs;
+  return runs || (lead && !isOpen)
+    ? lines
+    : lines.map((line) => (line.trimStart().startsWith('#') ? line : `  # ${line.slice(2)}`));
 }
 
 function deadlineLines(deadline: Deadline | null): readonly string[] {
