@@ -19,6 +19,15 @@ const targets = {
   'test:all': { needs: 'all', run: (args) => runTests(args, { DUBAN_TEST: 'all' }) },
 };
 
+/**
+ * What reads the words of papers and runs long laws over sentences: pure text, whose days all come from
+ * `core/calendar.ts`. One zone, the one west of UTC, is enough for them.
+ */
+const inOneZone = ['intake/**', 'drafting/**', 'reply/laws.test.ts'].flatMap((path) => [
+  '--exclude',
+  `test/core/${path}`,
+]);
+
 // The words live here and not in locales/: these are said when the packages that read locales may not be there yet.
 const words = {
   en: {
@@ -297,7 +306,7 @@ async function runTests(args, env) {
       ? [{ args, env }]
       : [
           { args: ['test/core'], env: { ...env, TZ: 'America/New_York' } },
-          { args: ['test/core'], env: { ...env, TZ: 'Asia/Shanghai' } },
+          { args: ['test/core', ...inOneZone], env: { ...env, TZ: 'Asia/Shanghai' } },
           { args: ['--exclude', 'test/core/**'], env },
         ];
   const sum = { passed: 0, failed: 0, skipped: 0 };
