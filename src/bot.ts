@@ -10,6 +10,7 @@ import { openDelivery } from './app/deliver.ts';
 import { feedOf } from './app/feeds.ts';
 import { openFiles } from './app/fetch-files.ts';
 import { openLanes } from './app/lanes.ts';
+import { formOf } from './app/ledger-form.ts';
 import { type Offices, openOffices } from './app/office.ts';
 import { noteOutage } from './app/outage.ts';
 import type { Clock, Dice, Log, Timer, WakeKey, World } from './app/ports.ts';
@@ -127,8 +128,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     archive,
     papers: { read: readDraft, foresee },
     reports: {
-      write: (name, record, ask, { org, language }) =>
-        writeReport(name, record, ask, { say, language, read: (sha256) => archive.read(org, sha256) }),
+      async write(name, record, ask, { org, language, form }) {
+        const sheet = name === 'ledger' ? (form ?? (await formOf({ store, archive }, org))) : undefined;
+        const read = (sha256: string) => archive.read(org, sha256);
+        return writeReport(name, record, ask, { say, language, read, ...(sheet ? { form: sheet } : {}) });
+      },
     },
     feedAddress: (token) => feedAddress(options, token),
     say,

@@ -21,6 +21,7 @@ import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { meantBy, titleOf } from './evidence.ts';
 import type { Fetched } from './fetch-files.ts';
+import { formSent } from './ledger-form.ts';
 import { reportDone } from './report.ts';
 import { openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { sealed } from './text.ts';
@@ -37,6 +38,8 @@ export async function filed(ask: Ask, text: string, fetched: readonly Fetched[])
   const around = await surroundings(ask, await askedOf(ask));
   const lost = fetched.flatMap((f) => (f.ok ? [] : [lostPhrase(f)]));
   const got = fetched.flatMap((f) => (f.ok ? [f] : []));
+  const form = await formSent(ask, text, fetched);
+  if (form) return form;
   if (text.trim() === '' && got.length > 0 && got.every(({ of }) => of.kind === 'voice'))
     return spoken(ask, around, got);
   const reply = text.trim() === '' ? {} : await understand(ask, text);

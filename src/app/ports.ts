@@ -193,7 +193,8 @@ export interface Reports {
     name: string,
     record: OfficeRecord,
     ask: ReportAsk,
-    how: { readonly org: string; readonly language: 'zh' | 'en' },
+    /** `form`: a blank sheet to be filled instead of the one that the office sent. */
+    how: { readonly org: string; readonly language: 'zh' | 'en'; readonly form?: Uint8Array },
   ): Promise<ReportFile | Refusal>;
 }
 
@@ -205,6 +206,8 @@ export interface ReportFile {
   readonly type: string;
   /** Never to be sent to a group. */
   readonly privately: boolean;
+  /** What whoever asked should know of it. */
+  readonly notes?: readonly Phrase[];
 }
 
 export interface LedgerStore {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formOf } from '../app/ledger-form.ts';
 import { officeRecord } from '../app/office-record.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReportAsk } from '../core/reports/contract.ts';
@@ -35,11 +36,15 @@ export async function reportCommand(name: string, options: ReportOptions, io: Cl
   if (!office || other) throw new Refused(phrase('cli-missing', { what: '--org' }));
   const record = await officeRecord(opened, office);
   const language = options.language ?? office.plan.organization.language;
+  // The office's own blank sheet, as it was sent in the chat, unless another is given here.
+  const archive = { read: (org: string, sha256: string) => opened.readEvidence(org)(sha256) };
+  const form =
+    options.form === undefined ? await formOf({ store: opened.store, archive }, office.org) : formAt(options.form);
   const made = await writeReport(name, record, askOf(options), {
     say: io.say,
     language,
     ...(options.theme === 'dark' ? { theme: 'dark' as const } : {}),
-    ...(options.form === undefined ? {} : { form: formAt(options.form) }),
+    ...(form ? { form } : {}),
     read: opened.readEvidence(office.org),
   });
   if (isRefusal(made)) throw new Refused(...made.refused);

@@ -1,4 +1,7 @@
+import readExcelFile from 'read-excel-file/node';
 import { expect } from 'vitest';
+import { officeRecord } from '../../src/app/office-record.ts';
+import { xlsxOf } from '../documents/office-files.ts';
 import type { TestOffice } from '../support/office.ts';
 import { planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
@@ -45,3 +48,21 @@ story(
     expect(await calendarAt(office, 'x'.repeat(40))).toBeUndefined();
   },
 );
+
+story('the office’s own blank ledger: sent once, every ledger is filled into it', { plan, at }, async (office) => {
+  const li = office.person('li');
+  const sheet = await xlsxOf('某局台账', [['编号', '整改举措', '牵头领导', '资金来源']]);
+  li.sendsDocument('空白台账.xlsx', sheet, { caption: '台账表样' });
+  await office.settle();
+  office.hears('03-02 08:00 li 已收下台账表样 … 留空：资金来源');
+  li.sendsDocument('x.xlsx', 'no spreadsheet', { caption: '台账表样' });
+  await office.settle();
+  office.hears('03-02 08:00 li 表样不是可以读取的 xlsx');
+  const { world, offices } = office.bot();
+  const record = await officeRecord(world, (await offices.all())[0]!);
+  const made = await world.reports.write('ledger', record, {}, { org: 'minzheng', language: 'zh' });
+  if (!('bytes' in made)) throw new Error('refused');
+  const { data } = (await readExcelFile(Buffer.from(made.bytes)))[0]!;
+  const at = data.findIndex((row) => row[0] === '编号');
+  expect(data[at + 1]?.slice(0, 4)).toEqual([null, '措施m1', '张建国', null]);
+});
