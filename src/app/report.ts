@@ -1,4 +1,6 @@
+import { dateAt } from '../core/calendar.ts';
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
+import { addDuration } from '../core/duration.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
@@ -32,7 +34,9 @@ export async function reportDone(
   const { office } = ask;
   const missing = askMissing(ask, facts, done);
   if (missing) return missing;
-  const recorded = together(facts.map((f) => recordDone([f], saidFor(ask, f), withPresenter(ask, f, done))));
+  const recorded = together(
+    facts.map((f) => recordDone([f], saidFor(ask, f), withPresenter(ask, f, heldOn(ask, f, done)))),
+  );
   const credited = recorded.occurrences;
   if (credited.length === 0) return { message: answer(...refusals(recorded, facts, ask)) };
   const after = await openedAfter(ask, credited);
@@ -52,6 +56,16 @@ export async function reportDone(
     notices: [...tellOnBehalf(ask, credited), ...more.notices],
     ...(texts ? { texts } : {}),
   };
+}
+
+/** What is told of an event in its grace was held on its own day, unless the words name another than today. */
+function heldOn({ office, said }: Ask, facts: OccurrenceFacts, done: Done): Done {
+  const { zone } = office.plan.organization;
+  const day = dateAt(startOf(facts), zone);
+  const today = dateAt(said.at, zone);
+  const named = done.carriedOut !== undefined && done.carriedOut !== today;
+  const inGrace = said.at <= addDuration(facts.due, facts.grace, office.plan.organization);
+  return facts.gathering && !named && inGrace && day < today ? { ...done, carriedOut: day } : done;
 }
 
 /** 主讲人: whom the report names, else whom the plan does. */

@@ -53,8 +53,10 @@ story(
       '03-06 15:30 chen 今天16:00',
       '03-06 16:30 li 学习开展了吗？',
     );
+    // Told on Monday, in its grace: it was held on its day, and is not late.
+    await office.until('2026-03-09 10:00');
     await says(office, 'li', '应到3实到2，王志强请假');
-    office.hears('03-06 16:31 li 应到3人、实到2人、王志强缺席（请假） … 还可以补充：学时');
+    office.hears('03-09 10:00 li 3月6日（周五）　中心组学习 … 应到3人、实到2人、王志强缺席（请假） … 还可以补充：学时');
     const all = await factsOf(office);
     expect(all.map((f) => [f.person, f.settled?.how ?? 'open']).sort()).toEqual([
       ['chen', 'done'],
@@ -65,8 +67,10 @@ story(
       ['zhang', 'done'],
     ]);
     expect(all.every((f) => f.follows !== undefined || f.scheduled !== f.begins)).toBe(true);
+    const held = all.filter((f) => f.settled?.how === 'done');
+    expect(held.map((f) => f.settled?.carriedOut)).toEqual(['2026-03-06', '2026-03-06']);
     await taps(office, 'li', '2学时');
-    office.hears('03-06 16:31 li 2学时 … 2026累计2学时，应学12学时');
+    office.hears('03-09 10:00 li 2学时 … 2026累计2学时，应学12学时');
   },
 );
 

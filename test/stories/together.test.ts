@@ -41,7 +41,7 @@ story(
       ['zhang', 'done'],
     ]);
     await office.until('2026-03-09 12:00');
-    office.hears();
+    office.hears('03-04 09:00 chen 中心组学习（补学）');
   },
 );
 

@@ -34,7 +34,9 @@ function closedLine(
   facts: FactsById,
   dayOf: (facts: OccurrenceFacts) => LocalDate,
 ): Phrase {
-  const first = facts.get(about[0]!)!;
+  // Of a gathering some were excused: what it says of all is that it was held.
+  const all = about.flatMap((id) => facts.get(id) ?? []);
+  const first = all.find((f) => f.settled?.how === 'done') ?? all[0]!;
   return phrase(`line-${first.settled!.how}`, { line, day: fullDay(dayOf(first)) });
 }
 
