@@ -1597,7 +1597,6 @@ time-calendar-refused = Nothing was changed. Please paste the whole notice again
 time-calendar-none = This plan uses no public holidays.
 time-calendar-state = The holidays are known up to { $year }. Please paste the notice of the next year here.
 time-calendar-wanted = { $name }, the public holidays of { $year } are not entered yet; dates are provisional. Once the notice is out, please paste all of it here and confirm how it was read.
-time-calendar-provisional = The holidays of { $year } are not entered yet; these dates are provisional.
 time-button-confirm = Same as the notice: use it
 time-button-refuse = Do not use it
 time-notice-unread = The notice could not be read and was not used. Please paste all of it.
@@ -2093,7 +2092,7 @@ toast-not-yours = The reporter or the office does this
 hint-held = { $kind ->
     [study] Did it take place?
    *[other] Was it held?
-  } Tap “{ $done }”, or reply “7 due, 6 present, Lee on leave”.
+  } Tap “{ $done }”, or reply “held, 6 of 7 came”.
 progress-ask = How far is “{ $title }”? Please reply in one line, for example “contract signed, opens next month”.
 progress-unchanged = Nothing new
 progress-meant = Is this the progress of “{ $title }”?
