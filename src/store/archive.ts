@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Archive } from '../app/ports.ts';
 
@@ -7,6 +7,8 @@ import type { Archive } from '../app/ports.ts';
 export function openArchive(dir: string): Archive {
   return {
     read: (org, sha256) => readFile(join(dir, org, basename(sha256))).catch(() => undefined),
+    has: async (org, sha256) => (await stat(join(dir, org, basename(sha256))).catch(() => undefined)) !== undefined,
+    remove: (org, sha256) => rm(join(dir, org, basename(sha256)), { force: true }),
     async keep(org, content) {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const folder = join(dir, org);
