@@ -1401,7 +1401,6 @@ time-calendar-refused = 好的，没有启用。请整段重发通知原文。
 time-calendar-none = 本单位的方案不使用放假安排，不用发送。
 time-calendar-state = 放假安排已到{ $year }年。新一年的通知请整段粘贴到这里。
 time-calendar-wanted = { $name }同志，{ $year }年放假安排还没有录入，现按推算暂定。通知公布后，请把原文整段粘贴到这里，核对后启用。
-time-calendar-provisional = { $year }年放假安排尚未录入，相关日期为暂定。
 time-button-confirm = 与原文一致，启用
 time-button-refuse = 不启用
 time-notice-unread = 通知没有读懂，没有启用。请整段粘贴原文。

@@ -11,6 +11,7 @@ import { answer, dayDone, recordedMessage } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
 import { confided } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { wholeGathering } from './gathering.ts';
 import { tellPartners, unsay } from './partners.ts';
 import { refusals, saidFor } from './report.ts';
 import { tellChange } from './take-back.ts';
@@ -24,8 +25,13 @@ export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading
     const meant = await reportedWith(ask, reading);
     return meant.length > 0 ? amend(ask, meant, reading) : amendPeople(ask, talks, reading);
   }
+  // 王志强是前天谈的, of a report of two: the other stays as it was.
+  const named = talks.filter((f) => reading.people.includes(f.counterpart!));
+  if (named.length > 0 && named.length < facts.length) return amend(ask, named, reading);
   const { expected, present, absent } = reading;
-  const came = facts.filter((f) => f.settled?.how === 'excused' && reading.people.includes(f.person));
+  // An earlier correction may have left out whoever was excused: they belong to the same event.
+  const whole = facts[0]?.gathering ? await wholeGathering(ask, facts[0]) : facts;
+  const came = whole.filter((f) => f.settled?.how === 'excused' && reading.people.includes(f.person));
   const said = reading.topic && !confided(facts, ask.office) ? reading.topic : undefined;
   const other = expected !== null || present !== null || said !== undefined || came.length > 0 || absent.length > 0;
   // The day of the message is what every sentence without a day says: then the day stays as it was.

@@ -19,6 +19,7 @@ import { actsForOffice, type Office, type Offices } from './office.ts';
 import { officeTalk } from './office-talk.ts';
 import type { World } from './ports.ts';
 import { placeOf } from './render.ts';
+import { warnedOnly } from './sensitive.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import { understand } from './understand.ts';
 
@@ -65,19 +66,26 @@ export async function answerFiles(
 
 /**
  * A report in a group is answered in private, and only a report: whatever else a group talks about is its own affair.
- * The copy has no message of its own, since one in a group is not the bot's to delete.
+ * Numbers of people, clues and marks of secrecy are warned of in private too, whatever they were said for.
  */
 async function answerInGroup(world: World, offices: Offices, event: Event & { type: 'text' }): Promise<void> {
   const text = event.text.replace(/@\w+/g, ' ').trim();
   if (text === '' || text.startsWith('/') || event.attachments.length > 0 || event.text.length > LONGEST_TEXT) return;
   const { replyTo: _, ...rest } = event;
-  const own = { ...rest, text, chat: event.from, isGroup: false, messageId: 0 };
+  const own = {
+    ...rest,
+    text,
+    chat: event.from,
+    isGroup: false,
+    messageId: 0,
+    origin: { chat: event.chat, messageId: event.messageId },
+  };
   const who = await speakerOf(world, offices, own);
   if (!who) return;
   const base = { ...baseOf(world, who, own), said: saidBy(who.office, who.person, event.at, sourceOf(event)) };
   await commit(base, offices, async (ask) => {
     const reply = await understand(ask, text);
-    return isReport(reply) ? reply : {};
+    return isReport(reply) ? reply : warnedOnly(ask, text);
   });
 }
 

@@ -1,12 +1,13 @@
 import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { sensitiveIn } from '../core/reply/sensitive.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 
 /**
  * Numbers of people, clues and marks of secrecy: a private warning, with an offer to delete the message and what the
  * bot kept of it. Words that stand in the plan's own titles are the office's, not a leak.
  */
-export function warned(ask: Ask, reply: Reply, reading: ReplyReading): Reply {
+export function warned(ask: Ask, reply: Reply, reading: Pick<ReplyReading, 'sensitive'>): Reply {
   const { event, office } = ask;
   if (event.type !== 'text') return reply;
   const titles = office.plan.measures.flatMap((m) => m.duties).map((d) => d.title);
@@ -16,8 +17,12 @@ export function warned(ask: Ask, reply: Reply, reading: ReplyReading): Reply {
   });
   if (spans.length === 0) return reply;
   const kinds = [...new Set(spans.map((s) => s.kind))].map((kind) => phrase(`reply-sensitive-${kind}`));
+  // In a group the bot may delete it where it is an administrator; if not, it says so.
+  const said = event.origin
+    ? { chat: event.origin.chat, message: event.origin.messageId, group: true }
+    : { chat: event.chat, message: event.messageId, group: false };
   const texts = Object.keys(reply.texts ?? {}).join(',');
-  const erase = { command: 'erase', about: [], with: { chat: event.chat, message: event.messageId, texts } };
+  const erase = { command: 'erase', about: [], with: { ...said, texts } };
   const message = reply.message ?? { lines: [], buttons: [], items: [] };
   const warning = { text: phrase('sensitive-warning', { what: kinds }) };
   return {
@@ -25,11 +30,13 @@ export function warned(ask: Ask, reply: Reply, reading: ReplyReading): Reply {
     message: {
       ...message,
       lines: [...message.lines, warning],
-      // A message in a group is not the bot's to delete.
       buttons:
-        event.messageId > 0
-          ? [...message.buttons, [{ label: phrase('button-erase'), action: erase }]]
-          : message.buttons,
+        said.message > 0 ? [...message.buttons, [{ label: phrase('button-erase'), action: erase }]] : message.buttons,
     },
   };
+}
+
+/** Nothing but the warning, for what was said where only a report is answered. */
+export function warnedOnly(ask: Ask, text: string): Reply {
+  return warned(ask, {}, { sensitive: sensitiveIn(text) });
 }

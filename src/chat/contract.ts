@@ -65,6 +65,8 @@ export type Event =
       readonly text: string;
       readonly messageId: number;
       readonly replyTo?: number;
+      /** Where it was really said, of the private copy of what somebody reported in a group. */
+      readonly origin?: { readonly chat: number; readonly messageId: number };
       readonly edited?: Instant;
       /** Photos or documents sent together, one message each. */
       readonly album?: string;

@@ -101,7 +101,16 @@ export type EntryBody =
   | {
       readonly kind: 'digest-edited';
       readonly group: GroupId;
-      readonly what: 'reworded' | 'hidden' | 'restored' | 'corrected' | 'held' | 'released' | 'approved' | 'merged' | 'arranged';
+      readonly what:
+        | 'reworded'
+        | 'hidden'
+        | 'restored'
+        | 'corrected'
+        | 'held'
+        | 'released'
+        | 'approved'
+        | 'merged'
+        | 'arranged';
       readonly no?: number;
       readonly before?: TextRef;
       /** The line as it reads afterwards. */

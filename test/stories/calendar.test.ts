@@ -1,4 +1,5 @@
-import { planOf } from '../support/plans.ts';
+import { expect } from 'vitest';
+import { partyGroup, planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
 const report = (schedule: string, more = '') =>
@@ -101,5 +102,24 @@ story(
       '03-30 09:00 wang 红　措施m1',
       '03-30 09:00 li 红　措施m1',
     );
+  },
+);
+
+story(
+  'the preview of a digest that looks into a year without a notice says so',
+  {
+    plan: planOf({
+      duties: ['{ id: report, kind: report, title: 月报, who: [sun], schedule: 2026-12-31, remind: [0s] }'],
+      groups: [partyGroup('每周三 10:00')],
+    }),
+    at: '2026-12-29 18:00',
+  },
+  async (office) => {
+    await office.until('2026-12-30 09:00');
+    const heard = office
+      .person('li')
+      .messages()
+      .map((m) => m.text);
+    expect(heard.some((text) => text.includes('2027年放假安排尚未公布，日期为暂定'))).toBe(true);
   },
 );

@@ -7,12 +7,14 @@ export const erase: Command = {
   id: 'erase',
   who: 'everyone',
   async run({ world, office, action, said, event }) {
-    const { message, chat, texts } = action?.with ?? {};
-    if (typeof message !== 'number' || chat !== event.chat) return { toast: phrase('toast-refused') };
+    const { message, chat, texts, group } = action?.with ?? {};
+    // The button is the bot's own: in a group it names the message that this person wrote there.
+    if (typeof message !== 'number' || typeof chat !== 'number' || (chat !== event.chat && group !== true))
+      return { toast: phrase('toast-refused') };
     const ids = typeof texts === 'string' ? texts.split(',').filter(Boolean) : [];
     // Both may be repeated: what is gone is gone.
     await world.store.ledger.erase(office.org, ids);
-    const gone = await world.chat.remove(event.chat, message);
+    const gone = await world.chat.remove(chat, message);
     const entry = {
       at: said.at,
       by: said.by,

@@ -1,9 +1,4 @@
-import { readSpan } from '../../core/absence/read-span.ts';
-import { phrase } from '../../core/phrase.ts';
-import { todayAt } from '../../core/reply/dates.ts';
-import { fullDay } from '../../core/wording/dates.ts';
-import { answer } from '../../core/wording/echo.ts';
-import { setOfficeDay } from '../calendar.ts';
+import { officeDay } from '../office-day.ts';
 import type { Command } from './contract.ts';
 
 /** `/workday 2026-07-04`: the office itself works that day. */
@@ -11,13 +6,5 @@ export const workday: Command = {
   id: 'workday',
   typed: ['workday', '上班'],
   who: 'office',
-  async run(ask) {
-    const { zone, calendar } = ask.office.plan.organization;
-    const span = readSpan(ask.words, todayAt(ask.said.at, zone, calendar));
-    if (!span || span.from !== span.to) return { message: answer(phrase('time-workday-usage')) };
-    const day = fullDay(span.from);
-    if (calendar.isWorkday(span.from)) return { message: answer(phrase('time-workday-already', { day })) };
-    const change = await setOfficeDay(ask, span.from, 'work');
-    return { ...change, message: answer(phrase('time-workday-set', { day })) };
-  },
+  run: (ask) => officeDay(ask, 'work'),
 };

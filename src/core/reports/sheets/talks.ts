@@ -1,3 +1,4 @@
+import { isConfirmed } from '../../confirmed.ts';
 import { person } from '../../ladder.ts';
 import { phrase } from '../../phrase.ts';
 import { lastDayInTime } from '../../standing.ts';
@@ -20,6 +21,7 @@ export const talkColumns = columnsOf({
   'recorded-by': 10,
   'late-entry': 8,
   'by-other': 8,
+  'both-sides': 10,
   'last-day': 12,
   standing: 10,
 });
@@ -50,6 +52,7 @@ export function talkRows(question: PaperQuestion): readonly (readonly Cell[])[] 
       settled ? whoWords(plan, settled.by) : null,
       isLateEntry(facts, plan) ? phrase('report-yes') : null,
       isByOther(facts) ? phrase('report-yes') : null,
+      isConfirmed(facts) ? phrase('report-yes') : null,
       { day: lastDayInTime(facts, plan.organization) },
       phrase(`report-standing-${standingAt(facts, question)}`),
     ];
