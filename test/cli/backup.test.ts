@@ -57,7 +57,7 @@ test('what was backed up on one machine is whole on the next, evidence included'
   standAt(0);
   const sha256 = await anOffice();
   expect(await backupCommand(file, io)).toBe(0);
-  expect(io.printed.at(-1)).toContain('1 evidence files');
+  expect(io.printed.at(-1)).toContain('1 evidence file.');
   expect(statSync(file).mode & 0o077).toBe(0);
 
   const there = standAt(1);
