@@ -112,7 +112,7 @@ story(
       duties: ['{ id: report, kind: report, title: 月报, who: [sun], schedule: 2026-12-31, remind: [0s] }'],
       groups: [partyGroup('每周三 10:00')],
     }),
-    at: '2026-12-29 18:00',
+    at: '2026-12-29 09:00',
   },
   async (office) => {
     await office.until('2026-12-30 09:00');
