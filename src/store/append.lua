@@ -42,7 +42,14 @@ for _ = 1, count() do
 end
 at = back
 
-for _ = 1, count() do redis.call('HSET', KEYS[2], take(), take()) end
+-- A state is written without an entry too, and whoever read the one before must notice: its head moves on by less than
+-- any number of such writes between two entries could add up to a whole.
+for _ = 1, count() do
+  local thread = take()
+  redis.call('HSET', KEYS[2], thread, take())
+  local head = tonumber(redis.call('HGET', KEYS[1], thread) or '0') + 2 ^ -20
+  redis.call('HSET', KEYS[1], thread, string.format('%.17g', head))
+end
 
 local seq = tonumber(redis.call('HGET', KEYS[1], '*') or '0')
 local entries = count()

@@ -13,7 +13,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{org}:since` | hash | duty → first adoption | duties | always |
  * | `{org}:people` | hash | `id:<person>` → key, `key:<key>` → person | people | always |
  * | `{org}:ledger` | stream | `<seq>-0` → canonical JSON of an entry, people by key | everything | always |
- * | `{org}:heads` | hash | thread → last seq; `*` → last seq of all | measures | always |
+ * | `{org}:heads` | hash | thread → last seq, and a little more with every state written since; `*` → last seq of all | measures | always |
  * | `{org}:states` | hash | thread → small JSON | measures | always |
  * | `{org}:occurrences` | hash | id → facts | occurrences | always |
  * | `{org}:told` | hash | occurrence → when and how its person was told | occurrences | always |

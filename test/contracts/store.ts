@@ -78,6 +78,19 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         expect(await store.ledger.open(org)).toHaveLength(1);
       });
 
+      test('of two who read the same state, one has written and the other is told, though no entry was', async () => {
+        const org = newOrg();
+        await store.ledger.append(org, { heads: { org: 0 }, entries: [plainEntry()] });
+        const { head } = await store.ledger.head(org, 'org');
+        const writes = (openedTo: number) => ({ heads: { org: head }, entries: [], states: { org: { openedTo } } });
+        const outcomes = await Promise.all([store.ledger.append(org, writes(1)), second.ledger.append(org, writes(2))]);
+        expect(outcomes.map((o) => o.outcome).sort()).toEqual(['moved', 'written']);
+        const again = await store.ledger.head(org, 'org');
+        const third = { heads: { org: again.head }, entries: [plainEntry()] };
+        expect(await store.ledger.append(org, third)).toEqual({ outcome: 'written', last: 2 });
+        expect((await store.ledger.head(org, 'org')).head).toBe(2);
+      });
+
       test('a moved append leaves no trace, whichever of its threads moved', async () => {
         const org = newOrg();
         await store.ledger.append(org, opening(factsOf('report', '2026-03-25', 'li-xiu')));

@@ -18,7 +18,9 @@ async function addressOf(office: TestOffice, who: string): Promise<string> {
   office.person(who).says('/feed');
   await office.settle();
   const [message] = office.person(who).messages().slice(-1);
-  return /\/calendar\/([A-Za-z0-9]{40})\.ics/.exec(message?.text ?? '')?.[1] ?? '';
+  const [, address] = /\/calendar\/([A-Za-z0-9]{40})\.ics/.exec(message?.text ?? '') ?? [];
+  expect(address, message?.text).toBeDefined();
+  return address!;
 }
 
 const calendarAt = async (office: TestOffice, token: string) => {
