@@ -120,6 +120,6 @@ story(
       .person('li')
       .messages()
       .map((m) => m.text);
-    expect(heard.some((text) => text.includes('2027年放假安排尚未公布，日期为暂定'))).toBe(true);
+    expect(heard.join('\n')).toContain('2027年放假安排尚未公布，日期为暂定');
   },
 );
