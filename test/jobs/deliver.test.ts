@@ -9,7 +9,11 @@ async function looksBeforeSpeaking(wakes: (look: number) => readonly ReturnType<
   let looks = 0;
   let said: number | undefined;
   const store = { wakes: { due: async () => wakes(looks++) } };
-  const delivery = { drain: async () => void (said = looks) };
+  const delivery = {
+    drain: async () => {
+      said = looks;
+    },
+  };
   await deliver.run({ world: { store, clock: { now: () => now } }, delivery } as never);
   return said!;
 }
