@@ -18,6 +18,8 @@ export async function remind(world: World, office: Office, measureId: string): P
   if (!measure) return null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const now = world.clock.now();
+    // Asked once: if it turned true in between, a rung that was held now would wait for the measure's next event.
+    const caughtUp = world.caughtUp();
     const facts = await world.store.ledger.measure(office.org, measureId);
     const question = {
       ...office,
@@ -26,14 +28,14 @@ export async function remind(world: World, office: Office, measureId: string): P
       open: facts.open,
       told: facts.told,
       now,
-      rungsAllowed: world.caughtUp(),
+      rungsAllowed: caughtUp,
       warned: warnedIn(facts.state),
       ...(await meetingsOf(world, office, measure, facts.state, now)),
     };
     const candidates = candidatesOf(question).map((f) => f.id);
     const existing = candidates.length > 0 ? await world.store.ledger.occurrences(office.org, candidates) : [];
     const agenda = agendaOf({ ...question, existing: new Set(existing.map((o) => o.id)) });
-    const next = world.caughtUp() ? agenda.next : Math.min(agenda.next ?? now + RETRY_MS, now + RETRY_MS);
+    const next = caughtUp ? agenda.next : Math.min(agenda.next ?? now + RETRY_MS, now + RETRY_MS);
     const written = await world.store.ledger.append(office.org, {
       heads: { [`measure/${measureId}`]: facts.head },
       entries: agenda.entries,
