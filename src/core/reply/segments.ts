@@ -65,10 +65,15 @@ function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] 
   const about = context.about ?? [];
   const pool = about.length > 0 ? context.open.filter((i) => about.includes(i.occurrence)) : context.open;
   const words = (clause: Clauses[number]): string => sentence.normal.text.slice(clause.from, clause.to);
+  const spokenOf = (clause: Clauses[number], among: readonly OpenItem[]): readonly OpenItem[] => {
+    const named = namedBy(words(clause), among);
+    return named.length > 0 ? named : talksIn(clause, words(clause), sentence, among);
+  };
   const groups: { clauses: Clauses[number][]; items: readonly OpenItem[] }[] = [];
   for (const clause of sentence.clauses) {
-    const items = pool.length > 1 ? namedBy(words(clause), pool) : [];
     const last = groups.at(-1);
+    const topic = last?.items.some((i) => i.kind === 'talk') && TALKED_ABOUT.test(words(clause));
+    const items = pool.length > 1 && !topic ? spokenOf(clause, pool) : [];
     const other =
       items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
     // 中心组学习不开了，与廉政党课合并: the other event is where it goes, not what is spoken of.
@@ -92,4 +97,26 @@ function namedBy(text: string, pool: readonly OpenItem[]): readonly OpenItem[] {
   const scores = pool.map((item) => aboutness(text, item));
   const best = Math.max(...scores);
   return best >= 2 ? pool.filter((_, i) => scores[i] === best) : [];
+}
+
+/** 和陈敏谈了, 约陈敏聊; what somebody said at a meeting (会上陈敏谈了) is no talk with them. */
+const TALKED_WITH = /(?:[跟和与同找约]|[谈聊]了?)[^,]*$/;
+const TALKED = /谈|聊/;
+/** 聊了低保核查, after a talk: what it was about, and no check. */
+const TALKED_ABOUT = /^\s*(?:主要|重点|还|也|又)?(?:聊|谈|说|讲|问|提|交流|沟通|了解|反映)/;
+const ENDS_TALKED = /^[^,]*(?:谈|聊)(?:了|过|完|好)*$/;
+const THAT_ONE = /^(?:同志)?(?:那个|那次|的)/;
+
+/** Among meetings and papers: the talks of the duty in which whoever is named is the other person. */
+function talksIn(clause: Clauses[number], text: string, sentence: Sentence, pool: readonly OpenItem[]) {
+  const meant = sentence.people.filter((m) => {
+    if (m.from < clause.from || m.to > clause.to) return false;
+    const [before, after] = [text.slice(0, m.from - clause.from), text.slice(m.to - clause.from)];
+    if (THAT_ONE.test(after)) return true;
+    return TALKED.test(text) && (TALKED_WITH.test(before) || (before === '' && ENDS_TALKED.test(after)));
+  });
+  const ids = meant.flatMap((m) => m.ids);
+  const talks = pool.filter((i) => i.kind === 'talk');
+  const theirs = talks.filter((i) => i.counterpart !== undefined && ids.includes(i.counterpart));
+  return talks.filter((i) => theirs.some((t) => t.duty === i.duty));
 }

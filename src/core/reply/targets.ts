@@ -1,6 +1,7 @@
 import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
 import { aboutness, namesAnother } from './duty-words.ts';
 import { normalize } from './normalize.ts';
+import { saysTalkedWith } from './talk-words.ts';
 
 /**
  * Which open occurrences each act is about: by list number, by the message replied to, by counterpart, by the
@@ -46,6 +47,7 @@ function itemsFor(act: Act, context: ReplyContext): readonly OpenItem[] {
 function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): Found {
   if (act.people.length > 0 || act.unresolved.length > 0) {
     const theirs = pool.filter((i) => i.counterpart !== undefined && act.people.includes(i.counterpart));
+    if (theirs.length > 0 && speaksOfAnother(ownWords(act), theirs, pool)) return byWords(act, others(pool), true);
     const perPerson = act.people.map((p) => theirs.filter((i) => i.counterpart === p));
     if (theirs.length > 0 && perPerson.every((items) => items.length <= 1) && act.unresolved.length === 0)
       return sure(idsOf(theirs));
@@ -56,6 +58,19 @@ function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): F
   if (free.length === 0) return unsure(idsOf(pool.length > 0 ? pool : context.open));
   return byWords(act, free, (context.about?.length ?? 0) > 0 || act.all);
 }
+
+const others = (pool: readonly OpenItem[]): readonly OpenItem[] => pool.filter((i) => i.counterpart === undefined);
+
+/** 例会开了，陈敏参加, while a talk with 陈敏 is owed: the words name the meeting, and nothing says that they talked. */
+function speaksOfAnother(text: string, talks: readonly OpenItem[], pool: readonly OpenItem[]): boolean {
+  if (saysTalkedWith(text)) return false;
+  const best = (items: readonly OpenItem[]) => Math.max(0, ...items.map((item) => aboutness(text, item)));
+  const other = best(others(pool));
+  return other >= NAMED && other > best(talks);
+}
+
+/** From here on its words name an item. */
+const NAMED = 2;
 
 function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found {
   const text = ownWords(act);

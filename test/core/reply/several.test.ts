@@ -102,6 +102,29 @@ describe('pairs', () => {
   });
 });
 
+describe('talks among other things', () => {
+  const MIXED = [
+    item('study', 'study', '个人自学'),
+    item('weekly', 'meeting', '党组例会', undefined, { gathering: true }),
+    item('check', 'inspection', '低保对象入户抽查'),
+    ...['chen', 'liu', 'zhao'].map((p) => item(p, 'talk', '谈心谈话', undefined, { counterpart: p })),
+  ];
+  const context = scene({ more: { open: MIXED, about: [], shown: MIXED.map((i) => i.occurrence) } });
+
+  test.each([
+    ['跟陈志远和刘敏都谈了，还差赵建军', ['chen: done', 'liu: done', 'zhao: not_done']],
+    ['和刘敏谈了半小时，聊了低保核查', ['liu: done']],
+    ['例会开完了，又跟刘敏谈了谈', ['weekly: done', 'liu: done']],
+    ['刘敏那个推到下周五', ['liu: postpone 2026-04-03']],
+    // Whoever spoke at a meeting, or came to it, was not talked with.
+    ['例会开了，刘敏谈了看法', ['weekly: done']],
+    ['例会开了，刘敏、赵建军参加', ['weekly: done']],
+    ['今天自学了，和刘敏一起', ['study: done']],
+  ] as const)('%s', (text, wanted) => {
+    expect(credited(text, context).filter((line) => !line.endsWith(': none'))).toEqual(wanted);
+  });
+});
+
 describe('a bare number', () => {
   test('opens a line of the list and records nothing', () => {
     expect(readReply('2', listed)).toMatchObject({
