@@ -308,10 +308,24 @@ schedule-since = from { $since },{ " " }
 schedule-until = until { $until },{ " " }
 schedule-since-until = from { $since } until { $until },{ " " }
 schedule-first = { " " }(first on { $date })
-schedule-window = { $count }every { $unit }, by { $days } at the latest
-schedule-half-month = { $count }every half month
+schedule-window = { $count }every { $unit }, by { $days }
+schedule-half-month = { $count }every half month, by the 15th, the last day
 schedule-day-window = { $count }every day
-schedule-count = { $n }×{ " " }
+schedule-count = { $n ->
+        [1] once
+        [2] twice
+       *[other] { $n } times
+    }{ " " }
+schedule-nth = { $n ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+        [21] 21st
+        [22] 22nd
+        [23] 23rd
+        [31] 31st
+       *[other] { $n }th
+    }
 schedule-unit-week = week
 schedule-unit-month = month
 schedule-unit-quarter = quarter
@@ -323,15 +337,15 @@ schedule-every-workday = every working day
 schedule-every-feast = before every public holiday
 schedule-every-week = every { $days }
 schedule-every-weeks = every { $n } weeks on { $days }
-schedule-every-period = { $days } of every { $unit }
-schedule-every-n-week = { $days } of every { $n } weeks
-schedule-every-n-month = { $days } of every { $n } months
-schedule-every-n-quarter = { $days } of every { $n } quarters
-schedule-every-n-half-year = { $days } of every { $n } half-years
-schedule-every-n-year = { $days } of every { $n } years
+schedule-every-period = every { $unit } on { $days }
+schedule-every-n-week = every { $n } weeks on { $days }
+schedule-every-n-month = every { $n } months on { $days }
+schedule-every-n-quarter = every { $n } quarters on { $days }
+schedule-every-n-half-year = every { $n } half-years on { $days }
+schedule-every-n-year = every { $n } years on { $days }
 schedule-rrule = by the rule RRULE:{ $rule }
 schedule-in-month = { $day } of { $month }
-schedule-in-nth-month = { $day } of month { $n }
+schedule-in-nth-month = { $day } of the { $n } month
 schedule-month =
     { $month ->
         [1] January
@@ -350,16 +364,24 @@ schedule-month =
 schedule-before-feast = the day before the { $feast } holiday
 schedule-on-feast = the first day of the { $feast } holiday
 schedule-after-feast = the first working day after the { $feast } holiday
-schedule-weekday-nth = { $day } no. { $n }
+schedule-feast-new-year = New Year’s Day
+schedule-feast-spring-festival = Spring Festival
+schedule-feast-qingming = Qingming Festival
+schedule-feast-labour-day = Labour Day
+schedule-feast-dragon-boat = Dragon Boat Festival
+schedule-feast-mid-autumn = Mid-Autumn Festival
+schedule-feast-national-day = National Day
+schedule-weekday-nth = the { $n } { $day }
 schedule-weekday-last = the last { $day }
-schedule-weekday-from-end = { $day } no. { $n } from the end
-schedule-workday-nth = working day { $n }
+schedule-weekday-from-end = the { $n } last { $day }
+schedule-workday-nth = the { $n } working day
 schedule-workday-last = the last working day
-schedule-workday-from-end = working day { $n } from the end
-schedule-day-nth = day { $n }
-schedule-day-of-period = day { $n }
+schedule-workday-from-end = the { $n } last working day
+schedule-day-nth = the { $n }
+schedule-day-beside = the { $n } day
+schedule-day-of-period = the { $n } day
 schedule-day-last = the last day
-schedule-day-from-end = day { $n } from the end
+schedule-day-from-end = the { $n } last day
 schedule-weekday-1 = Monday
 schedule-weekday-2 = Tuesday
 schedule-weekday-3 = Wednesday
@@ -381,17 +403,33 @@ schedule-date = { $day } { $name } { $year }
 schedule-once = { $date }{ $times }
 schedule-once-before = by { $date }{ $times }
 schedule-once-exact = { $iso }
-schedule-after = within { $n } { $unit } after the { $event }{ $times } (that is by { $date })
+schedule-after = within { $span } after the { $event }{ $times } (that is by { $date })
+schedule-after-same-day = on the day of the { $event } (that is by { $date })
 schedule-event-meeting = meeting
 schedule-event-feedback = feedback
 schedule-event-inspection = inspection
 schedule-event-talk = talk
 schedule-event-activity = activity
-schedule-span-wd = working days
-schedule-span-d = days
-schedule-span-h = hours
-schedule-span-m = minutes
-schedule-span-s = seconds
+schedule-span-wd = { $n ->
+        [1] 1 working day
+       *[other] { $n } working days
+    }
+schedule-span-d = { $n ->
+        [1] 1 day
+       *[other] { $n } days
+    }
+schedule-span-h = { $n ->
+        [1] 1 hour
+       *[other] { $n } hours
+    }
+schedule-span-m = { $n ->
+        [1] 1 minute
+       *[other] { $n } minutes
+    }
+schedule-span-s = { $n ->
+        [1] 1 second
+       *[other] { $n } seconds
+    }
 schedule-ongoing = ongoing
 schedule-ongoing-deadline = by { $date }, then ongoing
 schedule-ongoing-immediate = at once, then ongoing

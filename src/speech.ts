@@ -19,14 +19,21 @@ export function openSpeech(folder: URL = new URL('../locales/', import.meta.url)
     const args: Record<string, FluentVariable> = {};
     for (const [name, arg] of Object.entries(phrase.args ?? {})) {
       const value = worded(arg, language, say);
-      // 2026 is a year here more often than a quantity: never 2,026.
-      args[name] = typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : value;
+      args[name] = isCount(value) ? new FluentNumber(Number(value), { useGrouping: false }) : value;
     }
     const errors: Error[] = [];
     const text = bundle.formatPattern(message.value, args, errors);
     if (errors[0]) throw new Error(`${phrase.id} in ${language}: ${errors[0].message}`);
     return text;
   };
+}
+
+/**
+ * A number, or a text of digits: only a number finds its branch where a sentence has one for `[6]`, and a text would
+ * silently take the last one. 2026 is a year here more often than a quantity: never 2,026.
+ */
+function isCount(value: string | number): boolean {
+  return typeof value === 'number' || /^(?:0|[1-9]\d{0,14})$/.test(value);
 }
 
 function worded(arg: PhraseArg, language: Language, say: Say): string | number {

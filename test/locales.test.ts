@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../src/app/commands/index.ts';
 import { wordsOf } from '../src/core/duties/contract.ts';
 import { dutyKinds } from '../src/core/duties/index.ts';
+import { openSpeech } from '../src/speech.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (language: string) => readFileSync(join(root, 'locales', `${language}.ftl`), 'utf8');
@@ -40,6 +41,11 @@ describe('both languages say the same', () => {
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
+});
+
+test('a branch for a number is found also when the number comes as text', () => {
+  const month = (n: string) => openSpeech()({ id: 'schedule-month', args: { month: n } }, 'en');
+  expect([month('6'), month('12'), month('1')]).toEqual(['June', 'December', 'January']);
 });
 
 test('one item is not called items in English', () => {

@@ -68,9 +68,19 @@ function periodic(rule: PeriodRule): Phrase {
       days: days.map((spec) => phrase(`schedule-weekday-${spec.weekday!}-short`)),
     });
   }
-  const words = days.map((spec) => dayWords(spec, unit));
+  const mixed = new Set(days.map(({ on }) => on)).size > 1;
+  const words = days.map((spec) => (mixed && isPlainDay(spec) ? beside(spec) : dayWords(spec, unit)));
   if (step > 1) return phrase(`schedule-every-n-${unit}`, { n: String(step), days: words });
   return phrase('schedule-every-period', { unit: phrase(`schedule-unit-${unit}`), days: words });
+}
+
+function isPlainDay({ on, n, month }: DaySpec): boolean {
+  return on === 'day' && n > 0 && month === undefined;
+}
+
+/** The 15th, the last working day: the 15th day, or English would read two working days. */
+function beside({ n }: DaySpec): Phrase {
+  return phrase('schedule-day-beside', { n: nth(n) });
 }
 
 function dayWords(spec: DaySpec, unit: PeriodRule['unit']): Phrase {
@@ -78,19 +88,34 @@ function dayWords(spec: DaySpec, unit: PeriodRule['unit']): Phrase {
   if (spec.month === undefined) return day;
   const month = String(spec.month);
   if (unit === 'year') return phrase('schedule-in-month', { month: phrase('schedule-month', { month }), day });
-  return phrase('schedule-in-nth-month', { n: month, day });
+  return phrase('schedule-in-nth-month', { n: nth(spec.month), day });
 }
 
 function inner({ on, n, weekday: w, feast, month }: DaySpec, unit: PeriodRule['unit']): Phrase {
   if (on === 'feast')
     return phrase(n < 0 ? 'schedule-before-feast' : n === 0 ? 'schedule-on-feast' : 'schedule-after-feast', {
-      feast: feast!,
+      feast: phrase(`schedule-feast-${feastKeys[feast!]}`),
     });
   const place = n > 0 ? 'nth' : n === -1 ? 'last' : 'from-end';
-  const args = { n: String(Math.abs(n)) };
+  const args = { n: nth(Math.abs(n)) };
   if (on === 'weekday') return phrase(`schedule-weekday-${place}`, { ...args, day: weekday(w!) });
   if (on === 'day' && n > 0 && unit !== 'month' && month === undefined) return phrase('schedule-day-of-period', args);
   return phrase(`schedule-${on}-${place}`, args);
+}
+
+const feastKeys: Readonly<Record<string, string>> = {
+  元旦: 'new-year',
+  春节: 'spring-festival',
+  清明: 'qingming',
+  劳动节: 'labour-day',
+  端午: 'dragon-boat',
+  中秋: 'mid-autumn',
+  国庆节: 'national-day',
+};
+
+/** 1 → 1, 1st. */
+function nth(n: number): Phrase {
+  return phrase('schedule-nth', { n });
 }
 
 function weekday(day: Weekday): Phrase {
@@ -104,10 +129,11 @@ function times(all: readonly LocalTime[]): PhraseArg {
 function once({ date, time, seconds, offset, before, after }: Once): Phrase {
   if (after) {
     const { n, unit } = after.within;
+    const event = phrase(`schedule-event-${after.event}`);
+    if (n === 0) return phrase('schedule-after-same-day', { event, date: dateWords(date) });
     return phrase('schedule-after', {
-      event: phrase(`schedule-event-${after.event}`),
-      n: String(n),
-      unit: phrase(`schedule-span-${unit}`),
+      event,
+      span: phrase(`schedule-span-${unit}`, { n }),
       date: dateWords(date),
       times: time && unit !== 'h' && unit !== 'm' ? phrase('schedule-times', { times: [time] }) : '',
     });

@@ -10,7 +10,7 @@ const punctuation: ReadonlyArray<readonly [RegExp, string]> = [
   [/[“”"'‘’「」『』《》【】[\]]/g, ''],
   [/[;。.!！?？]+$/g, ''],
   // Our own explanation says the date of an event deadline in brackets; it is not part of the phrase.
-  [/\(即[^)]*\)/g, ''],
+  [/\((?:即|that is )[^)]*\)/g, ''],
 ];
 
 /** A phrase in one form: half-width, lower case, simplified, plain punctuation. Spaces go where Chinese is written. */

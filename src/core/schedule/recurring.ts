@@ -101,7 +101,7 @@ const perUnit: Readonly<Record<EveryUnit, readonly Token['t'][]>> = {
   day: ['weekday'],
   workday: [],
   feast: [],
-  'half-month': [],
+  'half-month': ['days', 'nth', 'end'],
   'ten-days': [],
   week: ['weekday', 'nth'],
   month: inMonth,
@@ -128,7 +128,7 @@ function cadenceOf(every: Every, tokens: readonly Token[]): Cadence | Problem {
   const { unit, step } = every;
   if (unit === 'feast') return { rule: { unit: 'feast' }, notes: ['before-feast'] };
   if (unit === 'workday') return { rule: { unit: 'workday' }, notes: [] };
-  if (unit === 'half-month') return fixedDays([15, -1], 'half-month');
+  if (unit === 'half-month') return halfMonthly(tokens);
   if (unit === 'ten-days') return fixedDays([10, 20, -1]);
   if (unit === 'day') return daily(step, tokens);
   return periodic(unit, step, tokens);
@@ -137,6 +137,15 @@ function cadenceOf(every: Every, tokens: readonly Token[]): Cadence | Problem {
 function fixedDays(ns: readonly number[], window?: Window): Cadence {
   const days: DaySpec[] = ns.map((n) => ({ on: 'day', n }));
   return { rule: { unit: 'month', step: 1, days }, notes: [], ...(window ? { window } : {}) };
+}
+
+/** 每半月（15日、月底前）: the days may be written beside it, as long as they are the two that it has (DOMAIN §8.7). */
+function halfMonthly(tokens: readonly Token[]): Cadence | Problem {
+  const written = specsOf(tokens, 'month');
+  if (isProblem(written)) return written;
+  const isEnd = ({ on, n }: DaySpec): boolean => on === 'day' && (n === 15 || n === -1);
+  if (!written.specs.every(isEnd)) return problem('ambiguous', 'schedule-problem-two-cadences');
+  return fixedDays([15, -1], 'half-month');
 }
 
 function daily(step: number, tokens: readonly Token[]): Cadence | Problem {

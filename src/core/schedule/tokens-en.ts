@@ -36,7 +36,7 @@ const AND = '(?: ?, ?(?:and |or )?| and | or | & | ?/ ?)';
 const TO = '(?: ?- ?| to | through | thru | till | until )';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const ORDWORD = `(?:(?:second|third|next)[- ](?:to[- ])?last|penultimate|${ordinals.slice(1).join('|')}|last|final|\\d{1,2}(?:st|nd|rd|th)\\b)`;
+const ORDWORD = `(?:(?:second|third|next|\\d{1,2}(?:st|nd|rd|th))[- ](?:to[- ])?last|penultimate|${ordinals.slice(1).join('|')}|last|final|\\d{1,2}(?:st|nd|rd|th)\\b)`;
 const ORDS = `${ORDWORD}(?:${AND}(?:the )?${ORDWORD})*`;
 const UNIT = '(?:half[- ]years?|half[- ]months?|fortnights?|days?|weeks?|months?|quarters?|years?)\\b';
 const WORKDAY = '(?:(?:working|business|work) ?days?|workdays?|weekdays?)\\b';
@@ -72,6 +72,7 @@ function numberOfWord(text: string): number {
 function ordinalOf(text: string): number {
   if (/^(?:second|next)[- ](?:to[- ])?last|^penultimate/.test(text)) return -2;
   if (/^third[- ](?:to[- ])?last/.test(text)) return -3;
+  if (/last$/.test(text) && /^\d/.test(text)) return -Number.parseInt(text, 10);
   if (text === 'last' || text === 'final') return -1;
   const place = ordinals.indexOf(text);
   return place > 0 ? place : Number.parseInt(text, 10);
@@ -190,6 +191,7 @@ const END = '(?!\\w)';
 
 const rules: readonly TokenRule[] = [
   [`[ ]+`, () => []],
+  [`first on${END}`, () => ({ t: 'first' })],
   // Every third day is no day of the month.
   [`every (${ORDWORD})[- ]days?${END}`, (m) => every('day', ordinalOf(m[1]!))],
   [`every (${ORDWORD}) (weeks?|months?|quarters?|years?)${END}`, (m) => every(m[2]!, ordinalOf(m[1]!))],
@@ -235,6 +237,8 @@ const rules: readonly TokenRule[] = [
     `(?:on the eve of|before|ahead of) (?:every|each|all|public)(?: public)? holidays?|before holidays`,
     () => ({ t: 'every', unit: 'feast', step: 1 }),
   ],
+  [`(?:by |on )?(?:the )?day before (?:the )?(${FEAST})`, (m) => feastOf(m[1]!, -1)],
+  [`(?:on )?(?:the )?(?:first|1st) ${WORKDAY} after (?:the )?(${FEAST})`, (m) => feastOf(m[1]!, 1)],
   [`(?:by|before|ahead of|prior to) (?:the )?(${FEAST})`, (m) => feastOf(m[1]!, -1)],
   [`after (?:the )?(${FEAST})`, (m) => feastOf(m[1]!, 1)],
   [`(?:on )?(?:the )?(${FEAST})`, (m) => feastOf(m[1]!, 0)],
@@ -247,6 +251,13 @@ const rules: readonly TokenRule[] = [
   [
     `(half an?|an?|${N}) ((?:calendar )?(?:hours?|minutes?|days?)|${WORKDAY}|${UNIT})(?: from now| later|(?= after | following ))`,
     (m) => ({ t: 'in', ...spanOf(m[1]!, m[2]!), later: true }),
+  ],
+  [
+    `(?:on|by) the day of (?:the )?(meeting|feedback|inspection|talk|activity)${END}`,
+    (m) => [
+      { t: 'event', event: m[1] as EventName },
+      { t: 'relative', unit: 'day', n: 0 },
+    ],
   ],
   [
     `(?:after|of|following|from|since)(?: the| each| every| a| receipt of| receiving)* (?:[a-z]+ )??(meetings?|feedback|inspections?|checks?|visits?|talks?|training|activity|event)${END}`,
@@ -407,7 +418,6 @@ const rules: readonly TokenRule[] = [
   [`(?:from|starting(?: from| on)?|beginning(?: on)?|since|as of|effective)${END}`, () => ({ t: 'since' })],
   [`(?:until|till|through|up to)${END}`, () => ({ t: 'until' })],
   [`(?:to|-)${END}|-`, () => ({ t: 'range' })],
-  [`first on`, () => ({ t: 'first' })],
   [`(?:[,;:()+&]|(?:and|then|or|plus|after that|afterwards|with)${END})+`, () => ({ t: 'sep' })],
   [
     `(?:the|on|at|of|in|for|is|are|be|to be|due|held|hold|submit(?:ted)?|report(?:ed)?|complete[d]?|done|finish(?:ed)?|date|deadline|always|please|during|it|up|rectif(?:y|ied)|meeting|study|sharp|exactly)${END}|[.]`,

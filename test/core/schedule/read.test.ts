@@ -51,11 +51,49 @@ describe('each phrase is explained back', () => {
     }
   });
 
-  test.each(read.filter(([, { ok }]) => ok))('%s: the Chinese explanation reads back the same', (_, reading) => {
-    if (!reading.ok) return;
-    const words = say(explainSchedule(reading.schedule), 'zh');
-    const again = readSchedule(words, asked());
-    expect(again.ok && again.schedule, words).toEqual(reading.schedule);
+  test.each(read.filter(([, { ok }]) => ok))(
+    '%s: the explanation reads back the same in each language',
+    (_, reading) => {
+      if (!reading.ok) return;
+      for (const language of languages) {
+        const words = say(explainSchedule(reading.schedule), language);
+        const again = readSchedule(words, asked());
+        expect(again.ok && again.schedule, words).toEqual(reading.schedule);
+      }
+    },
+  );
+
+  test.each([
+    ['6月30日前', '2026年6月30日前', 'by 30 June 2026'],
+    [
+      '每年3月、9月底前',
+      '每年3月最后一天、9月最后一天',
+      'every year on the last day of March, the last day of September',
+    ],
+    [
+      '每季度首月第一个周一上午9点',
+      '每季度第1个月第1个周一 09:00',
+      'every quarter on the 1st Monday of the 1st month at 09:00',
+    ],
+    ['每月倒数第二个工作日', '每月倒数第2个工作日', 'every month on the 2nd last working day'],
+    ['每月10日前', '每月，最迟10日', 'every month, by the 10th'],
+    ['每季度不少于2次', '每季度2次，最迟最后一天', 'twice every quarter, by the last day'],
+    ['每半月一次', '每半月1次，最迟15日、最后一天', 'once every half month, by the 15th, the last day'],
+    ['每三天一次', '每3天（首次2026年3月11日）', 'every 3 days (first on 11 March 2026)'],
+    ['国庆节前', '2026年9月30日前', 'by 30 September 2026'],
+    ['每年国庆节前', '每年，最迟国庆节前', 'every year, by the day before the National Day holiday'],
+    [
+      '会后1个工作日内',
+      '会后1个工作日内（即2026年3月11日前）',
+      'within 1 working day after the meeting (that is by 11 March 2026)',
+    ],
+    ['会后当天', '会后当天（即2026年3月10日前）', 'on the day of the meeting (that is by 10 March 2026)'],
+  ])('%s', (phrase, zh, en) => {
+    const reading = readSchedule(phrase, asked());
+    expect(reading.ok && languages.map((language) => say(explainSchedule(reading.schedule), language))).toEqual([
+      zh,
+      en,
+    ]);
   });
 });
 
