@@ -58,7 +58,7 @@ export const halfAnswers: Behaviour = (request, response) => {
   response.write('{"ok":tr');
   setTimeout(() => request.socket.destroy(), 20);
 };
-/** The body ends before its announced length, which node-fetch does not notice. */
+/** The body ends before its announced length. */
 export const fallsShort: Behaviour = (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
   response.write('{"ok":tr');

@@ -42,7 +42,7 @@ const unsentCodes = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 /** `connect ETIMEDOUT …` is Node's wording for a connection that never stood; so is an unfinished handshake. */
-const unsentTexts = /reason: connect E[A-Z]+|before secure TLS connection was established/;
+const unsentTexts = /(^|reason: )connect E[A-Z]+|before secure TLS connection was established/;
 
 export function deliveryFailureOf(error: unknown): DeliveryFailure {
   if (error instanceof GrammyError) return refusalOf(error);

@@ -1,4 +1,4 @@
-import { Api } from 'grammy';
+import { Api, type Transformer } from 'grammy';
 import type { Update as TelegramUpdate, UserFromGetMe } from 'grammy/types';
 import type { Chat, ChatMessage, Update } from '../contract.ts';
 import { askedUpdates, laneOf } from './event.ts';
@@ -6,6 +6,7 @@ import { deliveryFailureOf, isSettledEdit, isWebhookConflict, pollFailureOf } fr
 import { fetchFile } from './file.ts';
 import { assertFits, htmlOf, LONGEST_CAPTION } from './html.ts';
 import { agentFor } from './proxy.ts';
+import { type Line, plainRequests } from './request.ts';
 import { LARGEST_UPLOAD, sendFile } from './send-file.ts';
 
 export interface TelegramOptions {
@@ -35,9 +36,9 @@ const BATCH = 100;
  * holds messages in memory); deliver retries from the outbox, the gates in the store hold the limits.
  */
 export function openTelegram(options: TelegramOptions): Chat {
-  const sends = apiOf(options, options.sendSeconds ?? SEND_SECONDS);
+  const sends = apiOf(options, options.sendSeconds ?? SEND_SECONDS, plainRequests);
   const uploads = apiOf(options, LONGEST_UPLOAD_SECONDS);
-  const polls = apiOf(options, LONGEST_POLL_SECONDS + POLL_SLACK_SECONDS);
+  const polls = apiOf(options, LONGEST_POLL_SECONDS + POLL_SLACK_SECONDS, plainRequests);
   let self: UserFromGetMe | undefined;
 
   /** Throws `PollFailure`, since a start must tell a wrong token from an unreachable server. */
@@ -121,9 +122,16 @@ function safeLaneOf(raw: TelegramUpdate): string {
   }
 }
 
-function apiOf({ token, apiRoot, proxy }: TelegramOptions, timeoutSeconds: number): Api {
+function apiOf(
+  { token, apiRoot, proxy }: TelegramOptions,
+  timeoutSeconds: number,
+  carrier?: (line: Line) => Transformer,
+): Api {
   const root = (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '');
-  return new Api(token, { apiRoot: root, timeoutSeconds, baseFetchConfig: { agent: agentFor(root, proxy) } });
+  const agent = agentFor(root, proxy);
+  const api = new Api(token, { apiRoot: root, timeoutSeconds, baseFetchConfig: { agent } });
+  if (carrier) api.config.use(carrier({ token, root, agent, timeoutSeconds }));
+  return api;
 }
 
 function sendOptions(message: ChatMessage) {
