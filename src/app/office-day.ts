@@ -1,6 +1,6 @@
 import { readSpan } from '../core/absence/read-span.ts';
 import { phrase } from '../core/phrase.ts';
-import { todayAt } from '../core/reply/dates.ts';
+import { todayAt } from '../core/reply/day.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer } from '../core/wording/echo.ts';
 import { setOfficeDay } from './calendar.ts';

@@ -1,7 +1,7 @@
 import { namesAnItem, readSpan, reasonIn, tellsOfAbsence } from '../core/absence/read-span.ts';
 import { looksLikeNotice } from '../core/holiday-notice.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
-import { todayAt } from '../core/reply/dates.ts';
+import { todayAt } from '../core/reply/day.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { tellAbsence } from './absence.ts';
 import { showNotice } from './calendar.ts';

@@ -2,7 +2,7 @@ import { readSpan, reasonIn } from '../../core/absence/read-span.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
 import type { Person, Plan } from '../../core/plan/plan.ts';
-import { todayAt } from '../../core/reply/dates.ts';
+import { todayAt } from '../../core/reply/day.ts';
 import { spanPhrase } from '../../core/wording/absence.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade, reasonPhrase } from '../../core/wording/item.ts';

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, mondayOf, weekdayOf } from '../calendar.ts';
-import { type DateMention, datesIn, type Today } from '../reply/dates.ts';
+import { datesIn } from '../reply/dates.ts';
+import type { DateMention, Today } from '../reply/day.ts';
 import { normalize } from '../reply/normalize.ts';
 import { NUMBER, numberOf } from '../reply/numbers.ts';
 import type { Span } from './absence.ts';

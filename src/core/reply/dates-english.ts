@@ -1,5 +1,6 @@
 import { addDays, dateOf, type LocalDate, lastOfMonth, mondayOf, partsOf, type Weekday } from '../calendar.ts';
-import { bareWeekday, on, type Rule, type Today, weekdayIn } from './dates.ts';
+import { on, type Rule, type Today } from './day.ts';
+import { bareWeekday, weekdayIn } from './weeks.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

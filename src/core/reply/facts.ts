@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
 import type { Facts, Intent, ItemKind, OpenItem, UnresolvedName } from './contract.ts';
-import type { DateMention, Today } from './dates.ts';
-import { isAhead } from './dates.ts';
+import type { DateMention, Today } from './day.ts';
+import { isAhead } from './day.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { attendanceIn } from './numbers.ts';
 import type { PersonMention } from './people.ts';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dateAt, type Instant, type LocalDate } from '../calendar.ts';
 import { addWorkdays } from '../working-calendar.ts';
-import type { DateMention, Today } from './dates.ts';
+import type { DateMention, Today } from './day.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Part } from './sentence.ts';
 

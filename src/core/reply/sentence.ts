@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from './clauses.ts';
 import type { ItemKind, ReplyContext } from './contract.ts';
-import { type DateMention, datesIn, type Today, todayAt } from './dates.ts';
+import { datesIn } from './dates.ts';
+import { type DateMention, type Today, todayAt } from './day.ts';
 import { DATE, PERSON, painted, type Span, TITLE, titlesIn } from './marks.ts';
 import { type Normal, normalize } from './normalize.ts';
 import { leadingNumbers } from './numbers.ts';

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar.ts';
 import type { ItemKind } from './contract.ts';
-import type { DateMention, Today } from './dates.ts';
-import { isAhead } from './dates.ts';
+import type { DateMention, Today } from './day.ts';
+import { isAhead } from './day.ts';
 import { DATE, PERSON, PLAIN } from './marks.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import * as words from './words.ts';

@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar.ts';
 import type { ItemKind } from './contract.ts';
-import { type DateMention, isAhead, type Today } from './dates.ts';
+import { type DateMention, isAhead, type Today } from './day.ts';
 import { DATE, TITLE } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from '../calendar.ts';
 import type { Intent, ItemKind } from './contract.ts';
-import type { Today } from './dates.ts';
+import type { Today } from './day.ts';
 import { PERSON } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSpan, tellsOfAbsence } from '../../../src/core/absence/read-span.ts';
 import { readInstant } from '../../../src/core/calendar.ts';
 import { officialTable } from '../../../src/core/holidays.ts';
-import { todayAt } from '../../../src/core/reply/dates.ts';
+import { todayAt } from '../../../src/core/reply/day.ts';
 import { workingCalendar } from '../../../src/core/working-calendar.ts';
 
 const zone = 'Asia/Shanghai';
