@@ -1,5 +1,5 @@
+import { clean } from './clean-name.ts';
 import type { ItemKind, OpenItem } from './contract.ts';
-import { clean } from './people.ts';
 
 /** Words that name a duty, by kind, for telling which one a sentence is about. Longer words win. */
 const KIND_WORDS: Readonly<Partial<Record<ItemKind, RegExp>>> = {

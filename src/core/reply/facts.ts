@@ -4,7 +4,7 @@ import type { DateMention, Today } from './day.ts';
 import { isAhead } from './day.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { attendanceIn } from './numbers.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { absencesIn, bound, type Role, roleOf } from './roles.ts';
 import type { Part, Sentence } from './sentence.ts';
 import { topicIn } from './topic.ts';

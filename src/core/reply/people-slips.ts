@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
+import { clean } from './clean-name.ts';
 import type { ReplyPerson } from './contract.ts';
 import type { Span } from './marks.ts';
-import { clean, type PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { SURNAMES } from './surnames.ts';
 
 const MOST = 600;

@@ -1,6 +1,6 @@
 import type { Absence, ItemKind } from './contract.ts';
 import { PERSON } from './marks.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import type { Part } from './sentence.ts';
 
 /** What a person does in a clause. Only `present` took part; only `owed` is the partner of a talk still to come. */

@@ -5,7 +5,8 @@ import { type DateMention, type Today, todayAt } from './day.ts';
 import { DATE, PERSON, painted, type Span, TITLE, titlesIn } from './marks.ts';
 import { type Normal, normalize } from './normalize.ts';
 import { leadingNumbers } from './numbers.ts';
-import { type PersonMention, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { type Hanging, type Label, labelOf, leavesHanging } from './statement.ts';
 
 /** A clause with everything found in it. */

@@ -1,0 +1,80 @@
+import { daysBetween } from '../calendar.ts';
+import { type DateMention, isAhead, type Today } from './day.ts';
+import { PLAIN } from './marks.ts';
+import { NUMBER, numberOf } from './numbers.ts';
+import { ofOthers } from './others.ts';
+import type { Hanging, Label, Setting, Statement } from './statement.ts';
+import * as words from './words.ts';
+
+/** The first done-words of the clause that nothing takes back. */
+export function completed(text: string, statement: Statement, setting: Setting, hanging: Hanging): Label | undefined {
+  let blocked: Label | undefined;
+  for (const pattern of words.DONE) {
+    for (const match of text.matchAll(pattern)) {
+      const label = judged(text, match.index, match[0], statement, setting, hanging);
+      if (label === 'done' || label === 'part') return label;
+      blocked ??= label;
+    }
+  }
+  return blocked;
+}
+
+function judged(
+  text: string,
+  at: number,
+  word: string,
+  { dates }: Statement,
+  setting: Setting,
+  hanging: Hanging,
+): Label | undefined {
+  const before = text.slice(0, at);
+  // Looked for in the whole clause, so that 会 before 开过了 is still seen as the meeting.
+  const upTo = (pattern: RegExp): boolean => (pattern.exec(text)?.index ?? text.length) < at + word.length;
+  const after = text.slice(at + word.length);
+  if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
+  if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
+  if (words.FAILED.test(text)) return 'failed';
+  if (upTo(words.NEGATION)) return 'failed';
+  if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';
+  const settled = /[了过毕]|完(?!成)|已|的[心话会课字面章]?$/.test(word) || word === '✅';
+  if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
+  if (!/[了过毕✅a-z]|已|的[心话会课字面章]?$|^完成/.test(word) && dates.some((d) => leaves(d, before, setting.today)))
+    return 'ahead';
+  if (dates.some((d) => (d.before && !settled) || isAhead(d, setting.today))) return 'ahead';
+  // 眼看就完成了 is about to be; 早就, 昨天就 are over.
+  if (
+    /就(?:都|全)?$/.test(before) &&
+    !/早|已|刚/.test(before) &&
+    !dates.some((d) => d.past !== null && d.past < setting.today.date)
+  )
+    return 'ahead';
+  if (words.UNSURE.test(text)) return 'unsure';
+  if (ofOthers(text, before, setting)) return 'hearsay';
+  // 三位副局长谈了两位: so many of them, not all.
+  if (fewer(before, word + after)) return 'part';
+  if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
+  if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
+  return 'done';
+}
+
+const COUNTED = `(${NUMBER})(个|位|家|项|条|名|份|篇|天|次|处|人)`;
+
+/** 五个支部跑了三个: fewer than there are. */
+function fewer(before: string, deed: string): boolean {
+  const all = [...before.matchAll(new RegExp(COUNTED, 'g'))].at(-1);
+  const some = new RegExp(`^[^,\\d]{0,6}?了?${COUNTED}$`).exec(deed);
+  return all !== undefined && some !== null && numberOf(some[1]!) < numberOf(all[1]!);
+}
+
+function orders(text: string, end: number): boolean {
+  const clear = text.replace(words.ACCORDING, (m) => PLAIN.repeat(m.length));
+  const found = words.ORDERED.exec(clear);
+  return words.HANDED.test(clear) || (found !== null && found.index + found[0].length <= end);
+}
+
+/** 周五完成, 今天完成: without 了 such a day may as well lie ahead; 3月5日 only if its next is not far. */
+export function leaves(date: DateMention, before: string, today: Today): boolean {
+  if (date.past === null || date.next === null) return false;
+  if (date.past === today.date) return !date.clock && /\ue002$/.test(before);
+  return daysBetween(today.date, date.next) < 60;
+}

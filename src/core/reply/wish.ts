@@ -1,0 +1,67 @@
+import { isAhead, type Today } from './day.ts';
+import { PERSON, PLAIN } from './marks.ts';
+import type { Label, Setting, Statement } from './statement.ts';
+import * as words from './words.ts';
+
+/** What the speaker asks of the bot or of others: to undo, move, hand over, be excused. */
+export function wishOf(statement: Statement, setting: Setting, asked: boolean): Label | undefined {
+  const { selfFirst } = setting;
+  const { text } = statement;
+  if (asked && /怎么|如何|咋|哪里|在哪/.test(text)) return undefined;
+  if (words.UNDO.test(text) && !words.NOT_UNDONE.test(text))
+    return asked && !/[可以能帮行]/.test(text) ? undefined : 'undo';
+  if (
+    asked &&
+    !/能不能|可不可以|可否|能否|是否可以|行不行|好不好|可以|[行好成][吗么]|能|想|吧|\bcan\b|\bcould\b|\bmay\b/.test(
+      text,
+    )
+  )
+    return undefined;
+  if (postpones(statement)) return 'postpone';
+  if (
+    (words.DELEGATE.test(text) || words.STAND_IN.test(text)) &&
+    !selfFirst &&
+    !words.NEGATION.test(text) &&
+    !/受[^,]{0,8}(?:委托|委派|指派)/.test(text)
+  )
+    return handsOver(text) ? 'delegate' : undefined;
+  if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
+  if (words.CANCELLED.test(text)) return 'void';
+  return excusal(statement, setting.today);
+}
+
+function postpones({ text, dates }: Statement): boolean {
+  if (!words.POSTPONE.test(text) || words.NOT_POSTPONED.test(text) || words.ONCE_POSTPONED.test(text)) return false;
+  // 后来改到昨天开了: moved, and carried out since.
+  return !(
+    /[开谈学讲上办报交查做][^,]{0,4}了$/.test(text) &&
+    dates.length > 0 &&
+    dates.every((d) => d.past !== null && d.next === null)
+  );
+}
+
+// 委托李局主持开了: what the stand-in has carried out is carried out.
+function handsOver(text: string): boolean {
+  return !words.DONE.some(
+    (pattern) =>
+      new RegExp(`(?:${pattern.source})$`).test(text) && /[了过完]$/.test(text) && !/交给|转给|安排|派|让/.test(text),
+  );
+}
+
+function excusal({ text, dates }: Statement, today: Today): Label | undefined {
+  const away = words.EXCUSE.test(text);
+  if (!away && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
+  // 出差周五回来: back on Friday, and away until then.
+  const back = dates.some((d) => isAhead(d, today)) && /回来|回单位|返回/.test(text);
+  if (away && words.RETURNED.test(text) && !back) return undefined;
+  const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
+  const others =
+    other ||
+    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
+      text,
+    );
+  if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';
+  if (/没|未|不|无/.test(text) && away && /(?:没有?|未|不|无)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
+    return undefined;
+  return away ? 'excuse' : 'failed';
+}
