@@ -716,6 +716,12 @@ too-long = The message is too long and was not read. One sentence is enough.
 no-words = The attachment came without words. Please add a line, such as “1 done”.
 unknown-command = There is no such command. Send /help to see how it works.
 not-allowed = Only the office can do this.
+listed-which = { $count ->
+    [0] Nothing was listed lately. Send /overdue to see what is late, then reply “nudge 1”.
+   *[other] Which line? Give its number, for example “nudge 1”.
+}
+listed-settled = This was recorded before.
+nudge-own = Nobody to nudge here: it is settled, or your own.
 apology = Your last message could not be handled and nothing was recorded. Please send it again, or tell the office.
 meeting-unknown = Nothing waits for “{ $name }”. Write /meeting NAME.
 meeting-recorded = Recorded: { $name }. { $count } follow-up { $count ->
@@ -728,7 +734,7 @@ help-move = For example: move to Friday; on leave; later.
 help-undo = Recorded by mistake: reply “undo”.
 help-commands = /today what is open, /week, /mine your month, /undo takes back.
 help-papers = /report 2026-06 the month, /report lastweek the week, /evidence 3 the file of problem 3.
-help-secretary = /overdue what is late, /ledger, /digest to see the next one, /publish how it comes out, /meeting NAME.
+help-secretary = /overdue what is late, then “nudge 1”, “record 1” or “hold 1”; /ledger, /digest to see the next one, /publish how it comes out, /meeting NAME.
 help-complaint = If this is a burden or seems wrong, please tell the office.
 joined = Welcome, { $name }. This is the follow-up bot of { $office }.
 joined-open = Open for you now: { $count }. Send /today to see them.

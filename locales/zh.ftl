@@ -602,6 +602,12 @@ too-long = 消息太长，没有读取。请用一句话写明。
 no-words = 收到附件，没有看到文字。请写一句，例如“1 已办”。
 unknown-command = 没有这个命令。发送 /help 看用法。
 not-allowed = 这一项只有办公室可以操作。
+listed-which = { $count ->
+    [0] 最近没有列出事项。发送 /overdue 看逾期，再回复“催办 1”。
+   *[other] 是第几项？请带上序号，例如“催办 1”。
+}
+listed-settled = 这一项此前已登记。
+nudge-own = 没有要催的：已经办结，或是您本人的事项。
 apology = 刚才的消息没有处理成功，没有登记。请再发一次，仍不行请告诉办公室。
 meeting-unknown = “{ $name }”没有对应的后续事项。请写 /meeting 会议名称 已开。
 meeting-recorded = 已登记：{ $name }。后续事项新开{ $count }项。
@@ -611,7 +617,7 @@ help-move = 例：推到周五；请假；稍后。
 help-undo = 记错了：回复“撤回”。
 help-commands = /today 待办，/week 本周，/mine 本月职责，/undo 撤回。
 help-papers = /report 2026-06 月报，/report 上周 周报，/evidence 3 第3个问题的档案。
-help-secretary = /overdue 逾期，/ledger 台账，/digest 周报预览，/publish 周报发布方式，/meeting 党组会 已开。
+help-secretary = /overdue 逾期，再回复“催办 1”“代录 1”“暂缓 1”；/ledger 台账，/digest 周报预览，/publish 周报发布方式，/meeting 党组会 已开。
 help-complaint = 觉得打扰或不合理，请直接告诉办公室。
 joined = { $name }同志，您好。这里是{ $office }整改督办。
 joined-open = 目前待办{ $count }项，发送 /today 查看。

@@ -15,6 +15,7 @@ import { understandEdit } from './edited.ts';
 import type { Fetched } from './fetch-files.ts';
 import { filed } from './filed.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
+import { onListed } from './listed.ts';
 import { actsForOffice, type Office, type Offices } from './office.ts';
 import { officeTalk } from './office-talk.ts';
 import type { World } from './ports.ts';
@@ -120,7 +121,8 @@ async function answerText(
   const command = typed ? commandTyped(typed[1]!) : undefined;
   const base = { ...baseOf(world, who, event), words: typed?.[2] ?? event.text };
   await commit(base, offices, async (ask) => {
-    if (typed && !command) return Promise.resolve({ message: wording(phrase('unknown-command')) });
+    if (typed && !command)
+      return onListed(ask, `${typed[1]} ${typed[2]}`) ?? { message: wording(phrase('unknown-command')) };
     if (command)
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
     const drafted = await draftingTalk(ask, event.text, LONGEST_TEXT);
@@ -128,7 +130,12 @@ async function answerText(
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });
     if (event.text.trim() === '') return Promise.resolve({ message: wording(phrase('no-words')) });
     if (event.edited !== undefined) return understandEdit(ask, event.text, originalOf(event));
-    return (await digestTalk(ask, event.text)) ?? officeTalk(ask, event.text) ?? understand(ask, event.text);
+    return (
+      (await digestTalk(ask, event.text)) ??
+      onListed(ask, event.text) ??
+      officeTalk(ask, event.text) ??
+      understand(ask, event.text)
+    );
   });
 }
 

@@ -16,6 +16,33 @@ story('the secretary nudges: the person hears who asks, once', { plan, at }, asy
 });
 
 story(
+  'what stands under an alert can be typed: by number, as a command, and by nobody else',
+  { plan, at },
+  async (office) => {
+    const [li, sun] = [office.person('li'), office.person('sun')];
+    await office.until('2026-03-04 10:00');
+    office.skip();
+    for (const words of ['1 催办', '/催 1', '催一下']) {
+      li.says(words);
+      await office.settle();
+      office.hears('03-04 10:00 li 已催办孙伟同志：整改报告', '03-04 10:00 sun 李秀同志请您办理 … 整改报告');
+    }
+    li.says('2 催办');
+    await office.settle();
+    office.hears('03-04 10:00 li 没有列出事项');
+    li.says('/暂缓 1');
+    await office.settle();
+    office.hears('03-04 10:00 li 暂缓上报 … 原因是');
+    sun.says('/催 1');
+    await office.settle();
+    office.hears('03-04 10:00 sun 没有这个命令');
+    li.says('/代录 1');
+    await office.settle();
+    office.hears('03-04 10:00 li 已登记 … 整改报告');
+  },
+);
+
+story(
   'the secretary excuses with a reason: closed as leave, the person hears it, nobody above does',
   { plan, at },
   async (office) => {

@@ -5,7 +5,7 @@ import type { Command } from './contract.ts';
 
 export const help: Command = {
   id: 'help',
-  typed: ['help', '帮助'],
+  typed: ['help', '帮助', 'start'],
   who: 'everyone',
   async run({ office, speaker }) {
     const lines = [

@@ -11,9 +11,9 @@ export const nudge: Command = {
   id: 'nudge',
   who: 'office',
   async run({ office, speaker, said, facts }) {
-    const waiting = facts.filter((f) => !f.settled);
+    const waiting = facts.filter((f) => !f.settled && f.asked !== speaker);
     const [matter] = mattersOf(waiting);
-    if (!matter) return { toast: phrase('toast-settled') };
+    if (!matter) return { toast: phrase('toast-settled'), message: answer(phrase('nudge-own')) };
     const { asked } = matter.first;
     const notices = waiting.map(
       (f): Notice => ({

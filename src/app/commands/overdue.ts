@@ -1,10 +1,10 @@
 import type { OccurrenceFacts } from '../../core/occurrence.ts';
 import { phrase } from '../../core/phrase.ts';
-import { standingOf } from '../../core/standing.ts';
 import { alertMessage, matterLines } from '../../core/wording/alert.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { mattersOf } from '../../core/wording/item.ts';
 import { ownMessage } from '../../core/wording/own.ts';
+import { lateIn } from '../late.ts';
 import { mayAskForAll } from '../may-ask.ts';
 import { actsForOffice } from '../office.ts';
 import type { Ask, Command, Reply } from './contract.ts';
@@ -21,12 +21,7 @@ export const overdue: Command = {
     const { world, office, speaker, said } = ask;
     const { plan } = office;
     const now = world.clock.now();
-    const open = (await world.store.ledger.open(office.org)).filter((f) => f.due <= now);
-    const told = await world.store.ledger.told(
-      office.org,
-      open.map((f) => f.id),
-    );
-    const late = open.filter((f) => ['overdue', 'missed'].includes(standingOf(f, told[f.id], plan.organization, now)));
+    const { late, told } = await lateIn(world, office);
     const all = mayAskForAll(office, speaker, said.at);
     const led = plan.measures.filter((m) => m.lead === speaker).map((m) => m.id);
     const own = late.filter((f) => f.asked === speaker || f.person === speaker);
