@@ -709,6 +709,11 @@ which-done = Which one was done? Tap its number to record it:
 which-item = Which one do you mean? Tap its number to open it:
 not-understood = That was not understood, nothing was recorded. Open for you – tap a number:
 not-understood-question = Open for you – tap a number:
+courtesy = { $count ->
+    [0] Hello. Nothing is waiting for you.
+    [one] Hello. One thing is waiting for you: send /today to see it.
+   *[other] Hello. { $count } things are waiting for you: send /today to see them.
+}
 nothing-open = Nothing is open for you now.
 nothing-overdue = Nothing is overdue now.
 sensitive = The message seems to hold an ID number, a phone number, a case clue or classified matter; nothing was recorded. Please delete it and write only what, when and with whom.
@@ -1803,6 +1808,7 @@ close-refused-late = { $count ->
     [one] { $count } item is
    *[other] { $count } items are
   } overdue, so it cannot be closed out. Please finish, excuse or cancel them first.
+close-proof-given = Evidence: { $text }
 close-done-submitted = Submitted: measure { $no } “{ $title }”, to be reviewed by { $person }.
 close-done-reviewed = Noted: measure { $no } “{ $title }” is approved and goes to the Party group.
 close-done-finished = Noted: the Party group accepted measure { $no } “{ $title }”. Nobody is reminded any more; { $count ->

@@ -595,6 +595,10 @@ which-done = 办完的是哪一项？点数字登记：
 which-item = 说的是哪一项？点数字打开：
 not-understood = 没有看懂，没有登记。待办如下，点数字打开：
 not-understood-question = 目前待办如下，点数字打开：
+courtesy = { $count ->
+    [0] 您好。目前没有您的待办。
+   *[other] 您好。目前待办{ $count }项，发送 /today 查看。
+}
 nothing-open = 目前没有您的待办。
 nothing-overdue = 目前没有逾期事项。
 sensitive = 消息里像有证件号、电话、线索或涉密字样，没有登记。请删除原消息，只写事项、时间和对象。
@@ -1548,6 +1552,7 @@ close-reason-look-back = 回头看发现没有到位
 close-reason-lapse = 问题反弹
 close-reason-public = 群众有反映
 close-refused-late = 还有{ $count }项逾期未办，不能销号。请先办结，或按规定请假、撤销。
+close-proof-given = 佐证：{ $text }
 close-done-submitted = 已提交：措施{ $no }“{ $title }”申请销号，请{ $person }审核。
 close-done-reviewed = 已记下：措施{ $no }“{ $title }”审核通过，提请党组研究。
 close-done-finished = 已记下：党组同意措施{ $no }“{ $title }”销号，以后不再提醒，未到期的{ $count }项一并撤销。

@@ -1,6 +1,6 @@
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
-import { bareName } from '../core/reply/sayings.ts';
+import { bareName, isCourtesy } from '../core/reply/sayings.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
@@ -31,8 +31,9 @@ function placeOfName({ office }: Ask, asked: Asked, text: string): number {
   });
 }
 
-/** Whatever is no report, no correction and no nod may be the reason that was asked for. */
+/** Whatever is no report, no correction, no nod and no courtesy may be the reason that was asked for. */
 function isReason({ question, free }: Asked, { intent }: ReplyReading, text: string): boolean {
+  if (isCourtesy(text)) return false;
   // One line in their own words may tell of anything, also of what was done; a bare 已报 is no line.
   if (free?.with?.words === true) return intent !== 'undo' && intent !== 'question' && !isPlainReport(text);
   return question === 'why' && (intent === 'none' || intent === 'excuse' || intent === 'not_done');

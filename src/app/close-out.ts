@@ -155,7 +155,7 @@ async function written(
     ...change,
     touches: [`measure/${measure.id}`],
     ...(line ? { texts: line.texts } : {}),
-    message: answer(doneWords(ask, decided, step, open.length)),
+    message: answer(doneWords(ask, decided, step, open.length), ...given(step, text)),
     notices: await tell(ask, decided, step, text),
     toast: phrase('toast-recorded'),
   };
@@ -171,6 +171,11 @@ function deedsOf({ said, office, speaker }: Ask, measure: Measure, step: Step): 
   if (step.step === 'reviewed') return [{ ...step, by: reviewer ?? speaker }];
   const unreviewed = step.step === 'submitted' && reviewerOf(measure, speaker, office.plan) === null;
   return [{ ...step, by: said.by }, ...(unreviewed ? [{ step: 'reviewed' as const, by: 'bot' }] : [])];
+}
+
+/** What was taken for the proof is shown, so that a wrong line is seen at once. */
+function given({ step }: Step, text: string): readonly Phrase[] {
+  return step === 'submitted' && text !== '' ? [phrase('close-proof-given', { text: maskedText(text) })] : [];
 }
 
 function doneWords({ office }: Ask, measure: Measure, { step, result }: Step, voided: number): Phrase {

@@ -1,6 +1,7 @@
 import type { Button } from '../core/message.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { isCourtesy } from '../core/reply/sayings.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
@@ -13,6 +14,7 @@ export function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyRead
   const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
   if (reading.intent === 'acknowledge')
     return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
+  if (isCourtesy(ask.words)) return { message: answer(phrase('courtesy', { count: own.length })) };
   if (own.length === 0) return { message: answer(phrase('nothing-open')) };
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));

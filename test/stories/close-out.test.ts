@@ -25,10 +25,15 @@ story(
   async (office) => {
     await says(office, 'sun', '/close 1');
     office.hears('03-02 08:00 sun 要有佐证 … 请写一行');
+    // A courtesy is no proof.
+    await says(office, 'sun', '谢谢提醒');
+    office.hears('03-02 08:00 sun 您好。目前没有您的待办');
+    await says(office, 'sun', '/close 1');
+    office.skip();
     await says(office, 'sun', '整改材料存在养老股2号柜');
     office.hears(
       '03-02 08:00 wang 孙伟同志申请 … 请您审核 … 措施1 … 牵头：王志强 … 待王志强同志审核',
-      '03-02 08:00 sun 已提交 … 请王志强同志审核',
+      '03-02 08:00 sun 已提交 … 请王志强同志审核 … 佐证：整改材料存在养老股2号柜',
     );
     // Not hers to decide yet, and not his at all.
     await says(office, 'sun', '/measure 1');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareName, reasonKind, saysAll, saysTogether, wholeIn } from '../../../src/core/reply/sayings.ts';
+import { bareName, isCourtesy, reasonKind, saysAll, saysTogether, wholeIn } from '../../../src/core/reply/sayings.ts';
 
 test.each([
   ['我住院了', 'ill'],
@@ -36,3 +36,13 @@ test('together and all', () => {
   expect(saysAll('3 都谈了')).toBe(true);
   expect(saysAll('3 已谈')).toBe(false);
 });
+
+test.each(['谢谢', '谢谢提醒！', '您好，辛苦了', '早上好', '哈哈哈', 'Thanks a lot', 'good morning'])(
+  '%s is a courtesy',
+  (text) => expect(isCourtesy(text)).toBe(true),
+);
+
+test.each(['谢谢，已办', '早开完了', '好的', '辛苦费已发', '1', '', '你好，党课开了', '早上开了会'])(
+  '%s says something',
+  (text) => expect(isCourtesy(text)).toBe(false),
+);
