@@ -35,8 +35,9 @@ export function wholeIn(text: string): { readonly measure: number | null; readon
   };
 }
 
+// Each word stands once, so that no text can be taken apart in two ways: hostile ones cost no more than others.
 const COURTESY =
-  /^(?:(?:谢+|感谢|多谢|辛苦|您好|你好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|晚安|早|再见|拜拜|哈+|呵+|嘿+|嘻+|不客气|没关系|hi|hello|hey|good (?:morning|afternoon|evening|night)|thanks|thank you|thx|cheers|bye|(?:ha)+)(?:\s*(?:so much|a lot|very much|there)|提醒|一下|了|您|你|啊|呀|哈|各位|同志)*[\s,，。.!！~～、]*)+$/iu;
+  /^(?:(?:谢|感谢|多谢|辛苦|您好|你好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|晚安|早|再见|拜拜|哈|呵|嘿|嘻|不客气|没关系|hi|hello|hey|good (?:morning|afternoon|evening|night)|thanks|thank you|thx|cheers|bye|ha)(?:\s*(?:so much|a lot|very much|there)|提醒|一下|了|您|你|啊|呀|各位|同志)*[\s,，。.!！~～、]*)+$/iu;
 
 /** 谢谢, 早上好, 哈哈: said to be polite; it answers no question and is not worth 没有看懂. */
 export const isCourtesy = (text: string): boolean => COURTESY.test(text.normalize('NFKC').trim());

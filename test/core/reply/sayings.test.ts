@@ -46,3 +46,9 @@ test.each(['谢谢，已办', '早开完了', '好的', '辛苦费已发', '1', 
   '%s says something',
   (text) => expect(isCourtesy(text)).toBe(false),
 );
+
+test('a hostile courtesy costs no more than its length', () => {
+  expect(isCourtesy(`${'哈'.repeat(50_000)}x`)).toBe(false);
+  expect(isCourtesy(`${'谢谢了，'.repeat(20_000)}x`)).toBe(false);
+  expect(isCourtesy('哈'.repeat(1000))).toBe(true);
+});
