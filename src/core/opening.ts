@@ -241,7 +241,7 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
         slot,
         organization,
       );
-  const kept = [...new Set(notBefore(placed, duty, context))].sort((a, b) => a - b);
+  const kept = [...new Set(notBefore(placed, duty, slot, context))].sort((a, b) => a - b);
   return kept.map((at, i) => ({ key: `r${i}`, at }));
 }
 
@@ -249,14 +249,35 @@ function remindersOf(duty: Duty, slot: Slot, context: OpeningContext, left: numb
  * What would have been said before the duty counted at all is said when it begins to count, at an hour at which the
  * bot speaks; unless it is said on that very day anyway.
  */
-function notBefore(placed: readonly Instant[], duty: Duty, { plan, since }: OpeningContext): readonly Instant[] {
+function notBefore(
+  placed: readonly Instant[],
+  duty: Duty,
+  slot: Slot,
+  { plan, since }: OpeningContext,
+): readonly Instant[] {
   const { zone, bundle } = plan.organization;
   const morning = duty.from ? instantOf(duty.from, bundle ?? '09:00', zone) : Number.NEGATIVE_INFINITY;
   const begin = Math.max(morning, since[duty.id] ?? Number.NEGATIVE_INFINITY);
   const later = placed.filter((at) => at >= begin);
   if (later.length === placed.length) return placed;
-  const sameDay = !duty.gathering && later.some((at) => dateAt(at, zone) === dateAt(begin, zone));
-  return sameDay ? later : [begin, ...later];
+  const spoken = firstSpoken(begin, duty, slot, plan.organization);
+  const sameDay = !duty.gathering && later.some((at) => dateAt(at, zone) === dateAt(spoken, zone));
+  return sameDay ? later : [spoken, ...later];
+}
+
+/** A plan adopted on a Saturday night asks nobody on Sunday, unless the thing itself comes before the next morning. */
+function firstSpoken(
+  begin: Instant,
+  duty: Duty,
+  slot: Slot,
+  { zone, calendar, bundle }: SlotContext['organization'],
+): Instant {
+  const day = dateAt(begin, zone);
+  if (duty.daysOff || slot.exact || calendar.isWorkday(day)) return begin;
+  const next = workdayFrom(day, calendar, 1);
+  const morning = instantOf(next, bundle ?? '09:00', zone);
+  const isInTime = slot.timed ? morning < slot.at : next <= slot.date;
+  return isInTime ? morning : begin;
 }
 
 /** One's own daily study is asked on the day itself or not at all: never on a day off, never for it on another day. */

@@ -269,3 +269,34 @@ describe('three times, of which only due moves', () => {
     expect(recordHeld([held!], said, 'checking', organization).occurrences).toEqual([]);
   });
 });
+
+describe('a plan adopted in the middle of a window', () => {
+  // 28 November 2026 is a Saturday; the quarter has begun long ago.
+  const talks = 'kind: talk, with: [zhou], quota: 1 per quarter';
+  test.each([
+    ['on a working day: at once', talks, 'quietHours: none', '2026-11-26 10:00', '11-26 10:00'],
+    ['on a day off: on the next working day', talks, '', '2026-11-28 23:48', '11-30 09:00'],
+    ['at the hour of the bundle', talks, 'bundle: "08:30"', '2026-11-28 23:48', '11-30 08:30'],
+    ['unless the duty wants days off', `${talks}, daysOff: true`, '', '2026-11-28 23:48', '11-28 23:48'],
+    ['unless it is due before', 'kind: other, schedule: 2026-11-29', '', '2026-11-28 10:00', '11-28 10:00'],
+    [
+      'unless it is one date-time, which nothing moves',
+      'kind: other, schedule: "2026-12-05T10:00:00+08:00", remind: [-8d]',
+      '',
+      '2026-11-28 10:00',
+      '11-28 10:00',
+    ],
+  ])('%s', (_, fields, organization, adopted, first) => {
+    const { duty: one, organization: where } = duty(fields, organization);
+    const plan = { ...readPlan(fields, organization), organization: where };
+    const context = { plan, planVersion: 1, since: { d: at(adopted) } };
+    const slots = slotsBetween(
+      one,
+      { organization: where, anchor: '2026-01-01' },
+      at(adopted),
+      at('2026-12-31 23:59') + 1,
+    );
+    const [opening] = slots.flatMap((slot) => occurrencesOf(one, slot, context));
+    expect(wall(opening!.facts.reminders[0]!.at)).toBe(first);
+  });
+});
