@@ -788,12 +788,16 @@ toast-linked = Linked
 toast-sent-again = Sent again
 toast-refused = This button is not for you
 digest-head = Weekly report, { $from } – { $to }
+digest-head-day = Weekly report, { $day }
 digest-window = { $days ->
     [one] { $days } day
    *[other] { $days } days
   } left of the rectification window
 digest-total = In all
+digest-begun = Running since { $day }: problems { $problems }, measures { $measures }, duties { $duties }.
 digest-due = Due: { $due }.
+digest-due-people = Due: { $due } (meetings counted by person).
+digest-due-none = Nothing was due.
 digest-terms = Of these: { $parts }.
 digest-term-done = { $n } on time
 digest-term-donelate = { $n } done late
@@ -806,8 +810,12 @@ digest-beside-void = Besides, { $n } cancelled.
 digest-beside-vacant = Besides, { $n } of vacant posts.
 digest-beside-caughtup = Earlier items completed: { $n }.
 digest-progress = What moved
-digest-moved = { $measure }: { $titles }, { $n } done
+digest-progress-none = Nothing was completed.
+digest-moved = { $measure }: { $deeds }
+digest-deed = { $title } × { $n }
+digest-deed-came = { $title } × { $sessions } ({ $present } of { $expected } came)
 digest-late = What needs a push
+digest-late-none = Nothing is overdue.
 digest-late-person = { $title } ({ $person }), { $days } working { $days ->
     [one] day
    *[other] days
@@ -823,6 +831,7 @@ digest-late-item = { $title }, { $days } working { $days ->
 digest-late-leaders = Leaders’ own items: { $n }, reminded in private
 digest-unreached = Not reached: { $n }, the office is getting in touch
 digest-ahead = Coming up
+digest-ahead-none = Nothing falls due.
 digest-ahead-on = { $day }: { $title }
 digest-ahead-by = By { $day }: { $title }
 digest-more = { $n } more
@@ -1354,9 +1363,19 @@ report-measures = Measures: { $n } ({ $parts }).
 report-state-count = { $n } { $what }
 report-state-up = { $n } { $what } (up { $by })
 report-state-down = { $n } { $what } (down { $by })
-report-moved = { $measure }: { $n } done
-report-talks-left = Talks: { $done } held, { $left } still owed
-report-talks-all = Talks: { $done } held, none owed
+report-talks = Talks: { $parts }
+report-talks-done = { $n } held
+report-talks-left = { $n } still owed { $period }
+report-talks-late = { $n } overdue
+report-talks-all = none owed { $period }
+report-period-day = today
+report-period-week = this week
+report-period-half-month = this half-month
+report-period-month = this month
+report-period-quarter = this quarter
+report-period-half-year = this half-year
+report-period-year = this year
+report-period-any = now
 report-ask-closing = For decision: closing out { $measures }.
 report-bot-failed = { $n ->
     [one] { $n } message did

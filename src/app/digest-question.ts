@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../core/calendar.ts';
 import { awaitingDecision, closingsOf } from '../core/close-out.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { Group } from '../core/plan/plan.ts';
 import type { ReportQuestion } from '../core/reports/contract.ts';
 import { shortCode } from '../core/seal.ts';
@@ -24,17 +25,20 @@ export async function digestQuestion(
   world: World,
   office: Office,
   group: Group,
-  { state }: DigestState,
+  { state, published }: DigestState,
   at: Instant,
   bot: BotFigures,
 ): Promise<ReportQuestion> {
   const { ledger } = world.store;
   const { org } = office;
   const from = Number(state.lastDigest ?? at);
-  const [due, settled, open, { state: ofOrg }] = await Promise.all([
+  const ahead = digestAfter(group, office, at) ?? at + WEEK;
+  const [due, settled, open, begun, { state: ofOrg }] = await Promise.all([
     ledger.dueBetween(org, from, at),
     ledger.settledBetween(org, from, at),
     ledger.open(org),
+    // What is due on the last day looked at is due at its end.
+    ledger.dueBetween(org, at, ahead + DAY),
     ledger.head(org, 'org'),
   ]);
   const facts = [...due, ...settled.filter((s) => due.every((d) => d.id !== s.id))];
@@ -45,9 +49,12 @@ export async function digestQuestion(
     from,
     to: at,
     ...(now < at ? { asOf: now } : {}),
-    ahead: digestAfter(group, office, at) ?? at + WEEK,
+    ahead,
     facts,
     open,
+    begun,
+    texts: await textsOf(ledger, org, settled),
+    first: published === undefined,
     told,
     names: group.names,
     group: group.id,
@@ -56,6 +63,17 @@ export async function digestQuestion(
     ...(typeof ofOrg.seal === 'string' ? { seal: shortCode(ofOrg.seal) } : {}),
     failures: bot.failed,
   };
+}
+
+/** What people said of what was settled, as far as it is still kept. */
+async function textsOf(ledger: World['store']['ledger'], org: string, settled: readonly OccurrenceFacts[]) {
+  const ids = settled.flatMap((f) => f.settled?.line?.id ?? []);
+  const texts: Record<string, string> = {};
+  for (const id of ids) {
+    const text = await ledger.text(org, id);
+    if (text !== undefined) texts[id] = text;
+  }
+  return texts;
 }
 
 /** Messages of the span that ends `at`: those that arrived, and those of which nobody knows or that nobody got. */

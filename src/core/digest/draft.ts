@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PersonId } from '../plan/plan.ts';
-import type { DigestPart } from '../reports/digest.ts';
+import type { DigestPart } from './part.ts';
 
 /** By the key of a line: its new words; null where it is hidden. */
 export type DigestEdits = Readonly<Record<string, string | null>>;

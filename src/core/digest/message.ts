@@ -1,23 +1,28 @@
 import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import type { DigestPart } from '../reports/digest.ts';
 import type { Keyed } from '../reports/figures/lagging.ts';
 import { rows } from '../wording/own.ts';
 import type { DigestEdits } from './draft.ts';
+import { type DigestPart, headingsOf } from './part.ts';
 
 /** What the group reads: what was hidden is left out, what was reworded stands in its new words, long parts are folded. */
 export function digestMessage(parts: readonly DigestPart[], edits: DigestEdits = {}): Message {
-  const lines = parts.flatMap((part) => linesOf(part, edits));
-  return { lines, buttons: [], items: [] };
+  const left = parts.map((part) => ({ ...part, lines: part.lines.filter(({ key = '' }) => edits[key] !== null) }));
+  // A part of which nothing is left has no heading either; the digest itself always has one.
+  const shown = left.filter(({ lines, id }) => lines.length > 0 || id === 'head');
+  const headings = headingsOf(shown);
+  return { lines: shown.flatMap((part, i) => linesOf(part, headings[i], edits)), buttons: [], items: [] };
 }
 
-function linesOf(part: DigestPart, edits: DigestEdits): readonly Line[] {
-  const left = part.lines
-    .filter(({ key }) => key === undefined || edits[key] !== null)
-    .map((line) => worded(line, edits));
-  const heading = part.heading ? [{ text: part.heading, bold: true }] : [];
-  // A part of which nothing is left has no heading either; the digest itself always has one.
-  return left.length === 0 && part.id !== 'head' ? [] : [...heading, ...folded(left, part.room)];
+function linesOf({ lines, room }: DigestPart, heading: Phrase | undefined, edits: DigestEdits): readonly Line[] {
+  const head = heading ? [{ text: heading, bold: true }] : [];
+  return [
+    ...head,
+    ...folded(
+      lines.map((line) => worded(line, edits)),
+      room,
+    ),
+  ];
 }
 
 function worded({ key, text }: Keyed, edits: DigestEdits): Keyed {

@@ -2,10 +2,10 @@ import type { Instant } from '../calendar.ts';
 import type { Button, Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Group, Plan } from '../plan/plan.ts';
-import type { DigestPart } from '../reports/digest.ts';
 import { dayAndTime } from '../wording/dates.ts';
 import type { Change, DigestDraft } from './draft.ts';
 import { ownWords } from './message.ts';
+import { type DigestPart, headingsOf } from './part.ts';
 
 export interface Preview {
   readonly plan: Plan;
@@ -28,7 +28,7 @@ export function previewMessage(preview: Preview): Message {
   const lines: Line[] = [
     { text: phrase('digest-preview-head', { group: group.name, when }), bold: true },
     { text: phrase(fateOf(preview), { when, group: group.name, name: approver(preview) }) },
-    ...parts.flatMap((part) => partLines(part, draft)),
+    ...shownParts(parts, draft),
     { text: phrase('digest-preview-bot', bot) },
     ...(provisional === undefined ? [] : [{ text: phrase('hint-provisional', { year: provisional }) }]),
     { text: phrase('digest-preview-how') },
@@ -48,12 +48,14 @@ function approver({ plan, group }: Preview): string {
   return plan.people.find((p) => p.id === group.publish)?.name ?? '';
 }
 
-function partLines({ heading, lines, id }: DigestPart, draft: DigestDraft): readonly Line[] {
-  if (lines.length === 0 && id !== 'head') return [];
-  return [
-    ...(heading ? [{ text: heading, bold: true }] : []),
+/** Every part that has anything, with what was hidden from the group: it can be brought back from here. */
+function shownParts(parts: readonly DigestPart[], draft: DigestDraft): readonly Line[] {
+  const shown = parts.filter(({ lines, id }) => lines.length > 0 || id === 'head');
+  const headings = headingsOf(shown);
+  return shown.flatMap(({ lines }, i): readonly Line[] => [
+    ...(headings[i] ? [{ text: headings[i], bold: true }] : []),
     ...lines.map(({ key, text }) => ({ text: key === undefined ? text : numbered(key, text, draft) })),
-  ];
+  ]);
 }
 
 function numbered(key: string, text: Phrase, { numbers, edits }: DigestDraft): Phrase {

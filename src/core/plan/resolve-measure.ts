@@ -1,17 +1,20 @@
 import { type LocalDate, readDate } from '../calendar.ts';
 import type { MeasureItem } from './draft.ts';
-import type { Duty, Measure } from './plan.ts';
+import type { Duty, Measure, Round } from './plan.ts';
 import { anchorOf, readPlanPhrase } from './plan-phrase.ts';
-import { problemAt, within } from './problem.ts';
+import { type Place, problemAt, within } from './problem.ts';
 import { dutyOf } from './resolve-duty.ts';
 import { dayOf, durationOf, given, type Resolving } from './resolving.ts';
 import { departmentId } from './selectors.ts';
+import type { RoundShape } from './shape.ts';
 import { monthlyProgress } from './synthetic-duty.ts';
 
 export function measureOf(item: MeasureItem, resolving: Resolving): Measure {
   const { id, title, text, problems, lead, department, warn, then } = item.value;
   const deadline = deadlineOf(item, resolving);
-  const round = resolving.draft.rounds.length > 1 ? roundOf(item) : undefined;
+  // What is wrong with a round is said of the round itself, once.
+  const quiet = { ...resolving, problems: [] };
+  const round = resolving.draft.rounds.length > 1 ? roundOf(item.round, item.place, quiet) : undefined;
   return {
     id,
     title,
@@ -27,14 +30,23 @@ export function measureOf(item: MeasureItem, resolving: Resolving): Measure {
   };
 }
 
-export function roundOf({
-  round: { title, feedback, report },
-}: Pick<MeasureItem, 'round'>): NonNullable<Measure['round']> {
+/** The end of the window is a day, or a phrase that names one: 反馈后6个月内 counts from the feedback, else from adoption. */
+export function roundOf(round: RoundShape, place: Place, resolving: Resolving): Round {
+  const { title, feedback, report } = round;
   return {
     ...given('title', title),
     ...given('feedback', feedback === undefined ? undefined : dayOf(feedback)),
-    ...given('report', report === undefined ? undefined : dayOf(report)),
+    ...given('report', report === undefined ? undefined : dayNamed(report, round, within(place, 'report'), resolving)),
   };
+}
+
+function dayNamed(text: string, round: RoundShape, place: Place, resolving: Resolving): LocalDate | undefined {
+  const day = readDate(text);
+  if (day) return day;
+  const schedule = readPlanPhrase(text, place, resolving, anchorOf(undefined, round));
+  if (schedule?.kind === 'once') return schedule.date;
+  if (schedule) resolving.problems.push(problemAt(place, 'deadline-without-day', { deadline: text }));
+  return undefined;
 }
 
 /** A measure without a duty of its own asks its lead for one line of progress monthly (DESIGN §3). */

@@ -16,7 +16,7 @@ export interface Resolved {
 export function resolve(draft: Draft, context: PlanContext): Resolved {
   const organization = organizationOf(draft.organization?.value ?? nobody, draft, context);
   const resolving: Resolving = { draft, organization, now: context.now, problems: [], warnings: [] };
-  const rounds = draft.rounds.map(({ value }) => roundOf({ round: value }));
+  const rounds = draft.rounds.map(({ value, place }) => roundOf(value, place, resolving));
   const plan: Plan = {
     organization,
     round: latest(rounds),

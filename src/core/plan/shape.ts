@@ -61,7 +61,7 @@ export const organizationShape = z.strictObject({
 export const roundShape = z.strictObject({
   title: text.optional(),
   feedback: date.optional(),
-  report: date.optional(),
+  report: text.optional(),
 });
 
 export const departmentShape = z.strictObject({ id: slug, name: text, contact: person.optional() });

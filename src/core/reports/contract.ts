@@ -23,6 +23,12 @@ export interface ReportQuestion extends OpeningContext, Span {
   readonly facts: readonly OccurrenceFacts[];
   /** Everything open now, whenever due. */
   readonly open: readonly OccurrenceFacts[];
+  /** What falls due after the span and has opened already, settled or not. */
+  readonly begun?: readonly OccurrenceFacts[];
+  /** Free text that is still kept, by the id that facts name. */
+  readonly texts?: OfficeRecord['texts'];
+  /** Nothing was told of this office before: it has only begun. */
+  readonly first?: boolean;
   readonly told: Readonly<Record<string, Told>>;
   /** Whether people may be named. */
   readonly names: boolean;

@@ -6,7 +6,7 @@ import { marksOf, markWords } from './figures/marks.ts';
 import { differences } from './figures/reconcile.ts';
 import { longDay, shortDay } from './figures/record.ts';
 import { stateCounts } from './figures/states.ts';
-import { talkCoverage } from './figures/talks.ts';
+import { talkWords } from './figures/talks.ts';
 import { countsByMeasure } from './sheets/measures.ts';
 
 /** Lines under the figures; what does not fit is counted. */
@@ -28,7 +28,7 @@ export const weekCard = {
     );
     if (refused.length > 0) return { refused };
     const late = laggingLines(question);
-    const { done, left } = talkCoverage(question);
+    const talks = talkWords(question);
     const states = stateCounts(question)
       .filter(({ n }) => n > 0)
       .map(({ state, n }) => phrase('report-state-count', { what: phrase(`report-state-${state}`), n }));
@@ -45,7 +45,7 @@ export const weekCard = {
       parts: marksOf(counts).map(({ mark, n }) => ({ mark, n, label: markWords(mark) })),
       lines: [
         phrase('report-measures', { n: plan.measures.length, parts: states }),
-        ...(done + left > 0 ? [phrase('report-talks-left', { done, left })] : []),
+        ...(talks ? [talks] : []),
         ...late.slice(0, listed),
         ...(late.length > listed ? [phrase('digest-more', { n: late.length - listed })] : []),
       ],

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { split } from '../../../src/app/split.ts';
 import { changesSince, freshDraft, shownDraft } from '../../../src/core/digest/draft.ts';
 import { correctedMessage, digestMessage } from '../../../src/core/digest/message.ts';
+import type { DigestPart } from '../../../src/core/digest/part.ts';
 import { phrase } from '../../../src/core/phrase.ts';
-import type { DigestPart } from '../../../src/core/reports/digest.ts';
 import { digestParts } from '../../../src/core/reports/digest.ts';
 import { questionOver } from '../../../src/core/reports/figures/question.ts';
 import { weekCard } from '../../../src/core/reports/week-card.ts';
@@ -17,7 +17,7 @@ const say = openSpeech();
 const zh = (text: Parameters<typeof say>[0]) => say(text, 'zh');
 const late = (keys: readonly string[]): DigestPart => ({
   id: 'late',
-  heading: phrase('digest-late'),
+  title: phrase('digest-late'),
   room: 8,
   lines: [
     ...keys.map((key) => ({ key, text: phrase('digest-own', { text: `事项${key}。` }) })),
@@ -65,6 +65,25 @@ describe('a long week', () => {
     expect(after).toContain('事项k14。');
     expect(after.endsWith('8:30更正')).toBe(true);
     expect(correctedMessage(posted, { other: '与它无关' }, mark)).toBe(posted);
+  });
+});
+
+describe('sections', () => {
+  const section = (id: DigestPart['id'], keys: readonly string[]): DigestPart => ({
+    id,
+    title: phrase(`digest-${id}`),
+    room: 8,
+    lines: keys.map((key) => ({ key, text: phrase('digest-own', { text: key }) })),
+  });
+  const parts = [section('total', ['a']), section('progress', ['b']), section('late', ['c']), section('ahead', ['d'])];
+  const headings = (edits: Record<string, string | null>) =>
+    digestMessage(parts, edits)
+      .lines.filter(({ bold }) => bold)
+      .map(({ text }) => zh(text));
+
+  test('are numbered without a hole, whatever was hidden', () => {
+    expect(headings({})).toEqual(['一、总体', '二、进展', '三、需推进', '四、下期']);
+    expect(headings({ b: null, c: null })).toEqual(['一、总体', '二、下期']);
   });
 });
 

@@ -291,3 +291,16 @@ measures:
     gathering: false,
   });
 });
+
+describe('the end of the rectification window', () => {
+  const windowOf = (round: PlanFileShape) => planOf({ round }).round.report;
+  test('is a day', () => expect(windowOf({ report: '2026-09-30' })).toBe('2026-09-30'));
+  test('is counted from the feedback', () =>
+    expect(windowOf({ feedback: '2026-03-25', report: '反馈后3个月内' })).toBe('2026-06-25'));
+  test('is counted from adoption where there is no feedback', () =>
+    expect(windowOf({ report: '6个月内' })).toBe('2026-09-02'));
+  test('is a problem of the plan where the phrase names no day', () => {
+    const reading = readPlan(JSON.stringify(aPlanFile({ round: { report: '长期坚持' } })), context);
+    expect(reading.ok ? [] : reading.problems.map(({ code }) => code)).toEqual(['deadline-without-day']);
+  });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readInstant } from '../../../src/core/calendar.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import type { OfficeRecord, PaperQuestion, ReportQuestion } from '../../../src/core/reports/contract.ts';
 import { countsOf } from '../../../src/core/reports/counts.ts';
@@ -41,7 +42,7 @@ describe('the digest of a week', () => {
     expect(states.reduce((a, b) => a + b, 0)).toBe(total);
   });
 
-  test('tells of talk coverage', () => expect(text).toMatch(/谈心谈话\d+对，本期还有\d+对/));
+  test('tells of talk coverage', () => expect(text).toMatch(/谈心谈话：本季度还有\d+对/));
 
   test('ends with the seal', () => expect(lines.at(-1)).toBe('办公室已核　校验码3F9A-27C1'));
 
@@ -62,6 +63,56 @@ describe('the digest of a week', () => {
   });
 
   test('has the same number of lines in English', () => expect(linesOf(ofWeek(), 'en')).toHaveLength(lines.length));
+});
+
+describe('sections without anything', () => {
+  const quiet = (record: OfficeRecord): OfficeRecord => ({ ...record, facts: [] });
+  test('say so, and keep their numbers', () => {
+    const lines = linesOf(ofWeek({ open: [] }, quiet(sampleQuarter())));
+    const at = (heading: string) => lines[lines.indexOf(heading) + 1];
+    expect(at('二、进展')).toBe('本期没有办结事项。');
+    expect(at('三、需推进')).toBe('没有逾期事项。');
+    expect(lines).toContain('四、下期');
+  });
+});
+
+describe('the first digest, minutes after adoption', () => {
+  const zone = 'Asia/Shanghai';
+  const at = (wall: string) => readInstant(wall, zone)!;
+  const record = sampleQuarter();
+  const question: ReportQuestion = {
+    ...ofWeek({}, { ...record, facts: [] }),
+    from: at('2026-03-30 08:00'),
+    to: at('2026-03-30 08:30'),
+    ahead: at('2026-04-07 08:30'),
+    first: true,
+  };
+  const lines = linesOf(question);
+
+  test('tells what has begun and what comes, not of nothing', () => {
+    expect(lines.slice(0, 5)).toEqual([
+      '整改工作周报（3月30日）',
+      '距集中整改期满184天',
+      '一、总体',
+      expect.stringMatching(/^督办自2026年3月30日起运行：反馈问题10个、整改措施8条、具体职责\d+项。$/),
+      '本期没有到期事项。',
+    ]);
+    expect(lines.join('\n')).not.toMatch(/应办0项|没有办结|较上期/);
+    expect(lines).toContain('二、下期');
+    expect(lines.join('\n')).toContain('4月1日（周三）　中心组集中学习');
+  });
+});
+
+describe('the days in the heading', () => {
+  const head = (from: string, to: string) =>
+    linesOf({ ...ofWeek(), from: readInstant(from, 'Asia/Shanghai')!, to: readInstant(to, 'Asia/Shanghai')! })[0];
+  test.each([
+    ['2026-04-13 08:30', '2026-04-20 08:30', '4月13日—4月19日'],
+    ['2026-04-17 17:00', '2026-04-24 17:00', '4月18日—4月24日'],
+    ['2026-04-27 08:30', '2026-05-06 08:30', '4月27日—5月5日'],
+  ])('from %s to %s: no day is told of in two digests', (from, to, days) => {
+    expect(head(from, to)).toBe(`整改工作周报（${days}）`);
+  });
 });
 
 describe('names, where the plan says none', () => {
@@ -124,7 +175,8 @@ describe('any ledger', () => {
       fc.property(anyRecord, anyDays, (record, days) => {
         const question = questionOver(days, record, { names: false });
         const lines = linesOf(question);
-        const due = Number(/应办(\d+)项/.exec(lines.find((l) => l.startsWith('应办'))!)![1]);
+        const due = Number(/应办(\d+)项/.exec(lines.join('\n'))?.[1] ?? 0);
+        expect(lines.includes('本期没有到期事项。')).toBe(due === 0);
         const terms = lines.find((l) => l.startsWith('其中')) ?? '';
         expect([...terms.matchAll(/\d+/g)].reduce((sum, [n]) => sum + Number(n), 0)).toBe(due);
         expect(due).toBe(countsOf(question).due);

@@ -50,6 +50,25 @@ describe('what comes next', () => {
     expect(lines(changed(early))).not.toContain('支部党员大会');
   });
 
+  test('is there also where it opens at the very instant of the digest, and was not written yet', () => {
+    const monday = questionOver(week, record, { names: true });
+    const moment = monday.to + 8.5 * 3_600_000;
+    const unwritten = { ...monday, to: moment, asOf: moment, open: [], begun: [], facts: [] };
+    expect(comingClauses(unwritten).map(zh).join('；')).toMatch(
+      /党组例会.*低保对象入户抽查|低保对象入户抽查.*党组例会/,
+    );
+  });
+
+  test('is what was moved: an extension counts, not what the plan had said', () => {
+    const later = changed((f) =>
+      f.duty === 'members-meeting' && f.slot === '2026-Q2'
+        ? { ...unsettled(f), revision: 1, due: f.due + 2 * 86_400_000 }
+        : f,
+    );
+    expect(lines(later)).toContain('7月2日前完成支部党员大会');
+    expect(lines(later)).not.toMatch(/6月30日前完成[^；]*支部党员大会/);
+  });
+
   test('is told by day', () => expect(lines(record)).toMatch(/6月30日开展党组例会/));
 });
 

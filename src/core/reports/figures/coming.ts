@@ -1,4 +1,5 @@
-import { addDays, dateAt, type LocalDate } from '../../calendar.ts';
+import { addDays, dateAt, type Instant, type LocalDate } from '../../calendar.ts';
+import { type OccurrenceFacts, startOf } from '../../occurrence.ts';
 import { occurrencesOf, slotContext } from '../../opening.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Duty } from '../../plan/plan.ts';
@@ -6,7 +7,7 @@ import { slotsBetween } from '../../slots.ts';
 import { fullDay } from '../../wording/dates.ts';
 import type { ReportQuestion } from '../contract.ts';
 import type { Keyed } from './lagging.ts';
-import { isOneLeadersDuty, titleWords } from './naming.ts';
+import { isOneLeaders, titleWords } from './naming.ts';
 import { shortDay } from './record.ts';
 
 interface Coming {
@@ -47,16 +48,15 @@ export function comingClauses(question: ReportQuestion): readonly Phrase[] {
 
 function comingIn(question: ReportQuestion): { readonly shown: readonly Coming[]; readonly counted: number } {
   const { plan, names } = question;
-  const duties = plan.measures.flatMap((m) => m.duties).filter((duty) => duty.remind.type !== 'weekly-line');
-  const leaders = new Set(names ? [] : duties.filter((duty) => isOneLeadersDuty(duty, plan)));
-  const open = new Set(question.open.map((f) => f.id));
-  const shown = duties
-    .filter((duty) => !leaders.has(duty))
-    .flatMap((duty) => comingOf(duty, question, open))
+  const owed = [...begunOf(question), ...plannedOf(question)];
+  const leaders = owed.filter((f) => !names && isOneLeaders(f, plan));
+  const shown = owed
+    .filter((f) => !leaders.includes(f))
+    .map((f) => comingOf(f, question))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     shown: shown.filter((c, i) => shown.findIndex((d) => c.date === d.date && sameTitle(c, d)) === i),
-    counted: [...leaders].flatMap((duty) => comingOf(duty, question, open)).length,
+    counted: new Set(leaders.map(({ duty, slot }) => `${duty}@${slot}`)).size,
   };
 }
 
@@ -64,19 +64,43 @@ function sameTitle(a: Coming, b: Coming): boolean {
   return JSON.stringify(a.title) === JSON.stringify(b.title);
 }
 
-/** One for each slot that anybody still owes: what opened before and is not open any more was done early. */
-function comingOf(duty: Duty, question: ReportQuestion, open: ReadonlySet<string>): readonly Coming[] {
+/** What has opened already and is still owed; an extension or a move counts, not what the plan had said. */
+function begunOf(question: ReportQuestion): readonly OccurrenceFacts[] {
+  const { to, ahead } = question;
+  const known = [...question.open, ...(question.begun ?? [])];
+  return known.filter((f, i) => {
+    const at = momentOf(f);
+    return at > to && at <= ahead && !f.settled && !f.own && known.findIndex(({ id }) => id === f.id) === i;
+  });
+}
+
+/**
+ * What will open yet. Whether it has is asked of the record and not of its time: what opens at the very instant of a
+ * digest may be written after it.
+ */
+function plannedOf(question: ReportQuestion): readonly OccurrenceFacts[] {
+  const { plan, facts, open, begun = [] } = question;
+  const known = new Set([...facts, ...open, ...begun].map(({ id }) => id));
+  const duties = plan.measures.flatMap((m) => m.duties).filter((duty) => duty.remind.type !== 'weekly-line');
+  return duties.flatMap((duty) => slotsAhead(duty, question)).filter((f) => !known.has(f.id));
+}
+
+function slotsAhead(duty: Duty, question: ReportQuestion): readonly OccurrenceFacts[] {
+  const slots = slotsBetween(duty, slotContext(duty, question), question.to, question.ahead);
+  return slots.flatMap((slot) => occurrencesOf(duty, slot, question).map(({ facts }) => facts));
+}
+
+function momentOf(facts: OccurrenceFacts): Instant {
+  if (facts.timed) return startOf(facts);
+  return facts.revision > 0 ? facts.due - 1 : facts.scheduled;
+}
+
+function comingOf(facts: OccurrenceFacts, question: ReportQuestion): Coming {
   const { zone } = question.plan.organization;
-  const { to, asOf = to } = question;
-  return slotsBetween(duty, slotContext(duty, question), to, question.ahead).flatMap((slot) =>
-    occurrencesOf(duty, slot, question)
-      .filter(({ facts, opensAt }) => opensAt > asOf || open.has(facts.id))
-      .slice(0, 1)
-      .map(({ facts }) => ({
-        duty: duty.id,
-        title: titleWords(facts, question),
-        date: facts.timed ? dateAt(facts.scheduled, zone) : addDays(dateAt(facts.due, zone), -1),
-        timed: facts.gathering,
-      })),
-  );
+  return {
+    duty: facts.duty,
+    title: titleWords(facts, question),
+    date: facts.timed ? dateAt(startOf(facts), zone) : addDays(dateAt(facts.due, zone), -1),
+    timed: facts.gathering,
+  };
 }

@@ -41,6 +41,8 @@ export function questionOver(days: Days, record: OfficeRecord, ask: ReportAsk, l
     ahead: instantsOf({ first: days.first, last: addDays(days.last, lookAhead) }, zone).to,
     facts: stood.filter((f) => inSpan(f.due) || inSpan(f.settled?.at)),
     open: stood.filter((f) => !f.settled && f.openedAt <= asOf),
+    begun: stood.filter((f) => f.due > to && f.openedAt <= asOf),
+    texts: record.texts,
     told,
     names: ask.names ?? true,
     group: '',
