@@ -32,11 +32,11 @@ export async function afterDone(ask: Ask, credited: readonly OccurrenceFacts[]):
   const sum = await sumLine(ask, duty, done);
   return {
     lines: [
-      ...parts.flatMap((p) => p.lines),
       ...presenterLine(ask, first),
       ...quorumLine(first),
       ...sum,
       ...lackLine(duty, first),
+      ...parts.flatMap((p) => p.lines),
     ],
     buttons: [...parts.flatMap((p) => p.buttons), ...hourButtons(duty, done), ...useButton(ask, done)],
     notices: [...parts.flatMap((p) => p.notices), ...tellPartners(ask, done)],
@@ -48,7 +48,8 @@ function askTrend(duty: Duty, done: readonly OccurrenceFacts[]): After {
   const [one] = done;
   if (done.length !== 1 || !one || dutyKind(one.kind).asks?.when !== 'after') return nothing;
   const next = nextCheck(duty, one);
-  return next ? { lines: next.lines, buttons: next.buttons, notices: [] } : nothing;
+  const asked = (next?.lines ?? []).map((line) => ({ ...line, asks: true as const }));
+  return next ? { lines: asked, buttons: next.buttons, notices: [] } : nothing;
 }
 
 /** 主讲人: said only where it was another than the one who reports. */

@@ -7,7 +7,7 @@ import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { fullDay } from '../core/wording/dates.ts';
-import { answer, dayDone, recordedMessage } from '../core/wording/echo.ts';
+import { answer, dayDone, recordedMessage, withMore } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
 import { confided } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -52,8 +52,8 @@ export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading
     absent: away,
   }));
   if (!topic || !reply.recorded || !reply.message) return reply;
-  const lines = [...reply.message.lines, { text: phrase('amended-topic') }];
-  return { ...reply, texts: topic.texts, message: { ...reply.message, lines } };
+  const text = phrase('record-topic', { topic: maskedText(said ?? '') });
+  return { ...reply, texts: topic.texts, message: withMore(reply.message, text) };
 }
 
 /** 王志强是昨天谈的: not the last report, but the one that names them. */

@@ -6,7 +6,7 @@ import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { hoursIn, saysPresented } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
-import { answer, seenMessage } from '../core/wording/echo.ts';
+import { answer, nextSaid, seenMessage, withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -57,11 +57,19 @@ export async function carryOut(
   }
 }
 
-function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meaning, text?: string): Promise<Reply> {
+async function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meaning, text?: string): Promise<Reply> {
   const [done, texts] = doneOf(facts, meant, text);
   const line = lineIn(facts, text) ?? detailIn(facts, text);
-  return line ? reportLine(ask, facts, done, line) : reportDone(ask, facts, done, texts);
+  if (line) return reportLine(ask, facts, done, line);
+  const reply = await reportDone(ask, facts, done, texts);
+  return reply.message && recordsTopic(reply)
+    ? { ...reply, message: withMore(reply.message, topicLine(meant)) }
+    : reply;
 }
+
+const recordsTopic = ({ recorded }: Reply): boolean => (recorded?.occurrences ?? []).some((f) => f.settled?.topic);
+
+const topicLine = ({ topic }: Meaning) => phrase('record-topic', { topic: maskedText(topic ?? '') });
 
 /** Talks whose content the plan does not keep. */
 export function confided(facts: readonly OccurrenceFacts[], { plan }: Office): boolean {
@@ -128,12 +136,11 @@ function note(
   const kept = text === undefined || confided(facts, office) ? undefined : sealed(maskedText(text), randomUUID());
   const kind = intent === 'progress' ? ('progressed' as const) : ('not-done' as const);
   const body = { kind, ...(kept ? { text: kept.ref } : {}) };
-  const [matter] = mattersOf(facts);
+  const titles = mattersOf(facts).map((matter) => titlePhrase(matter, office.plan));
+  const noted = phrase(`noted-${intent === 'progress' ? 'progress' : 'not-done'}`, { titles });
   return {
     recorded: together(facts.map((f) => recordNote(f, said, body))),
-    message: answer(
-      phrase(`noted-${intent === 'progress' ? 'progress' : 'not-done'}`, { title: titlePhrase(matter!, office.plan) }),
-    ),
+    message: answer(noted, nextSaid(facts, office.plan, said.at)),
     ...(kept ? { texts: kept.texts } : {}),
   };
 }

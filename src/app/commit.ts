@@ -82,9 +82,9 @@ async function edits({ world, office, said, event, speaker }: Ask, reply: Reply)
   return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
 }
 
-/** Everybody who was told of an occurrence: whoever is asked, and the recipients in its marks. */
-function toldOf({ asked, noticed }: OccurrenceFacts): readonly Recipient[] {
-  return [toPerson(asked), ...noticed.map((mark) => mark.slice(mark.indexOf('~') + 1) as Recipient)];
+/** Everybody who was told of an occurrence: whoever is asked, whoever attends, and the recipients in its marks. */
+function toldOf({ asked, person, noticed }: OccurrenceFacts): readonly Recipient[] {
+  return [toPerson(asked), toPerson(person), ...noticed.map((mark) => mark.slice(mark.indexOf('~') + 1) as Recipient)];
 }
 
 function wakesOf(facts: readonly OccurrenceFacts[]): WakeKey[] {

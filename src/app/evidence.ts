@@ -4,7 +4,7 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
-import { answer } from '../core/wording/echo.ts';
+import { answer, withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,7 +27,7 @@ export function withLines(ask: Ask, reply: Reply, around: Surroundings, { eviden
     ...reply,
     recorded: added,
     texts: Object.assign({}, reply.texts, ...lines.map((l) => l.texts)),
-    message: { ...message, lines: [...message.lines, { text: said }] },
+    message: withMore(message, said),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { substanceOf } from '../core/reply/substance.ts';
+import { withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -29,15 +30,16 @@ export async function reportLine(
   const { ref, texts } = sealed(maskedText(words.trim()), randomUUID());
   const reply = await reportDone(ask, facts, { ...done, line: ref }, texts);
   if (!reply.recorded?.occurrences.some((f) => f.settled?.line) || !reply.message) return reply;
-  const line = { text: phrase('record-line', { line: maskedText(words.trim()) }) };
-  return { ...reply, message: { ...reply.message, lines: [...reply.message.lines, line] } };
+  return { ...reply, message: withMore(reply.message, phrase('record-line', { line: maskedText(words.trim()) })) };
 }
 
 /** What was said of it beside a plain 已报, if anything was. */
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
   // 1 已签协议: the number chose the item and is not part of what was said of it.
-  return words.replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '');
+  const said = words.replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '');
+  // 进展：合同快签了: the echo says 进展 by itself.
+  return said.replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
 }
 
 /** Kinds whose reports tell of the work itself, beside those that are one line. */

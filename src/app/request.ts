@@ -9,7 +9,7 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { lastDayInTime } from '../core/standing.ts';
 import { dayAndTime, fullDay, whenDue } from '../core/wording/dates.ts';
-import { answer, recordedMessage, withButtons } from '../core/wording/echo.ts';
+import { answer, laterMessage, recordedMessage, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { workdayFrom } from '../core/working-calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -96,7 +96,7 @@ export async function requestMove(
     const when = dayAndTime(at, organization.zone, said.at);
     return {
       recorded: recordLater(facts, said, at),
-      message: answer(phrase('later-at', { when })),
+      message: laterMessage(facts, office.plan, at, said.at),
       toast: phrase('toast-later', { when }),
     };
   }

@@ -27,6 +27,7 @@ import { inPeriod } from './periods.ts';
 import { maybeLine } from './progress-line.ts';
 import { excuseByOffice } from './request.ts';
 import { warned } from './sensitive.ts';
+import { settledAlready } from './settled-already.ts';
 import { contextOf, openItem, type Surroundings, surroundings, withGathering } from './surroundings.ts';
 import { takeBack } from './take-back.ts';
 import { fromTheOtherSide } from './talk-confirmed.ts';
@@ -81,21 +82,40 @@ function readAgain(text: string, context: ReplyContext, around: Surroundings): R
 }
 
 async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, context: ReplyContext): Promise<Reply> {
+  const text = ask.words;
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo') return takeBack(ask, undefined);
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);
-  const targets = targetsIn(reading, context);
+  const targets = telling(targetsIn(reading, context));
   if (targets.length === 0) {
     const [act] = reading.acts;
     const early = act?.intent === 'done' ? await earlyOf(ask, around, act, context) : undefined;
     if (early) return warned(ask, early, reading);
     const line = await maybeLine(ask, around, reading, ask.words);
-    return warned(ask, line ?? lineOrNot(ask, around, reading), reading);
+    const reply = line ?? (await settledAlready(ask, text, around)) ?? lineOrNot(ask, around, reading);
+    return warned(ask, reply, reading);
   }
   const replies: Reply[] = [];
-  for (const target of targets) replies.push(await carried(ask, around, target, context, reading));
+  for (const target of targets) {
+    const reply = await carried(ask, around, target, context, reading);
+    replies.push(isLeft(target, targets) ? { ...reply, message: undefined } : reply);
+  }
   return warned(ask, withLines(ask, joined(replies), around, reading), reading);
+}
+
+/** 她想加个人手, beside what was reported: nothing to record, and nothing to say of it. */
+function telling(targets: readonly Targets[]): readonly Targets[] {
+  const said = targets.filter(({ act }) => act.intent !== 'none');
+  return said.length > 0 ? said : targets;
+}
+
+/** 和甲谈了，还差乙: the echo of the talks names who is left by itself. */
+function isLeft(target: Targets, all: readonly Targets[]): boolean {
+  if ('ask' in target || target.act.intent !== 'not_done') return false;
+  const pairsOwed = (one: Targets) => ('ask' in one ? [] : one.occurrences.map((id) => id.split('+')[0]));
+  const done = all.filter(({ act }) => act.intent === 'done').flatMap(pairsOwed);
+  return target.occurrences.every((id) => id.includes('+') && done.includes(id.split('+')[0]));
 }
 
 /** 应到7实到6，李局请假, right after 已开: who came is added to what was just reported, where no other event waits. */
@@ -216,6 +236,8 @@ async function unsure(
   }
   const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
   if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, around, facts, act, text);
+  const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
+  if (before) return before;
   return facts.length === 0 ? { message: answer(phrase('nothing-open')) } : askWhich(ask, facts, act);
 }
 

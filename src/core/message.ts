@@ -23,6 +23,8 @@ export interface Button {
 export interface Line {
   readonly text: Phrase;
   readonly bold?: boolean;
+  /** Asks for something: stays last, beside the buttons that answer it. */
+  readonly asks?: true;
   /** Number of the item this line shows, if it shows one: what a bare number in reply refers to. */
   readonly item?: number;
   /** Which lines of a digest it shows, several where they are folded: what a correction is about. */

@@ -1,7 +1,7 @@
 import { laterAt, recordLater } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';
-import { answer } from '../../core/wording/echo.ts';
+import { laterMessage } from '../../core/wording/echo.ts';
 import type { Command } from './contract.ts';
 
 /** 稍后: says it again later and moves nothing. */
@@ -16,10 +16,11 @@ export const later: Command = {
     const { organization } = office.plan;
     const at = laterAt(first, organization, said.at);
     const when = dayAndTime(at, organization.zone, said.at);
+    const message = laterMessage(waiting, office.plan, at, said.at);
     return {
       recorded: recordLater(waiting, said, at),
       toast: phrase('toast-later', { when }),
-      message: answer(phrase('later-at', { when })),
+      message,
     };
   },
 };

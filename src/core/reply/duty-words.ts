@@ -7,7 +7,7 @@ const KIND_WORDS: Readonly<Partial<Record<ItemKind, RegExp>>> = {
   talk: /谈心|谈话|谈了|谈完|谈过|谈|聊|约谈|\btalk/,
   meeting: /党员大会|支委会|支部会|小组会|党课|党日|组织生活会|民主生活会|党组会|三会一课|例会|开会|会议|\bmeeting/,
   'minutes-check': /纪要|会议记录|记录检查|记录核查/,
-  inspection: /督导|督查|检查|调研|走访|回头看|\binspect/,
+  inspection: /督导|督查|检查|调研|走访|入户|回头看|\binspect/,
   progress: /进展|推进|台账|销号|\bprogress/,
   report: /报告|报送|上报|报表|汇报|\breport/,
   deliverable: /制度|方案|办法|清单|文件|细则|材料/,
@@ -61,9 +61,19 @@ export function aboutness(text: string, item: OpenItem): number {
   return score;
 }
 
+/** 督导和月报都办完了: the items that the text names, each by words that no other of them has. */
+export function namedApart(text: string, items: readonly OpenItem[]): readonly OpenItem[] {
+  const pieces = items.map((item) => piecesIn(text, clean(item.title)));
+  return items.filter((_, i) =>
+    pieces[i]!.some((piece) => pieces.every((other, j) => j === i || !other.includes(piece))),
+  );
+}
+
+const shared = (text: string, title: string): number => piecesIn(text, title).length;
+
 /** Two-character pieces of the title that stand in the text, those of every office paper left out. */
-function shared(text: string, title: string): number {
-  let hits = 0;
+function piecesIn(text: string, title: string): readonly string[] {
+  const found: string[] = [];
   for (let i = 0; i + 2 <= title.length; i++) {
     const piece = title.slice(i, i + 2);
     if (
@@ -71,7 +81,7 @@ function shared(text: string, title: string): number {
       !/工作|整改|情况|开展|进行|落实|每月|季度|一次|完成|组织|[的了和与及在]/.test(piece) &&
       text.includes(piece)
     )
-      hits++;
+      found.push(piece);
   }
-  return hits;
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
-import { aboutness, namesAnother } from './duty-words.ts';
+import { aboutness, namedApart, namesAnother } from './duty-words.ts';
 import { normalize } from './normalize.ts';
 import { saysTalkedWith } from './talk-words.ts';
 
@@ -80,6 +80,8 @@ function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found 
   const scores = pool.map((item) => aboutness(text, item));
   const best = Math.max(0, ...scores);
   const top = pool.filter((_, i) => scores[i] === best);
+  const apart = act.all ? namedApart(text, pool) : [];
+  if (apart.length > 1) return sure(idsOf(apart));
   if (best > 0 && top.length === 1) return sure(idsOf(top));
   if (act.all && answered) return sure(idsOf(pool));
   return unsure(idsOf(best > 0 ? top : pool));

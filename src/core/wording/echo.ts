@@ -5,7 +5,7 @@ import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { lateBy } from '../standing.ts';
-import { dayAndTime, fullDay } from './dates.ts';
+import { dayAndTime, fullDay, whenDue } from './dates.ts';
 import {
   comrade,
   counterpartsIn,
@@ -23,6 +23,13 @@ export function answer(...lines: readonly (Phrase | Line)[]): Message {
 
 export function withButtons(message: Message, ...buttons: readonly (readonly Button[])[]): Message {
   return { ...message, buttons };
+}
+
+/** What else there is to say, before whatever the message asks. */
+export function withMore(message: Message, ...more: readonly (Phrase | Line)[]): Message {
+  const asked = message.lines.findIndex((line) => line.asks);
+  const at = asked < 0 ? message.lines.length : asked;
+  return { ...message, lines: [...message.lines.slice(0, at), ...answer(...more).lines, ...message.lines.slice(at)] };
 }
 
 /** The day on which something was carried out, else reported. */
@@ -57,7 +64,7 @@ export function recordedMessage(
   const about = facts.map((f) => f.id);
   const undo = { label: phrase('button-undo'), action: { command: 'undo', about } };
   const date = { label: phrase('button-date'), action: { command: 'date', about } };
-  const done = facts.every((f) => f.settled?.how === 'done');
+  const done = facts.every((f) => f.settled?.how === 'done' || (f.gathering && f.settled?.how === 'excused'));
   const people = { label: phrase('button-people'), action: { command: 'people', about } };
   const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
   return { lines, buttons: [done ? [...(pair ? [people] : []), date, undo] : [undo]], items: [] };
@@ -75,8 +82,10 @@ function byOutcome(facts: readonly OccurrenceFacts[]): readonly Matter[] {
 function attendanceLines(facts: readonly OccurrenceFacts[], plan: Plan): readonly Line[] {
   const found = facts.find((f) => f.settled?.attendance)?.settled?.attendance;
   if (!found) return [];
-  const { expected, present, absent = [] } = found;
+  const { expected, present, attended = [], absent = [] } = found;
+  const names = attended.slice(0, 6).map((id) => nameOf(plan, id));
   const counts = [
+    ...(names.length > 0 && present === undefined ? [phrase('attendance-attended', { names })] : []),
     ...(expected === undefined ? [] : [phrase('attendance-expected', { n: expected })]),
     ...(present === undefined ? [] : [phrase('attendance-present', { n: present })]),
   ];
@@ -106,21 +115,39 @@ export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: 
   const [matter] = mattersOf(facts);
   if (!matter) return answer(phrase('nothing-open'));
   const { first } = matter;
-  const next = nextReminder(first, now);
-  const zone = plan.organization.zone;
   const many = facts.length > 1 && mattersOf(facts).length > 1;
   const what = many
     ? phrase('seen-many', { count: mattersOf(facts).length })
     : phrase('seen-one', { title: titlePhrase(matter, plan) });
-  const when =
-    next === undefined ? phrase('seen-no-reminder') : phrase('seen-next', { when: dayAndTime(next, zone, now) });
   const about = matter.facts.map((f) => f.id);
   const begun = !first.gathering || now >= startOf(first);
   const buttons =
     many || !begun || (matter.facts.length > 1 && first.counterpart)
       ? []
       : [[{ label: doneLabel(first), action: { command: 'done', about } }]];
-  return { lines: [{ text: what }, { text: when }], buttons, items: many ? [] : [{ no: 0, about }] };
+  return {
+    lines: [{ text: what }, { text: nextSaid(facts, plan, now) }],
+    buttons,
+    items: many ? [] : [{ no: 0, about }],
+  };
+}
+
+/** 稍后, 推到周五 within the deadline: when it is said again, and that it is due all the same. */
+export function laterMessage(facts: readonly OccurrenceFacts[], plan: Plan, at: Instant, now: Instant): Message {
+  const { zone } = plan.organization;
+  const titles = mattersOf(facts).map((matter) => titlePhrase(matter, plan));
+  const again = phrase('later-at', { titles, when: dayAndTime(at, zone, now) });
+  const [first] = facts;
+  return first && first.due > now
+    ? answer(again, phrase('later-due', { due: whenDue(first, zone, now) }))
+    : answer(again);
+}
+
+/** When the bot speaks of it again by itself: the first of several. */
+export function nextSaid(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant): Phrase {
+  const next = facts.flatMap((f) => nextReminder(f, now) ?? []);
+  if (next.length > 0) return phrase('seen-next', { when: dayAndTime(Math.min(...next), plan.organization.zone, now) });
+  return phrase(facts.every((f) => f.due <= now) ? 'seen-late' : 'seen-no-reminder');
 }
 
 /** To whom somebody else recorded it: said once, with a way to contradict. */

@@ -14,8 +14,11 @@ export function settledMessage(
 ): Message {
   const closed = message.items.filter((item) => isClosed(item.about, facts));
   const lines = message.lines.map((line): Line => {
-    const item = closed.find(({ no }) => no === line.item);
-    return item && line.item !== undefined ? { ...line, text: closedLine(line.text, item.about, facts, dayOf) } : line;
+    const item = line.item === undefined ? undefined : message.items.find(({ no }) => no === line.item);
+    if (!item) return line;
+    if (closed.includes(item)) return { ...line, text: closedLine(line.text, item.about, facts, dayOf) };
+    const count = talkedIn(item.about, facts);
+    return count > 0 ? { ...line, text: phrase('line-part', { line: line.text, count }) } : line;
   });
   return {
     ...message,
@@ -27,6 +30,10 @@ export function settledMessage(
 function isClosed(about: readonly string[], facts: FactsById): boolean {
   return about.length > 0 && about.every((id) => facts.get(id)?.settled);
 }
+
+/** With how many of the people of one line they have talked. */
+const talkedIn = (about: readonly string[], facts: FactsById): number =>
+  about.filter((id) => facts.get(id)?.counterpart && facts.get(id)?.settled?.how === 'done').length;
 
 function closedLine(
   line: Phrase,

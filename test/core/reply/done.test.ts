@@ -99,6 +99,7 @@ reads('done', [
   ['deliverable', '出台了，见局发〔2026〕8号'],
   ['inspection', '昨天去养老中心查了，发现两个问题，已反馈', { date: '2026-03-24' }],
   ['inspection', '和刘敏一起跑了三个支部', { people: ['liu'] }],
+  ['inspection', '今天入户了5家，材料存办公室3号柜', { date: '2026-03-25' }],
   ['minutes-check', '纪要查过了，都规范'],
   ['minutes-check', '看过了，没问题'],
   ['talk', '前天下午我把刘敏叫到办公室谈了快一个小时，主要说分管工作', { people: ['liu'], date: '2026-03-23' }],

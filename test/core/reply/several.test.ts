@@ -61,6 +61,7 @@ describe('numbers of the list last shown', () => {
 
 describe('duties by name', () => {
   test.each([
+    ['支委会和进展报告都弄完了', ['report: done', 'committee: done']],
     ['支委会昨天开了', ['committee: done']],
     ['自学完成，支委会推到下周一', ['study: done', 'committee: postpone 2026-03-30']],
     ['跟刘敏谈了', ['talk: done']],

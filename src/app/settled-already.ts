@@ -1,0 +1,44 @@
+import { DAY } from '../core/calendar.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
+import { readReply } from '../core/reply/reading.ts';
+import { targetsOf } from '../core/reply/targets.ts';
+import { fullDay } from '../core/wording/dates.ts';
+import { answer, dayDone } from '../core/wording/echo.ts';
+import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { contextOf, openItem, type Surroundings } from './surroundings.ts';
+
+/** How long a report is remembered as the answer to a second one. */
+const REMEMBERED = 7 * DAY;
+
+/**
+ * 党组会开了, when the office has recorded it already: said so, instead of not understood. Looked for only where what is
+ * open explains nothing.
+ */
+export async function settledAlready(ask: Ask, text: string, around: Surroundings): Promise<Reply | undefined> {
+  const { world, office, speaker, said } = ask;
+  const recent = await world.store.ledger.settledBetween(office.org, said.at - REMEMBERED, said.at + 1);
+  const own = recent.filter((f) => f.settled?.how === 'done' && (f.asked === speaker || f.person === speaker));
+  if (own.length === 0) return undefined;
+  const context = { ...contextOf(ask, { ...around, shown: [], about: [], last: [] }), open: own.map(openItem) };
+  const [target] = targetsOf(readReply(text, context), context).filter(({ act }) => act.intent === 'done');
+  const [first] = target && !('ask' in target) ? own.filter((f) => target.occurrences.includes(f.id)) : [];
+  if (!first?.settled || !target || weight(target.act.text, first) <= best(target.act.text, around)) return undefined;
+  const title = titlePhrase(mattersOf([first])[0]!, office.plan);
+  if (first.settled.by === speaker) return { message: answer(phrase('settled-before', { title })) };
+  const args = { title, person: comrade(office.plan, first.settled.by), day: fullDay(dayDone(first, office.plan)) };
+  return { message: answer(phrase('settled-by', args)) };
+}
+
+const weight = (text: string, facts: OccurrenceFacts): number =>
+  aboutness(normalize(text).text, openItem(facts)) + (facts.counterpart === undefined ? 0 : 1);
+
+/** 都办完了 names nothing: then it is about what is open. */
+const best = (text: string, { open }: Surroundings): number =>
+  open.reduce((most, facts) => Math.max(most, weight(text, facts)), NAMED - 1);
+
+/** From here on its words name an item. */
+const NAMED = 2;
