@@ -42,7 +42,7 @@ story(
     expect(came?.settled?.attendance).not.toHaveProperty('absent');
     li.says('更正，题目是《论党的自我革命》');
     await office.settle();
-    office.hears('03-03 16:00 li 已登记 … 主题已更正');
+    office.hears('03-03 16:00 li 已登记 … 主题：《论党的自我革命》');
     const [changed] = await facts(office, wang);
     expect(await office.bot().store.ledger.text('minzheng', changed!.settled!.topic!.id)).toContain('自我革命');
   },

@@ -51,7 +51,7 @@ story('两件都没办: both are named, and when they are spoken of again', { pl
   office.hears('03-03 10:00 sun “整改月报、实地督导”还没办 … 周五9:00再提醒您');
   sun.says('1快好了');
   await office.settle();
-  office.hears('03-03 10:00 sun 进展已记下：实地督导 … 再提醒您');
+  office.hears('03-03 10:00 sun 进展已记下：整改月报 … 再提醒您');
 });
 
 story(
