@@ -6,7 +6,7 @@ import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
-import { substanceOf } from '../core/reply/substance.ts';
+import { lineOf, substanceOf } from '../core/reply/substance.ts';
 import { withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack } from './asking.ts';
@@ -36,10 +36,7 @@ export async function reportLine(
 /** What was said of it beside a plain 已报, if anything was. */
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
-  // 1 已签协议: the number chose the item and is not part of what was said of it.
-  const said = words.replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '');
-  // 进展：合同快签了: the echo says 进展 by itself.
-  return said.replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
+  return lineOf(words);
 }
 
 /** Kinds whose reports tell of the work itself, beside those that are one line. */

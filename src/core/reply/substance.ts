@@ -15,12 +15,22 @@ export function substanceOf(text: string, title: string): string | undefined {
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
   const own = clauses.filter(
-    (clause) => !pleasantries.test(clause) && !(saysDone.test(clause) && repeats(clause, title)),
+    (clause) => !pleasantries.test(clause) && !bare.test(clause) && !(saysDone.test(clause) && repeats(clause, title)),
   );
   if (own.length === 0 || own.join('').length < 4) return undefined;
   const said = own.join('，');
   return said.length > longest ? `${said.slice(0, longest)}…` : said;
 }
+
+/** 1 进展：已签协议: neither the number that chose the item nor the word for it is part of what was said. */
+export const lineOf = (text: string): string =>
+  text
+    .replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '')
+    .replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
+
+/** 昨天去的, 刚办完: when, and nothing else. */
+const bare =
+  /^(?:今天|昨天|前天|刚刚?|已经?|上午|下午|晚上|上?周[一二三四五六日天末]|\d+[日号月])*(?:就|都|全)?(?:去|办|查|报|开|谈|弄|做|跑|交|送)(?:的|了|过|完|好)+$/;
 
 /** Whether half of what it says stands in the title already, or it is too short to say anything. */
 function repeats(clause: string, title: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTopic, substanceOf } from '../../../src/core/reply/substance.ts';
+import { isTopic, lineOf, substanceOf } from '../../../src/core/reply/substance.ts';
 
 describe('what a report says beyond that its duty was done', () => {
   test.each([
@@ -9,6 +9,7 @@ describe('what a report says beyond that its duty was done', () => {
     ['昨天去了幸福之家和创新基地督导，比上次好转', '幸福之家、创新基地实地督导', '比上次好转'],
     ['月报报了', '整改工作月报', undefined],
     ['已完成', '整改工作月报', undefined],
+    ['昨天去的', '低保对象入户抽查', undefined],
     [
       '窗口推行首问负责制。资金拨付压缩到5个工作日',
       '改进窗口服务和资金拨付',
@@ -20,6 +21,12 @@ describe('what a report says beyond that its duty was done', () => {
   test('is cut where a paper would become a diary', () => {
     expect(substanceOf('走访群众收集意见建议'.repeat(20), '督导')).toHaveLength(61);
   });
+
+  test.each([
+    ['进展：合同快签了', '合同快签了'],
+    ['1 已签协议', '已签协议'],
+    ['进展顺利', '进展顺利'],
+  ])('a line of progress: %s', (text, line) => expect(lineOf(text)).toBe(line));
 
   test.each([
     ['党章', true],
