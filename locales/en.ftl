@@ -309,7 +309,7 @@ schedule-until = until { $until },{ " " }
 schedule-since-until = from { $since } until { $until },{ " " }
 schedule-first = { " " }(first on { $date })
 schedule-window = { $count }every { $unit }, by { $days }
-schedule-half-month = { $count }every half month, by the 15th, the last day
+schedule-half-month = { $count }every half month, by { $days }
 schedule-day-window = { $count }every day
 schedule-count = { $n ->
         [1] once
@@ -400,6 +400,7 @@ schedule-times = { " " }at { $times }
 schedule-shift-next = , or the next working day if that is a day off
 schedule-shift-previous = , or the working day before if that is a day off
 schedule-date = { $day } { $name } { $year }
+schedule-day-of-month = { $day } { $name }
 schedule-once = { $date }{ $times }
 schedule-once-before = by { $date }{ $times }
 schedule-once-exact = { $iso }
@@ -457,6 +458,9 @@ schedule-note-provisional = That year's public holidays are not announced yet: t
 schedule-note-third = The thirds of a month are due on the 10th, the 20th and the last day.
 schedule-note-shift-either = “Earlier or later” is taken as later.
 schedule-note-amount = Hours and minutes are added up separately and do not change the dates.
+schedule-note-year-assumed = No year is written, and this year’s day has gone by: next year’s is taken. If this year is meant, write the year.
+schedule-note-period-once = Without “every” it is taken as the next one only. For each month or quarter write “by the end of every month”.
+schedule-note-before-period = “Before” a month, a quarter or a half-year is taken as by its last day. If before it begins is meant, write the date.
 schedule-note-feedback-anchor = No date of the feedback is known: counted from today.
 schedule-note-past = This date has gone by: it counts as overdue.
 
@@ -496,6 +500,10 @@ schedule-ask-week-of = “{ $word }” names no weekday. Write for example “th
 schedule-ask-before-end = “{ $word }” can mean that many days ahead or within those days. Write for example “the third last working day of each month” or “by the 28th of each month”.
 schedule-ask-several = “{ $word }” names several days. Write them as separate items, or begin with “every year”.
 schedule-ask-either = “{ $word }” names two periods. Choose one, for example “once a quarter”.
+schedule-ask-day-month = “{ $word }” can mean two dates. Write it as “2026-06-03”.
+schedule-ask-start-only = “{ $word }” says only when it begins. How often, or by which day? For example “every Friday from today” or “by the end of June”.
+schedule-ask-which-feast = “{ $word }” does not say after which holiday. Write for example “the first working day after National Day”.
+schedule-ask-weekly-once = “{ $word }” can mean once a week or every Monday. Write “once a week” or “every Monday”.
 
 ### reply
 

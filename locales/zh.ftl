@@ -264,7 +264,7 @@ schedule-until = 至{ $until }止，
 schedule-since-until = 自{ $since }起至{ $until }止，
 schedule-first = （首次{ $date }）
 schedule-window = 每{ $unit }{ $count }，最迟{ $days }
-schedule-half-month = 每半月{ $count }，最迟15日、最后一天
+schedule-half-month = 每半月{ $count }，最迟{ $days }
 schedule-day-window = 每天{ $count }
 schedule-count = { $n }次
 schedule-nth = { $n }
@@ -328,6 +328,7 @@ schedule-times = { " " }{ $times }
 schedule-shift-next = ，遇节假日顺延
 schedule-shift-previous = ，遇节假日提前
 schedule-date = { $year }年{ $name }{ $day }日
+schedule-day-of-month = { $name }{ $day }日
 schedule-once = { $date }{ $times }
 schedule-once-before = { $date }{ $times }前
 schedule-once-exact = { $iso }
@@ -370,6 +371,9 @@ schedule-note-provisional = 当年放假安排尚未公布，日期为暂定。
 schedule-note-third = “旬”按上旬10日、中旬20日、下旬月末最后一天到期计算。
 schedule-note-shift-either = 写的是提前或顺延，按顺延计算。
 schedule-note-amount = 时长或学时另行累计，不影响日期。
+schedule-note-year-assumed = 没有写年份，今年的这一天已过，按明年计算。如指今年，请写明年份。
+schedule-note-period-once = 没有写“每”，按最近的一次计算。如需每月（季）都办，请写“每月底前”。
+schedule-note-before-period = “某月（季度、半年）前”按这段时间的最后一天计算。如指开始之前，请写明日期，例如“5月31日前”。
 schedule-note-feedback-anchor = 没有反馈日期，从今天算起。
 schedule-note-past = 这个日期已经过去，按逾期处理。
 
@@ -409,6 +413,10 @@ schedule-ask-week-of = “{ $word }”没有写周几。请写明，例如“每
 schedule-ask-before-end = “{ $word }”是提前几天办，还是那几天内办？请写明，例如“每月倒数第3个工作日”或“每月28日前”。
 schedule-ask-several = “{ $word }”写了不止一个日子。请分成几项，各写一个；每年都有的，请写“每年”。
 schedule-ask-either = “{ $word }”有两个周期，请选定一个，例如“每季度1次”。
+schedule-ask-day-month = “{ $word }”可指两个日期。请写成“2026-06-03”。
+schedule-ask-start-only = “{ $word }”只写了从何时开始。请问多久一次，或哪天之前？例如“即日起每周五”“6月底前”。
+schedule-ask-which-feast = “{ $word }”没有写是哪个节日。请写明，例如“国庆节后第一个工作日”。
+schedule-ask-weekly-once = “{ $word }”可指每周一次，也可指每逢周一。请写“每周一次”或“每逢周一”。
 
 ### reply
 

@@ -50,8 +50,7 @@ type Answer =
 
 /** `duban schedule PHRASE`: how a phrase is read, and its next dates. Returns the exit code. `-` answers JSON lines. */
 export async function scheduleCommand(text: string, options: ScheduleOptions, io: ScheduleIo): Promise<number> {
-  const language = options.language ?? 'zh';
-  const answer = (asked: Asked): Answer => answerOf(asked, io, language);
+  const answer = (asked: Asked): Answer => answerOf(asked, io, options.language ?? languageOf(asked.phrase));
   if (text === '-') {
     for await (const line of io.lines())
       if (line.trim() !== '') io.print(JSON.stringify(answerLine(line, options, answer)));
@@ -79,6 +78,13 @@ function answerLine(line: string, options: ScheduleOptions, answer: (asked: Aske
     // Falls through: a line that is no JSON is answered like a phrase that is none.
   }
   return answer({ phrase: undefined });
+}
+
+/** A phrase is answered in its own language. */
+function languageOf(written: unknown): Language {
+  const english =
+    typeof written === 'string' && /[a-z]/i.test(written) && !/\p{Script=Han}|RRULE|FREQ=/iu.test(written);
+  return english ? 'en' : 'zh';
 }
 
 function answerOf(asked: Asked, { say, now }: ScheduleIo, language: Language): Answer {

@@ -178,15 +178,16 @@ function offsetsOf(zone: Zone): Map<number, number> {
 
 /**
  * The instant of a wall-clock time. A time that does not exist (the gap in spring) moves on by the gap;
- * one that exists twice (autumn) is the later of the two.
+ * one that exists twice (autumn) is the first of the two (RFC 5545 §3.3.5).
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: Zone, seconds = 0): Instant {
   const wall = dayNumberOf(date) * DAY + minutesOf(time) * MINUTE + seconds * SECOND;
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
+  const early = wall - before;
+  if (offsetAt(early, zone) === before) return early;
   const late = wall - after;
-  if (offsetAt(late, zone) === after) return late;
-  return wall - before;
+  return offsetAt(late, zone) === after ? late : early;
 }
 
 function minutesOf(time: LocalTime): number {

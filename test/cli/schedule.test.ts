@@ -57,6 +57,14 @@ test('once, ongoing and after a meeting', async () => {
   expect(await answer('会后3个工作日内')).toMatchObject({ kind: 'once', after: 'meeting', deadline: '2026-09-04' });
 });
 
+test('a phrase is answered in its own language', async () => {
+  const reading = async (text: string) => (await run(text, { from: '2026-09-01', count: 1, json: true })).json;
+  expect(await reading('by the end of June')).toMatchObject([{ reading: 'by 30 June 2027' }]);
+  expect(await reading('6月底前')).toMatchObject([{ reading: '2027年6月30日前' }]);
+  expect(await reading('RRULE:FREQ=DAILY')).toMatchObject([{ reading: '按规则RRULE:FREQ=DAILY' }]);
+  expect(await reading('every Blursday')).toMatchObject([{ problem: expect.stringContaining('cannot be read') }]);
+});
+
 test('from now, in the zone asked for, in English', async () => {
   const { json } = await run('every day at 9am', {
     timezone: 'America/New_York',

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar.ts';
-import { type Point, pointOf } from './point.ts';
+import type { Point } from './point/asking.ts';
+import { pointOf } from './point/point.ts';
 import { isProblem, type Problem, problem, type ReadingContext } from './reading.ts';
 import type { Token } from './tokens.ts';
 

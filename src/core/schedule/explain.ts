@@ -34,7 +34,10 @@ function bounds({ since, until }: Recurring): PhraseArg {
 function withWindow(schedule: Recurring): Phrase {
   const { rule, window, count } = schedule;
   if (window === undefined) return ruleWords(rule as Exclude<Rule, RecurrenceRule>);
-  if (window === 'half-month') return phrase('schedule-half-month', { count: countWords(count) });
+  if (window === 'half-month') {
+    const days = (rule as PeriodRule).days.map((spec) => dayWords(spec, 'month'));
+    return phrase('schedule-half-month', { count: countWords(count), days });
+  }
   if (window === 'day') return phrase('schedule-day-window', { count: countWords(count) });
   const period = rule as PeriodRule;
   return phrase('schedule-window', {

@@ -3,7 +3,8 @@ import type { Duration } from '../duration.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { timesOf } from './clock.ts';
 import { isChinese, normalOf } from './normal.ts';
-import { nextDayOf, pointOf } from './point.ts';
+import { nextDayOf } from './point/day.ts';
+import { pointOf } from './point/point.ts';
 import { readRecurrence } from './read-rrule.ts';
 import { isProblem, type Problem, problem, type Reading, type ReadingContext, type Understood } from './reading.ts';
 import { recurringOf, repeats } from './recurring.ts';
@@ -74,6 +75,7 @@ function assembled(all: readonly Token[], context: ReadingContext, raw: string):
   const notes: readonly NoteCode[] = [
     ...clock.notes,
     ...(all.some(({ t }) => t === 'amount') ? (['amount'] as const) : []),
+    ...all.flatMap((token) => (token.t === 'before' && token.note ? [token.note] : [])),
   ];
   const shift = tokens.find((token) => token.t === 'shift');
   const more: readonly NoteCode[] = shift?.t === 'shift' && shift.to === 'either' ? ['shift-either'] : [];
@@ -122,6 +124,10 @@ function single(
   const ongoing = tokens.some(({ t }) => t === 'ongoing');
   const immediate = tokens.some(({ t }) => t === 'immediate');
   const time = times[0];
+  if (tokens.some(({ t }) => t === 'since') && !tokens.some(({ t }) => endings.has(t))) {
+    if (!ongoing) return problem('no-cadence', 'schedule-ask-start-only', raw.slice(0, 30));
+    return understood({ kind: 'ongoing', ...(immediate ? ({ immediate: true } as const) : {}) }, notes, context);
+  }
   if (isSeveral(tokens)) return problem('ambiguous', 'schedule-ask-several', raw.slice(0, 30));
   const point = pointOf(tokens, context, time);
   if (point !== undefined && isProblem(point)) return point;
@@ -145,6 +151,9 @@ function single(
   };
   return understood(once, [...notes, ...said], context);
 }
+
+/** 即日起 alone has a beginning and no end; 即日起至年底, 收到之日起10日内 have one. */
+const endings = new Set<Token['t']>(['in', 'until', 'range', 'before']);
 
 /** 本周三、周五; 国庆节和春节前: one of them would be forgotten. */
 function isSeveral(tokens: readonly Token[]): boolean {

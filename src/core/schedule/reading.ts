@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Zone } from '../calendar.ts';
-import type { Phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import type { Window } from './period.ts';
 import type { EventName, Schedule } from './schedule.ts';
@@ -49,6 +49,16 @@ export interface Understood {
 }
 
 export type Reading = Understood | Problem;
+
+/** 没有2月30日这一天. */
+export function noSuchDay(month: number, day: number, year?: number): Problem {
+  const name = phrase('schedule-month', { month });
+  const word =
+    year === undefined
+      ? phrase('schedule-day-of-month', { name, day })
+      : phrase('schedule-date', { year: String(year), name, month, day });
+  return { ok: false, code: 'impossible-date', problem: phrase('schedule-problem-date', { word }) };
+}
 
 export function problem(code: ProblemCode, id: string, word?: string): Problem {
   return { ok: false, code, problem: word === undefined ? { id } : { id, args: { word } } };

@@ -1,18 +1,16 @@
 import { DAY, dateAt, dayNumberOf, type Instant, type LocalDate, type LocalTime } from '../calendar.ts';
 import { boundsOf } from './bounds.ts';
+import { type Cadence, cadenceOf, type Every } from './cadence.ts';
 import { occurrencesBetween } from './occurrences.ts';
 import type { Window } from './period.ts';
 import { isProblem, type Problem, problem, type ReadingContext } from './reading.ts';
-import type { DaySpec, PeriodUnit, Recurring, Rule } from './schedule.ts';
-import { type Specs, specsOf } from './specs.ts';
+import type { Recurring, Rule } from './schedule.ts';
 import type { EveryUnit, NoteCode, Token } from './tokens.ts';
 
 export interface RecurringReading {
   readonly schedule: Recurring;
   readonly notes: readonly NoteCode[];
 }
-
-type Every = Extract<Token, { t: 'every' }>;
 
 /** True if the phrase repeats: 每…, 工作日, or a list that only makes sense repeated (周一至周五, 6月底、12月底前, 5日、15日). */
 export function repeats(tokens: readonly Token[]): boolean {
@@ -48,11 +46,13 @@ export function recurringOf(
   times: readonly LocalTime[],
   context: ReadingContext,
 ): RecurringReading | Problem {
-  const bounded = boundsOf(all, context);
+  const { tokens: plain, notes: spanNotes } = withoutSpans(all);
+  const bounded = boundsOf(plain, context);
   if (isProblem(bounded)) return bounded;
   const { tokens, since, until, first } = bounded;
-  const every = everyOf(tokens);
-  if (isProblem(every)) return every;
+  const named = everyOf(tokens);
+  if (isProblem(named)) return named;
+  const every = { ...named, every: enumerated(named.every, tokens) };
   if (tokens.some(({ t }) => !fits(t, every.every.unit))) return problem('ambiguous', 'schedule-problem-two-cadences');
   const cadence = cadenceOf(every.every, tokens);
   if (isProblem(cadence)) return cadence;
@@ -66,7 +66,7 @@ export function recurringOf(
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
   };
-  return { schedule, notes: [...every.notes, ...cadence.notes] };
+  return { schedule, notes: [...every.notes, ...spanNotes, ...cadence.notes] };
 }
 
 function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly notes: readonly NoteCode[] } | Problem {
@@ -92,6 +92,29 @@ function everyOf(tokens: readonly Token[]): { readonly every: Every; readonly no
   return problem('ambiguous', 'schedule-problem-two-cadences');
 }
 
+/** 每年4月至6月: due by the end of the last of them. */
+function withoutSpans(all: readonly Token[]): {
+  readonly tokens: readonly Token[];
+  readonly notes: readonly NoteCode[];
+} {
+  const yearly = all.some((token) => token.t === 'every' && token.unit === 'year');
+  const opens = (at: number): boolean =>
+    yearly && all[at]?.t === 'months' && all[at + 1]?.t === 'range' && all[at + 2]?.t === 'months';
+  const tokens = all.filter((_, at) => !opens(at) && !opens(at - 1));
+  return { tokens, notes: tokens.length < all.length ? ['window-last'] : [] };
+}
+
+/** 每半年一次，6月20日和12月20日前: the dates of a year, one in each of its halves or quarters. */
+function enumerated(every: Every, tokens: readonly Token[]): Every {
+  const months = tokens.flatMap((token) =>
+    token.t === 'months' ? token.ns : token.t === 'month-days' ? [token.month] : [],
+  );
+  const size = every.unit === 'quarter' ? 3 : every.unit === 'half-year' ? 6 : undefined;
+  if (size === undefined || every.step !== 1) return every;
+  const met = new Set(months.map((month) => Math.ceil(month / size)));
+  return met.size === 12 / size && months.length === met.size ? { ...every, unit: 'year' } : every;
+}
+
 const listNotes = { week: 'weekday-list', month: 'days-list', year: 'months-list' } as const;
 
 const always = new Set<Token['t']>(['every', 'count', 'before', 'shift', 'sep', 'noise', 'ongoing', 'immediate']);
@@ -113,88 +136,6 @@ const perUnit: Readonly<Record<EveryUnit, readonly Token['t'][]>> = {
 /** Nothing that names a day may be left over: better a question than a phrase half read. */
 function fits(t: Token['t'], unit: EveryUnit): boolean {
   return always.has(t) || perUnit[unit].includes(t);
-}
-
-interface Cadence {
-  readonly rule: Rule;
-  readonly notes: readonly NoteCode[];
-  /** The window whose last day (or latest day) the rule names; undefined if it names days. */
-  readonly window?: Window;
-  /** Every-N rules without a day whose periods follow the calendar (每两个月: February, April …). */
-  readonly aligned?: true;
-}
-
-function cadenceOf(every: Every, tokens: readonly Token[]): Cadence | Problem {
-  const { unit, step } = every;
-  if (unit === 'feast') return { rule: { unit: 'feast' }, notes: ['before-feast'] };
-  if (unit === 'workday') return { rule: { unit: 'workday' }, notes: [] };
-  if (unit === 'half-month') return halfMonthly(tokens);
-  if (unit === 'ten-days') return fixedDays([10, 20, -1]);
-  if (unit === 'day') return daily(step, tokens);
-  return periodic(unit, step, tokens);
-}
-
-function fixedDays(ns: readonly number[], window?: Window): Cadence {
-  const days: DaySpec[] = ns.map((n) => ({ on: 'day', n }));
-  return { rule: { unit: 'month', step: 1, days }, notes: [], ...(window ? { window } : {}) };
-}
-
-/** 每半月（15日、月底前）: the days may be written beside it, as long as they are the two that it has (DOMAIN §8.7). */
-function halfMonthly(tokens: readonly Token[]): Cadence | Problem {
-  const written = specsOf(tokens, 'month');
-  if (isProblem(written)) return written;
-  const isEnd = ({ on, n }: DaySpec): boolean => on === 'day' && (n === 15 || n === -1);
-  if (!written.specs.every(isEnd)) return problem('ambiguous', 'schedule-problem-two-cadences');
-  return fixedDays([15, -1], 'half-month');
-}
-
-function daily(step: number, tokens: readonly Token[]): Cadence | Problem {
-  if (step > 3660) return problem('impossible-count', 'schedule-problem-count', String(step));
-  if (tokens.some(({ t }) => t === 'weekday')) return periodic('week', 1, tokens);
-  return { rule: { unit: 'day', step }, notes: [] };
-}
-
-function periodic(unit: PeriodUnit, step: number, tokens: readonly Token[]): Cadence | Problem {
-  if (step > 120) return problem('impossible-count', 'schedule-problem-count', String(step));
-  const loose = looseWeekday(unit, tokens);
-  if (loose) return loose;
-  const specs = specsOf(unit === 'week' ? tokens.filter(({ t }) => t !== 'end') : tokens, unit);
-  if (isProblem(specs)) return specs;
-  if (specs.specs.length === 0) return wholePeriod(unit, step, specs);
-  const latest = specs.window || tokens.some(({ t }) => t === 'before');
-  if ((unit === 'quarter' || unit === 'half-year') && specs.specs.some(needsMonth)) {
-    return problem('ambiguous', 'schedule-problem-which-month');
-  }
-  if (unit === 'year' && specs.specs.some((spec) => spec.on === 'weekday' && spec.month === undefined && spec.n > 5)) {
-    return problem('impossible-date', 'schedule-problem-nth', String(specs.specs[0]!.n));
-  }
-  const window = latest && specs.specs.length === 1 ? { window: unit } : {};
-  return { rule: { unit, step, days: specs.specs }, notes: specs.notes, ...window };
-}
-
-/** 每季度10日: the tenth of which of its months? */
-function needsMonth(spec: DaySpec): boolean {
-  return spec.month === undefined && spec.on === 'day' && spec.n > 1;
-}
-
-/** 每月周五: which of them? */
-function looseWeekday(unit: PeriodUnit, tokens: readonly Token[]): Problem | undefined {
-  if (unit === 'week' || !tokens.some(({ t }) => t === 'weekday')) return undefined;
-  return problem('ambiguous', 'schedule-problem-which-week');
-}
-
-/** A period with no day is due on its last day (DOMAIN §8.7). */
-function wholePeriod(unit: PeriodUnit, step: number, { notes }: Specs): Cadence {
-  if (unit === 'week' && step > 1) return { rule: { unit: 'day', step: 7 * step }, notes: [...notes, 'every-n-weeks'] };
-  if (unit === 'week') {
-    return { rule: { unit, step, days: [{ on: 'weekday', n: 1, weekday: 7 }] }, notes, window: 'week' };
-  }
-  const days: readonly DaySpec[] = [{ on: 'day', n: -1 }];
-  const named = unit === 'month' ? ({ 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[step] : undefined;
-  if (named) return { rule: { unit: named, step: 1, days }, notes: [...notes, 'every-n-months'], window: named };
-  if (unit === 'quarter' && step === 2) return wholePeriod('half-year', 1, { specs: [], window: true, notes });
-  if (step === 1) return { rule: { unit, step, days }, notes, window: unit };
-  return { rule: { unit, step, days }, notes: [...notes, 'every-n-months'], aligned: true };
 }
 
 function windowOf(

@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar.ts';
+import { afterPeriod } from './after-period.ts';
 import type { EventName, PeriodUnit } from './schedule.ts';
 import {
   type DayPart,
@@ -117,9 +118,10 @@ function nthOf(list: string, noun: string): Token {
   return { t: 'nth', on: 'weekday', ns, weekday: weekdayOf(noun) };
 }
 
-/** Every 1st Monday means of every month. */
-function everyNth(text: string, nth: Token): Token | readonly Token[] {
-  return text.startsWith('every ') ? [every('month'), nth] : nth;
+/** Every 1st Monday means of every month, unless its period follows. */
+function everyNth(match: RegExpExecArray, nth: Token): Token | readonly Token[] {
+  const rest = match.input.slice(match.index + match[0].length);
+  return match[0].startsWith('every ') && !/^ (?:of|in) (?:the|each|every) /.test(rest) ? [every('month'), nth] : nth;
 }
 
 function weekdaysOf(text: string): Weekday[] {
@@ -245,6 +247,10 @@ const rules: readonly TokenRule[] = [
 
   // Counted spans and events.
   [
+    `(?:within|by|in) (?:the first )?(${N}) (days|${WORKDAY}) (?:of|after|following) (?:the end of (?:each |every |the )?(month|quarter|half-year|year)|(?:each |every |the )?(month|quarter|half-year|year)(?:'s end|[- ]end)|(?:each|every) (month|quarter|half-year|year))${END}`,
+    (m) => afterPeriod((m[3] ?? m[4] ?? m[5]) as PeriodUnit, numberOfWord(m[1]!), m[2] !== 'days'),
+  ],
+  [
     `(?:at )?(?:within|in) (?:the next )?(half an?|an?|${N}) ?((?:calendar |working |business |work )?(?:hours?|minutes?)|calendar days?|${WORKDAY}|${UNIT})(?= of the (?:year|month|quarter))?`,
     (m) => spanToken(m),
   ],
@@ -279,7 +285,18 @@ const rules: readonly TokenRule[] = [
   [`every (?:other|second|2nd) (${UNIT})`, (m) => every(m[1]!, 2)],
   [
     `(?:every )?(?:on )?(?:the )?(?:very )?(${ORDS}) (${DAY}s?\\b|${WORKDAY}|days?\\b)`,
-    (m) => everyNth(m[0], nthOf(m[1]!, m[2]!)),
+    (m) => everyNth(m, nthOf(m[1]!, m[2]!)),
+  ],
+  [
+    `(?:of |in )?(?:the )?month (?:after|following) (?:each |every |the )?(?:end of (?:the |each |every )?)?(quarter|half-year)(?:'s end|[- ]end)?(?: ends?)?`,
+    (m) => [{ t: 'month-in', n: 0, note: 'next-quarter-month' }, every(m[1]!)],
+  ],
+  [
+    `(early|mid|middle of)[- ](${MONTH})`,
+    (m) => [
+      { t: 'months', ns: [monthOf(m[2]!)] },
+      { t: 'third', n: m[1] === 'early' ? 1 : 2 },
+    ],
   ],
   [`(?:in )?(?:the )?(${ORDWORD}) months?`, (m) => ({ t: 'month-in', n: ordinalOf(m[1]!) })],
   [
@@ -289,6 +306,15 @@ const rules: readonly TokenRule[] = [
   [
     `(?:in )?(?:the )?(first|second) half(?: of)?(?: the year)?|h([12])${END}`,
     (m) => ({ t: 'half', n: m[2] ? Number(m[2]) : ordinalOf(m[1]!) }),
+  ],
+
+  [
+    `(?:by |before |at |the )*(?:cob|eob|eod|(?:close|end) of (?:business|play|work))${END}(?: on)?`,
+    () => [{ t: 'part', part: 'afternoon', word: 'COB' }, { t: 'before' }],
+  ],
+  [
+    `(?:by |the )*eo([mqy])${END}`,
+    (m) => ({ t: 'end', unit: ({ m: 'month', q: 'quarter', y: 'year' } as const)[m[1] as 'm'] }),
   ],
 
   // Relative days and periods.
@@ -359,6 +385,11 @@ const rules: readonly TokenRule[] = [
     `(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`,
     (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
   ],
+  [`(\\d{1,2})[/.](\\d{1,2})[/.](20\\d{2})(?!\\d)`, slashed],
+  [
+    `(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)`,
+    (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  ],
   [
     `(?:on )?(?:the )?(${MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:| ?[ap]\\.?m)(?:${TO}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:| ?[ap]\\.?m))?(?:,? (\\d{4})(?!\\d))?`,
     (m) => monthDays(m[1]!, m[2]!, m[3], m[4]),
@@ -424,6 +455,15 @@ const rules: readonly TokenRule[] = [
     () => ({ t: 'noise' }),
   ],
 ];
+
+/** 30/6/2026 and 6/30/2026 are one day; 3/4/2026 is asked about. */
+function slashed(match: RegExpExecArray): Token {
+  const [word, a, b, of] = match;
+  const [first, second, year] = [Number(a), Number(b), Number(of)];
+  if (first > 12 || first === second) return { t: 'date', year, month: second, day: first };
+  if (second > 12) return { t: 'date', year, month: first, day: second };
+  return { t: 'ask', code: 'day-month', word };
+}
 
 function spanToken(match: RegExpExecArray): Token {
   const within = /within/.test(match[0]);

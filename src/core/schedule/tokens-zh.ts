@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar.ts';
+import { afterPeriod } from './after-period.ts';
 import { NUM, numberOf } from './numerals.ts';
 import type { EventName, PeriodUnit } from './schedule.ts';
 import { type DayPart, type EveryUnit, type SpanUnit, scannerOf, type Token, type TokenRule } from './tokens.ts';
@@ -9,7 +10,7 @@ import { weekdayRange } from './weekdays.ts';
 const N = NUM;
 const W = '(?:周|星期|礼拜)';
 const DAY = '[一二三四五六日天1-7]';
-const AND = '(?:以?及|[、,和与或/])';
+const AND = '(?:以?及|[、,和与跟或/])';
 const TO = '(?:至|到|-)';
 // A following weekday character is not one if it begins a number of something else (周二二十点, 周一三点).
 const NOT_NUMBER = '(?![点时月日号个次分十刻:年])';
@@ -17,6 +18,8 @@ const ONE_DAY = '(?:[一二三四五六日天]|[1-7](?!\\d))';
 const FIRST_DAY = `${ONE_DAY}(?!次|个|回|场|天|遍|小时|学时|课时|分钟)`;
 const MORE_DAYS = `(?:${AND}${W}?${ONE_DAY}${NOT_NUMBER}|${W}${FIRST_DAY}|[一二三四五六日]${NOT_NUMBER})*`;
 const WEEKDAY = `${W}${FIRST_DAY}`;
+// What is done once per period: 每月一报, 一季一研判; a number or a date after the 一 is no deed.
+const DEED = '(?![日号月次个季周半旬年天回场])(?!\\d)[\\u4e00-\\u9fff]{1,4}?(?=$|[,;、()。])';
 const ORD = `(?:第${N}个?(?:(?:${AND}|${TO})第?${N}个?)*|首个?|头一个|最后(?:一个?|1个?)?|末个?|倒数第?${N}个?)`;
 
 const weekdayOfChar: Readonly<Record<string, Weekday>> = {
@@ -184,8 +187,18 @@ const rules: readonly TokenRule[] = [
     (m) => m[0].match(/[一二三四1-4]/g)!.map((n): Token => ({ t: 'quarter', n: numberOf(n) })),
   ],
   [`每学期|学期`, (m) => ({ t: 'ask', code: 'school-term', word: m[0] })],
-  [`农历|阴历|初[一二三四五六七八九十]`, (m) => ({ t: 'ask', code: 'lunar', word: m[0] })],
+  [
+    `(?:每[年月])?(?:农历|阴历)(?:${N}|正|冬|腊)?月?(?:初?${N})?[日号]?|初[一二三四五六七八九十](?!次)`,
+    (m) => ({ t: 'ask', code: 'lunar', word: m[0] }),
+  ],
   [`[每逢]?[单双]周(?:的)?(?:${W}?${DAY})?`, (m) => ({ t: 'ask', code: 'parity', word: m[0] })],
+  [`一(天|日|周|月|季度?|年)一${DEED}`, (m) => once(m[1]!)],
+  [`(?:每个?)?(天|日|旬|半个?月|月|季度?|半年|年)一${DEED}`, (m) => once(m[1]!)],
+  [
+    `每?(?:${N}个?)?周一(?=(?:报|调度|研判|会商|通报|总结|小结|碰头|督查|评|结|清|学(?!习)|议|讲))`,
+    (m) => ({ t: 'ask', code: 'weekly-once', word: m[0] }),
+  ],
+  [`节后(?:的?(?:第一|首)个?(?:工作日|上班日))?`, (m) => ({ t: 'ask', code: 'which-feast', word: m[0] })],
   [`(?:每|逢|每逢|凡)?[单双]月`, (m) => ({ t: 'ask', code: 'two-months', word: m[0] })],
   [`每季度或(?:每)?半年|每月或(?:每)?季度?|每周或(?:每)?月`, (m) => ({ t: 'ask', code: 'either', word: m[0] })],
   [`凡会必\\S`, (m) => ({ t: 'ask', code: 'per-event', word: m[0] })],
@@ -211,7 +224,7 @@ const rules: readonly TokenRule[] = [
 
   // Feasts and days off.
   [
-    `(?:\\(|,)?(?:如|若|凡)?(?:遇|逢|遇到|遇上)?(?:到|有)?(?:法定)?(?:节假日|假日|假期|节日|周末|休息日|非工作日|公休日?|双休日)(?:(?:和|及|或|与|、)?(?:节假日|周末|休息日|双休日|假日|公休日?))*(?:时|的)?,?(?:则|可|自动)?(提前或(?:者)?顺延|顺延或(?:者)?提前|顺延|提前|推后|推迟|延后|后延)(?:到|至)?(?:(?:下|前|上|后|最近的?|节后|节前)?(?:一个?|第一个)?工作日)?`,
+    `(?:\\(|,)?(?:如|若|凡)?(?:遇|逢|遇到|遇上)?(?:到|有)?(?:法定)?(?:节假日|假日|假期|节日|周末|休息日|非工作日|公休日?|双休日|放假)(?:(?:和|及|或|与|、)?(?:节假日|周末|休息日|双休日|假日|公休日?))*(?:时|的话?)?,?(?:则|就|可|自动)?(提前或(?:者)?顺延|顺延或(?:者)?提前|顺延|提前|推后|推迟|延后|后延)(?:到|至)?(?:(?:下|前|上|后|最近的?|节后|节前)?(?:一个?|第一个)?工作日|[下次]?周一|次日|第二天)?`,
     (m) => shiftOf(m[1]!),
   ],
   [
@@ -220,7 +233,7 @@ const rules: readonly TokenRule[] = [
   ],
   [`每?(?:逢|个)?(?:重要|法定|重大)?(?:节假日|节日|公休假)(?:之|以)?前|每?逢节(?:必|前)|节前`, () => every('feast')],
   [
-    `(元旦|春节?|过年|清明|五一|劳动|端午|中秋|国庆|十一(?=节|长?假|前|之前|以前|后|之后))(?:国际劳动)?节?(?:假期|长假|小长假|放假|期间)?((?:之|以)?前夕?|(?:之|以)?后(?:的?(?:第一|首)个?工作日)?)?`,
+    `(元旦|春节?|过年|清明|五一|劳动|端午|中秋|国庆|十一(?=节|长?假|前|之前|以前|后|之后))(?:国际劳动)?节?(?:假期|长假|小长假|放假|期间)?((?:之|以)?前夕?|(?:之|以)?后(?:的?(?:第一|首)个?(?:工作日|上班日)|的?上班的?(?:第一|首)[天日])?)?`,
     (m) => feastOf(m[1]!, m[2]),
   ],
   [
@@ -230,8 +243,8 @@ const rules: readonly TokenRule[] = [
 
   // Cadences.
   [
-    `(?:每个?)?(月|季度?|半年)(?:度)?(?:结束|终了)?(?:之|以)?后(?:的)?(${N})个?[天日](?:之|以)?内`,
-    (m) => afterPeriod(units[m[1]!]!, numberOf(m[2]!)),
+    `(?:每个?)?(月|季度?|半年|年)(?:度)?(?:结束|终了)?(?:之|以)?后(?:的)?(${N})个?(天|日|工作[天日])(?:之|以)?内`,
+    (m) => afterPeriod(units[m[1]!]!, numberOf(m[2]!), m[3]!.startsWith('工作')),
   ],
   [`每(周|星期|礼拜|月|季度?|年)(?=${N}[-至到]${N}(?:次|回|场))`, (m) => every(units[m[1]!]!)],
   [`每?个?${W}[八九十〇零089](?![点时:\\d])`, (m) => ({ t: 'impossible', word: m[0] })],
@@ -240,6 +253,13 @@ const rules: readonly TokenRule[] = [
   [`每(小时|分钟|秒)`, (m) => everyOf(undefined, m[1]!)],
   [`每(?=晚|早|夜)`, () => every('day')],
   [`每天|每日|每一天|天天|日日|逐日|按日|日(?=报)`, () => every('day')],
+  [
+    `(早晚|早中晚|上下午)(?:各(?:一|1)次)?`,
+    (m) => [
+      { t: 'count', n: m[1] === '早中晚' ? 3 : 2 },
+      { t: 'part', part: 'morning', word: m[1]! },
+    ],
+  ],
   [`每隔(${N})?个?(?=${WEEKDAY})`, (m) => everyOther(m[1], '周')],
   [`每?隔(${N})?个?(天|日|周|星期|礼拜|月|季度?|年)`, (m) => everyOther(m[1], m[2]!)],
   [`每半个?月|半月(?=一次|调度|${N}次)|按半月|半个月(?=${N}次)`, () => every('half-month')],
@@ -249,7 +269,10 @@ const rules: readonly TokenRule[] = [
   [`(?:每|逢|每逢)(?:个)?(?=${WEEKDAY})`, () => every('week')],
   [`每(${N})个?(?=${W}${FIRST_DAY})`, (m) => everyOf(m[1], '周')],
   [`每(${N})?个?(天|日(?![^一二三四五六七八九十\\d]*前)|周|星期|礼拜|月|季度?|年度?)`, (m) => everyOf(m[1], m[2]!)],
-  [`(${N})个?(天|日|周|星期|礼拜|月|季度?|年)(?=(?:不少于|至少)?${N}次)`, (m) => everyOf(m[1], m[2]!)],
+  [
+    `(${N})个?(天|日|周|星期|礼拜|月|季度?|年)(?=(?:不少于|至少|召?开|安排|组织|进行|开展)*${N}次)`,
+    (m) => everyOf(m[1], m[2]!),
+  ],
   [
     `按(周|月|季度?|年度?)|逐(周|月|季度?|年)|(月|季|年)度(?!末|底)|(全年)`,
     (m) => every(units[m[1] ?? m[2] ?? m[3] ?? '年']!),
@@ -319,6 +342,8 @@ const rules: readonly TokenRule[] = [
   [`第?([一二三四1-4])季度?|q([1-4])`, (m) => ({ t: 'quarter', n: numberOf(m[1] ?? m[2]!) })],
   [`第?(${N})季度`, (m) => ({ t: 'impossible', word: m[0] })],
   [`(季度?末月|季末月)`, () => ({ t: 'month-in', n: -1 })],
+  // 每季度末25日前: a day beside the end of a quarter is one of its last month.
+  [`季度?[底末](?=${N}[日号])|(?<=季度?|半年)[底末](?=${N}[日号])`, () => ({ t: 'month-in', n: -1 })],
   [`月[底末终]`, () => ({ t: 'end', unit: 'month' })],
   [`季度?[底末终]`, () => ({ t: 'end', unit: 'quarter' })],
   [`半年[底末]`, () => ({ t: 'end', unit: 'half-year' })],
@@ -331,6 +356,10 @@ const rules: readonly TokenRule[] = [
     `(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`,
     (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
   ],
+  [
+    `(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)`,
+    (m) => ({ t: 'date', year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  ],
   [`(\\d{4}|[零〇一二三四五六七八九]{4})年度?`, (m) => ({ t: 'year', year: numberOf(m[1]!) })],
   [`(\\d{2})年(?=\\d|[一二三四五六七八九十])`, (m) => ({ t: 'year', year: 2000 + Number(m[1]) })],
   [
@@ -339,11 +368,25 @@ const rules: readonly TokenRule[] = [
   ],
   [`(?<=每个?月)(${N})(?=$|[ ,上下早晚])`, (m) => ({ t: 'days', ns: [numberOf(m[1]!)] })],
   [`(${N})月份?(${DAYS})`, monthDays],
+  [
+    `(${N})${TO}(${N})月份?`,
+    (m) => [{ t: 'months', ns: [numberOf(m[1]!)] }, { t: 'range' }, { t: 'months', ns: [numberOf(m[2]!)] }],
+  ],
   [`${N}月?(?:份)?(?:${AND}${N}月?份?)*月份?`, (m) => ({ t: 'months', ns: numbersOf(m[0]) })],
   [`${DAYS}`, (m) => daysToken(m[0], (ns, window) => ({ t: 'days', ns, ...window }))],
 
   // Clock times. 24点前 is the end of that day, which a day without a time means anyway.
   [`(?:24|二十四)(?:点钟?|时|:00)(?:之|以)?前`, () => ({ t: 'before' })],
+  [
+    `(\\d{1,2})(?::(\\d{2}))?(am|pm)`,
+    (m) => ({
+      t: 'clock',
+      hour: Number(m[1]),
+      minute: Number(m[2] ?? 0),
+      half: m[3] === 'am' ? 'am' : 'pm',
+      word: m[0],
+    }),
+  ],
   [`(${PART})?(?:的)?(\\d{1,2}):(\\d{2})(?::00)?`, (m) => clockOf(m)],
   [
     `(${PART})?(?:的)?(${N})(?:点钟?|时)(?!间|限)(?:整|(?:过)?(${N})分|((?:[一三1-3]刻)|半)|(\\d{2})(?!\\d|[日号月年]))?`,
@@ -366,6 +409,7 @@ const rules: readonly TokenRule[] = [
 
   // Small words.
   [`下班(?:之|以)?前`, (m) => [{ t: 'part', part: 'afternoon', word: m[0] }, { t: 'before' }]],
+  [`(?<=月份?|季度|半年)(?:之|以)?前夕?`, () => ({ t: 'before', note: 'before-period' })],
   [`(?:之|以)?前夕?|以内|之内|内|为止|止|截止`, () => ({ t: 'before' })],
   [`最迟|不迟于|不晚于`, () => ({ t: 'before' })],
   [`截至|截止到|直到|直至`, () => ({ t: 'until' })],
@@ -375,7 +419,7 @@ const rules: readonly TokenRule[] = [
   [TO, () => ({ t: 'range' })],
   [`(?:[,;、()。:+和与并且及而/]|然后|随后|同时|其后|此后|再)+`, () => ({ t: 'sep' })],
   [
-    `份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|检查|督查|督导|研究|听取|分析|研判|讨论|评议|通报|调研|支部?党员大会|党员大会|支委会|党小组会|党支部|党课|主题党日|中心组|理论|民主生活会|组织生活会|谈心谈话|党组会?|三会一课|每次|左右|召开|开展|拿出|抽出|安排|调度|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`,
+    `份|的|在|于|为|是|应|要|须|需|必须|务必|请|各|定于|定在|固定|相对|坚持|每人|人均|检查|督查|督导|研究|听取|分析|研判|讨论|评议|通报|调研|支部?党员大会|党员大会|支委会|党小组会|党支部|党课|主题党日|中心组|理论|民主生活会|组织生活会|谈心谈话|党组会?|三会一课|每次|左右|召开|开展|拿出|抽出|安排|调度|组织|进行|完成|报送|上报|提交|汇报|整改|落实|学习|开会|例会|会议|会(?!后)|集中|集体|专题|政治|业务|自学|研讨|交流|座谈|党员|干部|职工|全体|领导|班子|成员|机关|开|完毕|到位|取得|成效|执行|一次性|并|均|都|时间|时限|期限|完成时限|整改时限|交|报|办结`,
     () => noise,
   ],
 ];
@@ -392,10 +436,14 @@ function fixedOf(word: string, before: string | undefined): readonly Token[] {
   return before === undefined ? [token] : [token, { t: 'before' }];
 }
 
-/** 季后10日内: the tenth day of the quarter after; a quarter's deed, as in 每季度次月10日前. */
-function afterPeriod(unit: PeriodUnit, day: number): readonly Token[] {
-  const first: readonly Token[] = unit === 'month' ? [] : [{ t: 'month-in', n: 0, note: 'next-quarter-month' }];
-  return [every(unit), ...first, { t: 'days', ns: [day] }, { t: 'before' }];
+/** 每月一报, 一季一研判: once per period. */
+function once(unit: string): readonly Token[] {
+  const cadence = /半个?月/.test(unit)
+    ? every('half-month')
+    : unit === '旬'
+      ? every('ten-days')
+      : everyOf(undefined, unit);
+  return [cadence, { t: 'count', n: 1 }].flat() as Token[];
 }
 
 function laterOf(side: string): { later?: true } {

@@ -43,19 +43,10 @@ export type Token =
   | { readonly t: 'count'; readonly n: number }
   | { readonly t: 'shift'; readonly to: 'next' | 'previous' | 'either' }
   | { readonly t: 'vague' | 'unsupported' | 'impossible'; readonly word: string }
+  | { readonly t: 'before'; readonly note?: NoteCode }
   | { readonly t: 'ask'; readonly code: AskCode; readonly word: string }
   | {
-      readonly t:
-        | 'before'
-        | 'since'
-        | 'until'
-        | 'range'
-        | 'ongoing'
-        | 'immediate'
-        | 'amount'
-        | 'first'
-        | 'noise'
-        | 'sep';
+      readonly t: 'since' | 'until' | 'range' | 'ongoing' | 'immediate' | 'amount' | 'first' | 'noise' | 'sep';
     };
 
 /** Readings of what can be read two ways; the default is told with the schedule. */
@@ -82,6 +73,9 @@ export type NoteCode =
   | 'provisional'
   | 'third'
   | 'shift-either'
+  | 'before-period'
+  | 'period-once'
+  | 'year-assumed'
   | 'amount'
   | 'feedback-anchor'
   | 'past';
@@ -99,7 +93,11 @@ export type AskCode =
   | 'masked'
   | 'week-of'
   | 'before-end'
-  | 'several';
+  | 'several'
+  | 'weekly-once'
+  | 'which-feast'
+  | 'start-only'
+  | 'day-month';
 
 /** One rule of a grammar: a pattern at the reading place, and what it means. */
 export type TokenRule = readonly [pattern: string, read: (match: RegExpExecArray) => Token | readonly Token[]];

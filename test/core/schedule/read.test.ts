@@ -179,7 +179,31 @@ describe('the rules of the house (DOMAIN §8)', () => {
     expect(notes('每天3点')).toEqual(['schedule-note-night-hour']);
     expect(notes('周五')).toEqual(['schedule-note-weekday-once']);
     expect(notes('春节前')).toEqual(['schedule-note-provisional']);
+    expect(notes('月底前')).toEqual(['schedule-note-period-once']);
+    expect(notes('次月10日前')).toEqual(['schedule-note-period-once']);
+    expect(notes('本月底前')).toEqual([]);
+    expect(notes('年底前')).toEqual([]);
+    expect(notes('3月5日前')).toEqual(['schedule-note-year-assumed']);
+    expect(notes('9月20日前')).toEqual([]);
+    expect(notes('四季度前')).toEqual(['schedule-note-before-period']);
+    expect(notes('每隔两天')).toEqual(['schedule-note-every-other']);
+    expect(notes('隔周')).toEqual(['schedule-note-every-n-weeks']);
     expect(notes('每周五下午3点')).toEqual([]);
+  });
+});
+
+describe('a refusal says what to write instead', () => {
+  test.each([
+    ['每周一报', '“每周一”可指每周一次，也可指每逢周一。请写“每周一次”或“每逢周一”。'],
+    ['即日起', '“即日起”只写了从何时开始。请问多久一次，或哪天之前？例如“即日起每周五”“6月底前”。'],
+    ['2026年2月30日前', '没有2月30日这一天。请改写日期。'],
+    ['2026-02-30', '没有2026年2月30日这一天。请改写日期。'],
+    ['6月31日', '没有6月31日这一天。请改写日期。'],
+    ['农历八月十五', '不能按农历安排（“农历八月十五”）。请写公历日期。'],
+    ['节后第一个工作日', '“节后第一个工作日”没有写是哪个节日。请写明，例如“国庆节后第一个工作日”。'],
+  ])('%s', (phrase, words) => {
+    const reading = readSchedule(phrase, asked());
+    expect(!reading.ok && say(reading.problem, 'zh')).toBe(words);
   });
 });
 
