@@ -18,32 +18,49 @@ export const HELD_MS = 10_000;
 /** How long ids of notices are remembered, so that none is said twice. */
 const NOTICE_DAYS = 180;
 
-/** Keys and arguments of `append.lua`, in its order. The entries are their JSON, people named by key already. */
-export function changeArgs(org: string, change: Change, entries: readonly string[], machine: Instant) {
+/** What one decision brings to `append.lua`: keys of its own and its arguments, in the order of the script. */
+export interface ChangeArgs {
+  readonly keys: readonly string[];
+  readonly args: readonly (string | number)[];
+}
+
+/** The entries are their JSON, people named by key already. */
+export function changeArgs(org: string, change: Change, entries: readonly string[], machine: Instant): ChangeArgs {
   const k = orgKeys(org);
-  const keys = keyList(k, change.source);
+  const keys: string[] = [change.source === undefined ? k.heads : k.source(change.source)];
+  const of = numbering(keys);
   const args = [
-    machine + GATHER_MS,
-    machine + HELD_MS,
-    SOURCE_SECONDS,
     change.source === undefined ? 0 : 1,
     change.answer ?? '',
     ...section(Object.entries(change.heads), ([thread, head]) => [thread, head ?? 0]),
     ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
     ...section(entries, (json) => [json]),
-    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, k, keys.of)),
+    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, k, of)),
     ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
-    ...section(change.notices ?? [], (notice) => noticeArgs(notice, keys.of(k.waitingOf(notice.to)))),
+    ...section(change.notices ?? [], (notice) => noticeArgs(notice, of(k.waitingOf(notice.to)))),
     forgetBefore(change.notices ?? []),
     ...section(Object.entries(change.wakes ?? {}), ([wake, at]) => [wake, at ?? '']),
     ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
     ...section(Object.entries(change.texts ?? {}), ([id, text]) => [id, pack(text)]),
     ...section(change.settles ? [change.settles] : [], (send) => {
       const settled = settleArgs(org, send, machine);
-      return [...settled.keys.map(keys.of), ...settled.args];
+      return [...settled.keys.map(of), ...settled.args];
     }),
   ];
-  return { keys: keys.all, args: args.map(sound) };
+  return { keys, args: args.map(sound) };
+}
+
+/** Keys and arguments of `append.lua` for several decisions of one organization. */
+export function appendArgs(org: string, changes: readonly ChangeArgs[], machine: Instant) {
+  const k = orgKeys(org);
+  const fixed = [k.heads, k.states, k.ledger, k.occurrences, k.told, k.texts, k.open, k.asked, k.due, k.settled];
+  return {
+    keys: [...fixed, k.waiting, k.noticeIds, k.wakes, ...changes.flatMap(({ keys }) => keys)],
+    args: [
+      ...[machine + GATHER_MS, machine + HELD_MS, SOURCE_SECONDS, changes.length],
+      ...changes.flatMap(({ keys, args }) => [keys.length, args.length, ...args]),
+    ],
+  };
 }
 
 /** A script that fails halfway has written half: what Redis would refuse is refused before anything is sent. */
@@ -75,27 +92,6 @@ export function noticeArgs(notice: Notice, waitingOf: number): readonly (string 
 
 export function forgetBefore(notices: readonly Notice[]): number | '' {
   return notices.length === 0 ? '' : Math.min(...notices.map((notice) => notice.at)) - NOTICE_DAYS * DAY;
-}
-
-/** The fixed keys of the script, then whatever else it needs, each named by its number. */
-function keyList(k: ReturnType<typeof orgKeys>, source: string | undefined) {
-  const all = [
-    k.heads,
-    k.states,
-    k.ledger,
-    k.occurrences,
-    k.told,
-    k.texts,
-    k.open,
-    k.asked,
-    k.due,
-    k.settled,
-    k.waiting,
-    k.noticeIds,
-    k.wakes,
-    source === undefined ? k.heads : k.source(source),
-  ];
-  return { all, of: numbering(all) };
 }
 
 /** Gives each further key its number (from 1), once. */

@@ -15,7 +15,6 @@ const scriptNames = [
   'reindex',
   'look',
   'freeze',
-  'settle',
   'redistribute',
   'stuck',
   'link',

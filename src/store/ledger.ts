@@ -1,6 +1,7 @@
 import type { Appended, LedgerStore, MeasureFacts, ThreadState } from '../app/ports.ts';
 import type { Entry, NewEntry } from '../core/ledger.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from '../core/occurrence.ts';
+import type { Appends } from './appends.ts';
 import type { Base } from './base.ts';
 import { changeArgs } from './change-args.ts';
 import { renamePeople } from './codec.ts';
@@ -22,11 +23,11 @@ export interface LedgerReader extends LedgerStore {
 /** At most this many ids in one HMGET. */
 const BATCH = 1000;
 
-export function ledgerStore(base: Base, people: PeopleKeys): LedgerReader {
+export function ledgerStore(base: Base, people: PeopleKeys, appends: Appends): LedgerReader {
   const { redis } = base;
   const factsOf = (org: string, ids: readonly string[]) => readFacts(base, org, ids);
   return {
-    append: (org, change) => append(base, people, org, change),
+    append: (org, change) => append(base, people, appends, org, change),
     measure: (org, measure) => readMeasure(base, org, measure),
     async head(org, thread) {
       const k = orgKeys(org);
@@ -83,16 +84,13 @@ export function ledgerStore(base: Base, people: PeopleKeys): LedgerReader {
 async function append(
   base: Base,
   people: PeopleKeys,
+  appends: Appends,
   org: string,
   change: Parameters<LedgerStore['append']>[1],
 ): Promise<Appended> {
   await base.enlist(org);
   const entries = await encode(people, org, change.entries);
-  const { keys, args } = changeArgs(org, change, entries, base.machine());
-  const [outcome, detail] = (await base.run('append', keys, args)) as readonly [Appended['outcome'], string];
-  if (outcome === 'written') return { outcome, last: Number(detail) };
-  if (outcome === 'known') return { outcome, answer: detail };
-  return { outcome };
+  return appends(org, changeArgs(org, change, entries, base.machine()));
 }
 
 /** Entries as they will lie in the stream. Most name only people whose keys are known: then one pass is enough. */

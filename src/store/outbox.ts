@@ -3,18 +3,19 @@ import type { Instant } from '../core/calendar.ts';
 import type { Send } from '../core/message.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceId } from '../core/occurrence.ts';
+import type { Appends } from './appends.ts';
 import type { Base } from './base.ts';
 import { buttonTokens } from './button-tokens.ts';
-import { GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-args.ts';
+import { changeArgs, GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-args.ts';
+import { freezeArgs, openFreezing } from './freezing.ts';
 import { orgKeys } from './keys.ts';
 import { inOrder, look } from './look.ts';
 import { parse, unpack } from './record.ts';
-import { KEEP_SECONDS, settleArgs } from './settle-args.ts';
 
-const SPOKEN_SECONDS = 10 * 24 * 3600;
-
-export function outboxStore(base: Base): OutboxStore {
+export function outboxStore(base: Base, appends: Appends): OutboxStore {
   const { redis, organizations } = base;
+  const settle = (org: string, send: Send) => writeOutcome(base, appends, org, send);
+  const freeze = openFreezing(base);
   const tokens = buttonTokens(base);
   return {
     ready: (machine, limit) => readReady(base, machine, limit),
@@ -25,7 +26,10 @@ export function outboxStore(base: Base): OutboxStore {
     // Side by side: a token whose message was never frozen was never shown to anyone and expires by itself, and a
     // frozen message without its tokens was not sent yet; whoever takes it up binds them again.
     async freeze(org, send, actions, dropped, counted = []) {
-      const [frozen] = await Promise.all([freeze(base, org, send, dropped, counted), tokens.bind(org, send, actions)]);
+      const [frozen] = await Promise.all([
+        freeze(org, freezeArgs(org, send, dropped, counted)),
+        tokens.bind(org, send, actions),
+      ]);
       return frozen;
     },
     look: (org, recipients, day) => look(base, org, recipients, day),
@@ -35,7 +39,7 @@ export function outboxStore(base: Base): OutboxStore {
       await redis.zadd(orgKeys(org).waiting, 'XX', Number.isFinite(machine) ? machine : '+inf', to);
     },
     send: (org, id) => readSend(base, org, id),
-    settle: (org, send) => settle(base, org, send),
+    settle,
     async byMessage(org, chat, messageId) {
       const id = await redis.get(orgKeys(org).message(chat, messageId));
       return id === null ? undefined : readSend(base, org, id);
@@ -49,7 +53,7 @@ export function outboxStore(base: Base): OutboxStore {
     action: tokens.action,
     async rebind(org, send, actions) {
       await tokens.bind(org, send, actions);
-      await settle(base, org, send);
+      await settle(org, send);
     },
     async spoken(org, to, day) {
       return Number((await redis.hget(orgKeys(org).spoken(day), to)) ?? 0);
@@ -70,23 +74,9 @@ async function readReady({ redis, organizations }: Base, machine: Instant, limit
   return all.slice(0, limit).map(({ org, to }) => ({ org, to }));
 }
 
-async function freeze(
-  { run, machine }: Base,
-  org: string,
-  send: Send,
-  dropped: readonly string[],
-  counted: readonly string[],
-): Promise<boolean> {
-  const k = orgKeys(org);
-  const keys = [k.waitingOf(send.to), k.waiting, k.send(send.id), k.sending, ...counted.map(k.spoken)];
-  const about = [send.to, send.id, JSON.stringify(send), machine(), KEEP_SECONDS, SPOKEN_SECONDS];
-  const args = [...about, ...send.notices, ...dropped];
-  return (await run('freeze', keys, args)) === 1;
-}
-
-async function settle({ run, machine }: Base, org: string, send: Send): Promise<void> {
-  const { keys, args } = settleArgs(org, send, machine());
-  await run('settle', keys, args);
+async function writeOutcome(base: Base, appends: Appends, org: string, settles: Send): Promise<void> {
+  await base.enlist(org);
+  await appends(org, changeArgs(org, { heads: {}, entries: [], settles }, [], base.machine()));
 }
 
 async function readShown({ redis }: Base, org: string, to: Recipient, ids: readonly OccurrenceId[]) {

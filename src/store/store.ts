@@ -1,5 +1,6 @@
 import type { Log, Store } from '../app/ports.ts';
 import type { Instant } from '../core/calendar.ts';
+import { openAppends } from './appends.ts';
 import { type BackupRecord, dumpStore, isEmptyStore, restoreStore } from './backup.ts';
 import { type Base, organizationsIn } from './base.ts';
 import { connect, disconnect, runOf } from './connection.ts';
@@ -64,12 +65,13 @@ export async function openStore(options: {
   };
   // Heals a stop between a link and its index, and serves a bot whose token was changed.
   for (const org of await base.organizations()) await indexChats(base, org);
+  const appends = openAppends(base);
   return {
     organizations: base.organizations,
     plans: planStore(base),
     drafts: draftStore(base),
-    ledger: ledgerStore(base, peopleKeys(base.redis, base.run)),
-    outbox: outboxStore(base),
+    ledger: ledgerStore(base, peopleKeys(base.redis, base.run), appends),
+    outbox: outboxStore(base, appends),
     wakes: wakeStore(base),
     links: linkStore(base),
     inbox: inboxStore(base),

@@ -225,6 +225,27 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         await expect(store.ledger.append(org, broken)).rejects.toThrow('NaN');
         expect(await store.ledger.entries(org, 0, 1)).toEqual([]);
       });
+
+      test('decisions of one moment travel together, and each is compared and written by itself, in order', async () => {
+        const org = newOrg();
+        const facts = (slot: string) => factsOf('report', slot, 'li-xiu');
+        await store.ledger.append(org, { heads: {}, entries: [plainEntry({ by: 'li-xiu' })] });
+        const broken = { ...opening(facts('2026-03-27')), heads: {}, wakes: { 'measure/m9': 'never' as never } };
+        const all = await Promise.allSettled([
+          store.ledger.append(org, opening(facts('2026-03-25'), { source: 'a', answer: 'first' })),
+          store.ledger.append(org, opening(facts('2026-03-26'))),
+          store.ledger.append(org, broken),
+          store.ledger.append(org, { heads: {}, source: 'a', answer: 'second', entries: [] }),
+          store.ledger.append(org, { heads: {}, entries: [], wakes: { 'measure/m2': T } }),
+        ]);
+        const [first, moved, failed, known, last] = all;
+        expect(first).toMatchObject({ value: { outcome: 'written', last: 2 } });
+        expect(moved).toMatchObject({ value: { outcome: 'moved' } });
+        expect(failed).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('float') } });
+        expect(known).toMatchObject({ value: { outcome: 'known', answer: 'first' } });
+        expect(last).toMatchObject({ value: { outcome: 'written' } });
+        expect(await store.wakes.all(org)).toContainEqual({ wake: 'measure/m2', at: T });
+      });
     });
 
     describe('people in the ledger', () => {
@@ -498,6 +519,17 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         expect(await store.outbox.send(org, winner.id)).toEqual(winner);
         expect(await store.outbox.send(org, loser.id)).toBeUndefined();
         expect(await store.outbox.waiting(org, li)).toEqual(won[0] ? [b] : [c]);
+      });
+
+      test('messages of one moment are frozen together, each all or nothing', async () => {
+        const org = newOrg();
+        const of = (to: Recipient) => noticeTo(to, `report@2026-03-25/li-xiu#0.r0~${to}`);
+        await say(org, of(zhang), of(li));
+        const send = (to: Recipient) => sendTo(to, { notices: [of(to).id] });
+        const again = sendTo(zhang, { notices: [of(zhang).id] });
+        const frozen = [send(zhang), again, send(li)].map((one) => store.outbox.freeze(org, one, [], []));
+        expect(await Promise.all(frozen)).toEqual([true, false, true]);
+        expect(await readyOf(store, org, fresh.clock.now + 1000)).toEqual([]);
       });
 
       test('a frozen message is sending until it is settled; whoever asks for stuck ones first gets them', async () => {
