@@ -3,6 +3,7 @@ import { looksLikeNotice } from '../core/holiday-notice.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
 import { todayAt } from '../core/reply/day.ts';
 import { readReply } from '../core/reply/reading.ts';
+import { speakersOf } from '../core/reply/speakers.ts';
 import { tellAbsence } from './absence.ts';
 import { showNotice } from './calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -23,7 +24,7 @@ function ownAbsence(ask: Ask, text: string): Promise<Reply> | undefined {
   const { zone, calendar } = office.plan.organization;
   const span = readSpan(text, todayAt(said.at, zone, calendar));
   if (!span || !tellsOfAbsence(text, span) || namesAnItem(text)) return undefined;
-  const context: ReplyContext = { now: said.at, zone, calendar, speaker, people: office.plan.people, open: [] };
+  const context: ReplyContext = { now: said.at, zone, calendar, speaker, people: speakersOf(office.plan), open: [] };
   const { acts, intent, delegateTo } = readReply(text, context);
   if (acts.length > 1 || (intent !== 'excuse' && intent !== 'delegate')) return undefined;
   return tellAbsence(ask, {

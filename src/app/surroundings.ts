@@ -5,6 +5,7 @@ import { type OccurrenceFacts, type OccurrenceId, startOf } from '../core/occurr
 import type { MeasureId, PersonId, Plan } from '../core/plan/plan.ts';
 import type { OpenItem, ReplyContext } from '../core/reply/contract.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
+import { speakersOf } from '../core/reply/speakers.ts';
 import type { Asked } from './asking.ts';
 import type { Ask } from './commands/contract.ts';
 
@@ -91,7 +92,7 @@ function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): Readonl
 }
 
 export function contextOf({ office, speaker, said, event }: Ask, around: Surroundings): ReplyContext {
-  const { organization, people } = office.plan;
+  const { organization } = office.plan;
   const spoken = spokenOf(around.open, speaker);
   const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];
   const last = around.last[0]?.settled;
@@ -100,7 +101,7 @@ export function contextOf({ office, speaker, said, event }: Ask, around: Surroun
     zone: organization.zone,
     calendar: organization.calendar,
     speaker,
-    people,
+    people: speakersOf(office.plan),
     open: [...new Set(spoken.values())].map(openItem),
     shown: around.shown.map((item) => ids(item)[0] ?? item[0] ?? ''),
     about: ids(around.about),

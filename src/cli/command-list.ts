@@ -1,4 +1,5 @@
 import { phrase } from '../core/phrase.ts';
+import { speakersOf } from '../core/reply/speakers.ts';
 import type { CheckOptions } from './check.ts';
 import { type CliIo, Refused } from './contract.ts';
 import type { DoctorOptions } from './doctor.ts';
@@ -137,7 +138,7 @@ async function interpret(text: string, options: InterpretOptions & { plan?: stri
   if (options.as === undefined && text !== '-') throw new Refused(phrase('cli-missing', { what: '--as' }));
   const plans = await plansAt(options.plan, io.now());
   const plan = plans.find((p) => p.people.some((one) => one.id === options.as || one.name === options.as)) ?? plans[0]!;
-  const { organization, people } = plan;
-  const office = { zone: organization.zone, calendar: organization.calendar, people };
+  const { zone, calendar } = plan.organization;
+  const office = { zone, calendar, people: speakersOf(plan) };
   return (await import('./interpret.ts')).interpretCommand(text, options, io, office);
 }

@@ -49,7 +49,8 @@ function judged(
   )
     return 'ahead';
   if (words.UNSURE.test(text)) return 'unsure';
-  if (ofOthers(text, before, setting)) return 'hearsay';
+  if (ofOthers(text, before, setting, hanging)) return 'hearsay';
+  if (setting.kind === 'talk' && (hanging.except || words.EXCEPT.test(text))) return 'part';
   // 三位副局长谈了两位: so many of them, not all.
   if (fewer(before, word + after)) return 'part';
   if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
@@ -57,10 +58,29 @@ function judged(
   return 'done';
 }
 
+const ENGLISH: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const ENGLISH_NUMBER = `(${Object.keys(ENGLISH).join('|')}|\\d{1,3})`;
+/** Two of three sections; 12 of 14 attended is a roll call. */
+const SHARE = new RegExp(
+  `\\b${ENGLISH_NUMBER} (?:out )?of (?:the )?${ENGLISH_NUMBER}\\b(?! (?:people|members|colleagues|attended|came|were present))`,
+);
 const COUNTED = `(${NUMBER})(个|位|家|项|条|名|份|篇|天|次|处|人)`;
 
 /** 五个支部跑了三个: fewer than there are. */
 function fewer(before: string, deed: string): boolean {
+  const share = SHARE.exec(before + deed);
+  if (share && (ENGLISH[share[1]!] ?? Number(share[1])) < (ENGLISH[share[2]!] ?? Number(share[2]))) return true;
   const all = [...before.matchAll(new RegExp(COUNTED, 'g'))].at(-1);
   const some = new RegExp(`^[^,\\d]{0,6}?了?${COUNTED}$`).exec(deed);
   return all !== undefined && some !== null && numberOf(some[1]!) < numberOf(all[1]!);

@@ -119,8 +119,13 @@ function withClocks(text: string, mentions: readonly DateMention[], today: Today
     const at = joined.findIndex((m) => m.to <= clock.from && clock.from - m.to <= 1);
     const host = joined[at];
     if (host && !host.clock) joined[at] = { ...host, to: clock.to, clock };
-    else if (!mentions.some((m) => clock.from < m.to && m.from < clock.to))
-      free.push({ ...on(today.date, today), from: clock.from, to: clock.to, clock, before: false });
+    else if (!mentions.some((m) => clock.from < m.to && m.from < clock.to)) {
+      const { from, to } = clock;
+      // 昨晚谈到十一点: an hour of the evening before, not of today.
+      const day = mentions.findLast((m) => m.to <= from && !/[,。;!?\n]/.test(text.slice(m.to, from)));
+      if (day && day.past !== today.date) free.push({ ...day, from, to });
+      else free.push({ ...on(today.date, today), from, to, clock, before: false });
+    }
   }
   return [...joined, ...free].sort((a, b) => a.from - b.from);
 }

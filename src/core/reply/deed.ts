@@ -10,7 +10,8 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   const text = statement.text.replace(words.NOT_NEGATIVE, (m) => PLAIN.repeat(m.length));
   if (words.FAILED_TO_TELL.test(text) && !/^(?:report|deliverable|progress)$/.test(setting.kind)) return 'untold';
   if (/十万八千里|没一撇|(?:早|\ue002)着呢|遥遥无期|没影/.test(text)) return 'failed';
-  if (words.DOUBLE.test(text) || words.OBLIGED.test(text)) return 'unsure';
+  if (words.DOUBLE.test(text)) return 'doubled';
+  if (words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
   const found = completed(text, statement, setting, hanging);
   // 和党课合并了: not a deed, and not a plan either.
@@ -32,6 +33,13 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
       /^(?:其实|实际上?|事实上)?[^,]{0,4}(?:没|没有|未|不行|还没有?|not|no)[呢啊呀哦]?$/.test(text.trim()))
   )
     return 'failed';
+  if (
+    /^(?:inspection|minutes-check)$/.test(setting.kind) &&
+    words.NOTHING_FOUND.test(statement.text) &&
+    !words.AHEAD.test(text) &&
+    !words.CONDITION.test(text)
+  )
+    return 'done';
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等/.test(text)
       ? 'ahead'

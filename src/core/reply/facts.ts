@@ -76,7 +76,7 @@ function whenOf(
   today: Today,
 ): { readonly date: LocalDate | null; readonly time: LocalTime | null } {
   const telling = parts.filter((p) => /^(?:done|part|lacking)$/.test(effectiveLabel(p, kind)));
-  const beside = parts.filter((p) => /^(?:fact|absent|unsure)$/.test(p.label) || p.label === 'done');
+  const beside = parts.filter((p) => /^(?:fact|absent|unsure|doubled)$/.test(p.label) || p.label === 'done');
   for (const group of [telling, beside]) {
     const days = group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
     const exact = days.findLast((d) => d.past !== null);

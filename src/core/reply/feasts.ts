@@ -1,6 +1,7 @@
-import { addDays, type LocalDate, partsOf } from '../calendar.ts';
-import { workdayFrom } from '../working-calendar.ts';
-import type { Rule, Today } from './day.ts';
+import { addDays, daysBetween, partsOf } from '../calendar.ts';
+import { type Feast, workdayFrom } from '../working-calendar.ts';
+import type { Days, Rule, Today } from './day.ts';
+import { NUMBER, numberOf } from './numbers.ts';
 
 const FEASTS: Readonly<Record<string, string>> = {
   元旦: '元旦',
@@ -15,32 +16,53 @@ const FEASTS: Readonly<Record<string, string>> = {
   十一: '国庆节',
 };
 
-function feastNear(name: string | undefined, today: Today, after: boolean): LocalDate | undefined {
+const NAMES = `(${Object.keys(FEASTS).join('|').replace('十一', '十一(?!月|日|号|届|点)')})(?:节)?`;
+/** Farther ahead than this, 春节前 is told of the feast gone by. */
+const FAR = 60;
+
+interface Around {
+  readonly last: Feast | undefined;
+  readonly coming: Feast | undefined;
+}
+
+/** The feast of that name, or any, last begun and next to end. */
+function feastsAround(name: string | undefined, today: Today): Around {
   const { year } = partsOf(today.date);
-  const names = name
-    ? [name, name.replace(/节$/, '')]
-    : [...new Set(Object.values(FEASTS))].flatMap((n) => [n, n.replace(/节$/, '')]);
-  const feasts = [year - 1, year, year + 1].flatMap((y) => names.flatMap((n) => today.calendar.feast(n, y) ?? []));
-  const coming = feasts.filter((f) => f.to >= today.date).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const known = name ? [name] : [...new Set(Object.values(FEASTS))];
+  const names = known.flatMap((n) => [n, n.replace(/节$/, '')]);
+  const feasts = [year - 1, year, year + 1]
+    .flatMap((y) => names.flatMap((n) => today.calendar.feast(n, y) ?? []))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { last: feasts.findLast((f) => f.from <= today.date), coming: feasts.find((f) => f.to >= today.date) };
+}
+
+function besideFeast(name: string | undefined, side: string, today: Today): Days | undefined {
+  const { coming } = feastsAround(name, today);
   if (!coming) return undefined;
-  return after ? workdayFrom(addDays(coming.to, 1), today.calendar, 1) : addDays(coming.from, -1);
+  const next = /后|回/.test(side) ? workdayFrom(addDays(coming.to, 1), today.calendar, 1) : addDays(coming.from, -1);
+  const far = name !== undefined && daysBetween(today.date, next) > FAR;
+  return { past: null, next, ...(far ? { vague: { side: 'past' as const, from: addDays(today.date, -FAR) } } : {}) };
+}
+
+/** 元旦前一天, 国庆节当天: so many days from the feast's first. */
+function countedFrom(name: string, days: number, today: Today): Days {
+  const { last, coming } = feastsAround(name, today);
+  const at = [last, coming].flatMap((f) => (f ? [addDays(f.from, days)] : []));
+  return { past: at.findLast((d) => d <= today.date) ?? null, next: at.find((d) => d >= today.date) ?? null };
 }
 
 /** Days beside a feast: 国庆后, 节后 (the first working day after it), 节前 (the last day before). */
 export const FEAST_RULES: readonly Rule[] = [
   {
-    pattern:
-      /(元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一(?!月|日|号|届))(?:节)?(?:假期|放假)?(之?后|以后|回来|之?前|以前)/g,
-    read: (m, today) => {
-      const day = feastNear(FEASTS[m[1]!], today, /后|回/.test(m[2]!));
-      return day && { past: null, next: day };
-    },
+    pattern: new RegExp(`${NAMES}(?:(前|后)(${NUMBER})天|(当[天日]|那天))`, 'g'),
+    read: (m, today) => countedFrom(FEASTS[m[1]!]!, m[4] ? 0 : numberOf(m[3]!) * (m[2] === '前' ? -1 : 1), today),
+  },
+  {
+    pattern: new RegExp(`${NAMES}(?:假期|放假)?(之?后|以后|回来|之?前|以前)`, 'g'),
+    read: (m, today) => besideFeast(FEASTS[m[1]!], m[2]!, today),
   },
   {
     pattern: /(?<![年时环细情关])(?:节|假期|长假|放假|过节|过完节|收假)(之?后|以后|回来|之?前)/g,
-    read: (m, today) => {
-      const day = feastNear(undefined, today, /后|回/.test(m[1]!));
-      return day && { past: null, next: day };
-    },
+    read: (m, today) => besideFeast(undefined, m[1]!, today),
   },
 ];

@@ -8,23 +8,54 @@ import { rosterOf } from './roster.ts';
 const GROUP_TITLES =
   '副局长|局长|副书记|书记|副主任|主任|股长|科长|处长|支委|委员|组员|党小组组长|组长|班子成员|党组成员|副职|支部书记|股室负责人|负责人';
 
-/** 三位副局长, 全体班子成员: bound only if the count is exactly right. */
-export function groupsIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
+const GROUP = new RegExp(
+  `(?:(${NUMBER})(?:位|个|名)|(全体|所有|各位|各|几位|几个)(?:的)?)(${GROUP_TITLES})|(?:班子|党组)(?:里|的|中)*(?:其他|其余|别的|剩下)的?(?:[几两三四五六七八九十\\d]位|[几两三四五六七八九十\\d]个)?(?:同志|成员|领导|人)`,
+  'g',
+);
+
+/**
+ * 三位副局长, 全体班子成员: bound only if the count is exactly right. 班子其他同志 are those of the leading group whom the
+ * sentence does not name, 除陈敏外 takes one away. `named` are the persons found so far.
+ */
+export function groupsIn(
+  text: string,
+  people: readonly ReplyPerson[],
+  speaker: string,
+  named: readonly PersonMention[],
+): readonly PersonMention[] {
   const found: PersonMention[] = [];
-  const pattern = new RegExp(`(?:(${NUMBER})(?:位|个|名)|(全体|所有|各位|各|几位|几个)(?:的)?)(${GROUP_TITLES})`, 'g');
-  for (const m of text.matchAll(pattern)) {
-    const all = people.filter((p) => inGroup(p, m[3]!));
+  for (const m of text.matchAll(GROUP)) {
+    const all = people.filter((p) => inGroup(p, m[3] ?? '班子成员', people));
     const others = all.filter((p) => p.id !== speaker);
-    const count = m[1] ? numberOf(m[1]) : Number.NaN;
-    const exact = m[1] ? [others, all].find((g) => g.length === count) : /^[全所各]/.test(m[2]!) ? others : undefined;
-    const ids = idsOf(exact ?? others);
+    const exact = exactly(m, others, all);
+    const left = new Set(named.filter((p) => m[3] === undefined || isExcepted(text, p)).flatMap((p) => p.ids));
+    const ids = idsOf((exact ?? others).filter((p) => !left.has(p.id)));
     found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids, group: Boolean(exact && ids.length > 0) });
   }
   return found;
 }
 
-function inGroup(person: ReplyPerson, title: string): boolean {
-  if (title === '班子成员') return /党组|局长|书记|班子/.test(person.post ?? '');
+function exactly(
+  m: RegExpMatchArray,
+  others: readonly ReplyPerson[],
+  all: readonly ReplyPerson[],
+): readonly ReplyPerson[] | undefined {
+  if (m[1]) return [others, all].find((g) => g.length === numberOf(m[1]!));
+  return m[2] === undefined || /^[全所各]/.test(m[2]) ? others : undefined;
+}
+
+/** 除了甲、乙: between 除 and the name stand only names. */
+const isExcepted = (text: string, { from }: PersonMention): boolean => {
+  const at = text.lastIndexOf('除', from);
+  return at >= 0 && from - at <= 14 && !/[,。;!?外都]/.test(text.slice(at, from));
+};
+
+function inGroup(person: ReplyPerson, title: string, people: readonly ReplyPerson[]): boolean {
+  // The plan says who leads; only where it names nobody do the posts tell.
+  if (title === '班子成员')
+    return people.some((p) => p.roles.includes('leader'))
+      ? person.roles.includes('leader')
+      : /党组|局长|书记|班子/.test(person.post ?? '');
   if (title === '副职') return partsOfPost(person).some((part) => part.startsWith('副'));
   return (
     holds(person, title, /长|员/.test(title) && title.length > 2 && !/^(?:副)?局长$/.test(title)) ||

@@ -30,7 +30,7 @@ function dayOfYear(month: number, day: number, today: Today): Days | undefined {
 }
 
 function partOfMonth(first: LocalDate, part: string): LocalDate {
-  if (/底|末/.test(part)) return lastOfMonth(first);
+  if (/底|末|最后/.test(part)) return lastOfMonth(first);
   if (part.includes('初')) return first;
   return addDays(first, 14);
 }
@@ -53,7 +53,7 @@ export const MONTH_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`${YEAR}${n}月(?:份)?(底|末|初|中旬|上旬|下旬)`, 'g'),
+    pattern: new RegExp(`${YEAR}${n}月(?:份)?(底|末|初|中旬|上旬|下旬|的?最后一天)`, 'g'),
     read: (m, today) => {
       const first = dayOfYear(numberOf(m[2]!), 1, today);
       const near = first?.next ?? first?.past;
@@ -67,7 +67,7 @@ export const MONTH_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(上上|上|下下|下|本|这|当|次)个?月(?:的)?(?:${n}(?:号|日)|(底|末|初|中旬|中))`, 'g'),
+    pattern: new RegExp(`(上上|上|下下|下|本|这|当|次)个?月(?:的)?(?:${n}(?:号|日)|(底|末|初|中旬|中|最后一天))`, 'g'),
     read: (m, today) => {
       const first = monthFrom(today, m[1] === '次' ? 1 : shiftOf(m[1]));
       const at = partsOf(first);

@@ -44,7 +44,7 @@ function soundsOf(people: readonly ReplyPerson[]): Sounds {
     const [first, ...rest] = own;
     const given = rest.join('');
     if (!first || !given) continue;
-    if (own.length === name.length) put(bySound, first, { id: person.id, name, own });
+    if (own.length === name.length) put(bySound, folded(first), { id: person.id, name, own });
     for (const form of new Set([`${first}${given}`, `${given}${first}`])) put(spelled, form, person.id);
   }
   const made = { bySound, spelled };
@@ -75,24 +75,33 @@ function soundingIn(text: string, people: readonly ReplyPerson[], known: readonl
   const { bySound } = soundsOf(people);
   const sounds = syllables(text);
   if (sounds.length !== text.length) return [];
-  const found = new Map<string, { from: number; to: number; ids: Set<string> }>();
+  const found = new Map<string, { from: number; to: number; exact: Set<string>; alike: Set<string> }>();
   for (let at = 0; at < text.length; at++) {
-    for (const { id, name, own } of bySound.get(sounds[at]!) ?? []) {
-      if (!soundsLike(sounds, own, at) || !mayBeName(text, at, name, known)) continue;
-      const key = `${at}-${at + own.length}`;
-      const hit = found.get(key) ?? { from: at, to: at + own.length, ids: new Set<string>() };
-      hit.ids.add(id);
-      found.set(key, hit);
+    for (const { id, name, own } of bySound.get(folded(sounds[at]!)) ?? []) {
+      const exact = soundsLike(sounds, own, at);
+      if (!exact && !blurs(sounds, own, at, text[at] === name[0])) continue;
+      if (!mayBeName(text, at, name, known)) continue;
+      const to = at + own.length;
+      const hit = found.get(`${at}-${to}`) ?? { from: at, to, exact: new Set<string>(), alike: new Set<string>() };
+      hit[exact ? 'exact' : 'alike'].add(id);
+      found.set(`${at}-${to}`, hit);
     }
   }
-  return [...found.values()].map(({ from, to, ids }) => ({
+  return [...found.values()].map(({ from, to, exact, alike }) => ({
     from,
     to,
     form: text.slice(from, to),
-    ids: [...ids],
+    ids: [...(exact.size > 0 ? exact : alike)],
     group: false,
   }));
 }
+
+/** Many say zh as z and -ng as -n, and dictation writes what they say: 王自强 for 王志强. */
+const folded = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei])ng$/, 'n');
+
+/** Only for names of three and more with the family name as written: 王芳 and 王凡 are two people. */
+const blurs = (sounds: readonly string[], own: readonly string[], at: number, sameFamily: boolean): boolean =>
+  sameFamily && own.length > 2 && own.every((s, i) => folded(s) === folded(sounds[at + i] ?? ''));
 
 function soundsLike(sounds: readonly string[], own: readonly string[], at: number): boolean {
   return own.every((s, i) => sounds[at + i] === s);

@@ -12,7 +12,8 @@ const MOST = 120;
 
 /** Every person named in the text, in order. `taken` are titles and dates, where no name is looked for. */
 export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
-  const known = apart([...exactIn(text, people), ...titledIn(text, people), ...groupsIn(text, people, speaker)]);
+  const single = apart([...exactIn(text, people), ...titledIn(text, people)]);
+  const known = apart([...single, ...groupsIn(text, people, speaker, single)]);
   const slips = slipsIn(text, people, known);
   const named = apart([...known, ...slips]);
   const strangers = strangersIn(text, people).filter((s) => !named.some((m) => s.from < m.to && m.from < s.to));

@@ -14,6 +14,9 @@ function replacing(parts: readonly Part[]): readonly Part[] {
     : parts.slice(denial + 1).filter((p) => /^(?:应该?)?(?:而?是|实际是|其实是)/.test(p.plain.trim()));
 }
 
+/** 是陈敏 | 不是王志强: what is denied is the name or the day that was given, not the deed. */
+const WRONG_VALUE = /^而?(?:不是|并非)[\ue001\ue002]+的?$/;
+
 /** Whoever the wrong part names, and the right one does not. */
 function takenBackIn(parts: readonly Part[], people: readonly string[]): readonly string[] {
   const named = parts.flatMap((p) =>
@@ -68,7 +71,10 @@ export function revisionOf(sentence: Sentence, context: ReplyContext): Revision 
     text: sentence.normal.original(0, sentence.normal.text.length),
   };
   const denied =
-    words.ACTUALLY_NOT.test(text) || parts.some((p) => /^(?:failed|ahead)$/.test(p.label) && !/不对|错/.test(p.text));
+    words.ACTUALLY_NOT.test(text) ||
+    parts.some(
+      (p) => /^(?:failed|ahead)$/.test(p.label) && !/不对|错/.test(p.text) && !WRONG_VALUE.test(p.text.trim()),
+    );
   const instead = denied ? replacing(parts) : parts;
   const right = instead.filter((p) => gives(p)).map(told);
   if (right.length > 0) {

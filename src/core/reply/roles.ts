@@ -35,7 +35,7 @@ export function roleOf(mention: PersonMention, part: Part, kind: ItemKind): Role
   if (
     part.label === 'absent' ||
     ABSENT.test(part.text.slice(at)) ||
-    /除了?$/.test(before) ||
+    (/除了?$/.test(before) && !mention.group) ||
     /(?:请假|缺席|缺|未到|没来)(?:的)?(?:人员|有|是)?[:]?$/.test(before)
   )
     return 'absent';
@@ -53,7 +53,7 @@ const owes = (before: string, part: Part, kind: ItemKind): boolean =>
   kind === 'talk' || /[跟和与同找约]$/.test(before) || /谈|聊/.test(part.text);
 
 function tookPart(before: string, after: string, part: Part, kind: ItemKind): boolean {
-  if (kind === 'talk') return !/^的(?:问题|事|情况)/.test(after);
+  if (kind === 'talk') return !/^(?:的(?:问题|事|情况)|陪我)/.test(after);
   if (WITH.test(before) || /^(?:一起|共同|一同)/.test(after)) return true;
   if (kind === 'meeting' || kind === 'study' || kind === 'inspection')
     return TAKES_PART.test(after) || /^[\s、]*$/.test(before) || part.label === 'fact';

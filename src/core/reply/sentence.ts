@@ -7,7 +7,7 @@ import { type Normal, normalize } from './normalize.ts';
 import { leadingNumbers } from './numbers.ts';
 import { peopleIn } from './people.ts';
 import type { PersonMention } from './person-mention.ts';
-import { type Hanging, type Label, labelOf, leavesHanging } from './statement.ts';
+import { type Hanging, type Label, labelOf, leavesHanging, NOTHING_HANGS } from './statement.ts';
 
 /** A clause with everything found in it. */
 export interface Part extends Clause {
@@ -66,7 +66,7 @@ export function partsOf(
   speaker: string,
 ): readonly Part[] {
   const parts: Part[] = [];
-  let hanging: Hanging = { condition: false, hearsay: false };
+  let hanging: Hanging = NOTHING_HANGS;
   for (const clause of clauses) {
     const inside = <T extends Span>(spans: readonly T[]): readonly T[] =>
       spans.filter((s) => s.from >= clause.from && s.to <= clause.to);
@@ -79,7 +79,22 @@ export function partsOf(
       hanging,
     );
     hanging = leavesHanging(text, label);
-    parts.push({ ...clause, text, plain: sentence.normal.text.slice(clause.start, clause.to), label, dates, people });
+    parts.push({
+      ...clause,
+      text,
+      plain: sentence.normal.text.slice(clause.start, clause.to),
+      label,
+      dates,
+      people: addresses(text, clause, sentence, kind) ? [] : people,
+    });
   }
   return parts;
+}
+
+/** 张局您好, or 张局 before a comma: whom one speaks to, who is no party of the deed. */
+function addresses(text: string, clause: Clause, sentence: Sentence, kind: ItemKind): boolean {
+  if (/^@?\ue001+(?:您好|你好|好$|早$|早上好|上午好|下午好|晚上好)/.test(text.trim())) return true;
+  if (clause.from > 0 || clause.end !== ',' || !/^@?\ue001+$/.test(text.trim())) return false;
+  // 陈敏，谈了: with nobody else named, the counterpart of the talk.
+  return kind !== 'talk' || sentence.people.length > 1;
 }

@@ -22,6 +22,8 @@ export type Label =
   | 'question'
   | 'hearsay'
   | 'unsure'
+  /** 不是没谈: two denials are a claim, but one to record only beside a plain word. */
+  | 'doubled'
   | 'sarcasm'
   | 'acknowledge'
   | 'fact';
@@ -37,7 +39,21 @@ export interface Statement {
 export interface Hanging {
   readonly condition: boolean;
   readonly hearsay: boolean;
+  /** 我是不是 | 还差一个: what was asked goes on. */
+  readonly question: boolean;
+  /** 除了陈敏, | 其他同志都谈了: the others are those of the duty. */
+  readonly except: boolean;
+  /** 替李局补报, | 他昨天谈了: he is the one who is spoken for. */
+  readonly behalf: boolean;
 }
+
+export const NOTHING_HANGS: Hanging = {
+  condition: false,
+  hearsay: false,
+  question: false,
+  except: false,
+  behalf: false,
+};
 
 /** Who the persons of the clause are to the speaker and the duty. */
 export interface Setting {
@@ -48,16 +64,32 @@ export interface Setting {
   readonly selfFirst: boolean;
 }
 
+// A smile beside a nod says nothing; a tick or a cross does.
+const PICTURES = /(?![✅❌])\p{Extended_Pictographic}/gu;
+
 /** Reads one clause. Whatever could mean that it has not happened wins over what says that it has. */
 export function labelOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
   const { text, end } = statement;
   const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
   if (words.SARCASM.test(text)) return 'sarcasm';
-  const nod = bare.replace(/[👍👌🙏🆗🫡🤝]/gu, '') || bare;
+  const nod = bare.replace(PICTURES, '') || bare;
   // Squeezed for blanks that dictation puts between characters; as typed for words that need them: got it.
-  if ((nods(nod) || nods(text.replace(/[!.,。:\ue004]+|[👍👌🙏🆗🫡🤝]/gu, '').trim())) && end !== '?')
+  if (
+    (nods(nod) ||
+      nods(
+        text
+          .replace(/[!.,。:\ue004]+/gu, '')
+          .replace(PICTURES, '')
+          .trim(),
+      )) &&
+    end !== '?'
+  )
     return 'acknowledge';
-  const asked = end === '?' || words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN));
+  const asked =
+    end === '?' ||
+    hanging.question ||
+    words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN)) ||
+    words.CHOICE.test(text);
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
   if (asked) return 'question';
@@ -79,4 +111,7 @@ export const leavesHanging = (text: string, label: Label): Hanging => ({
     /^(?:如果|要是|若|假如|万一|一旦|只要|除非|等(?!级)|等到|待)/.test(text.trim()) &&
     !/[就再才]/.test(text),
   hearsay: /(?:说|称|讲|道|听说|据说)[:]?$/.test(text.trim()) && !/我说$/.test(text) && label !== 'done',
+  question: /(?:是不是|是否|有没有|会不会|能不能|可不可以)$/.test(text.trim()),
+  except: words.EXCEPT.test(text),
+  behalf: words.ON_BEHALF.test(text),
 });

@@ -1,8 +1,9 @@
 import { clean } from './clean-name.ts';
 import type { ReplyPerson } from './contract.ts';
 import { idsOf, type PersonMention } from './person-mention.ts';
-import { holds, TITLES } from './posts.ts';
+import { holds, partsOfPost, TITLES } from './posts.ts';
 import { rosterOf } from './roster.ts';
+import { isShortFor } from './short-names.ts';
 import { surnameOf } from './surnames.ts';
 
 const COURTESY = /^(?:老师|姐|哥|同志|工)$/;
@@ -60,8 +61,21 @@ const fitsShort = (surname: string, title: string, people: readonly ReplyPerson[
 /** 社会救助股小吴 is nobody of another section. Undefined if no section stands before the name. */
 function ofSection(before: string, same: readonly ReplyPerson[]): readonly ReplyPerson[] | undefined {
   const section = before.replace(/的$/, '');
-  if (!/(?:[股科室处]|中心)$/.test(section)) return undefined;
-  return same.filter((p) => p.department && section.endsWith(clean(p.department)));
+  if (!/(?:[股科室处站院所队组]|中心)$/.test(section)) return undefined;
+  return same.filter((p) => sectionsOf(p).some((own) => endsWithShort(section, own)));
+}
+
+/** Where somebody works: the department, and what their posts name before the title. */
+const sectionsOf = (person: ReplyPerson): readonly string[] => [
+  ...(person.department ? [clean(person.department)] : []),
+  ...partsOfPost(person).map((part) => part.replace(/副?(?:股长|科长|处长|主任|站长|院长|所长|队长|组长)$/, '')),
+];
+
+/** 跟救助站 ends with a short form of 救助管理站. */
+function endsWithShort(text: string, section: string): boolean {
+  for (let length = 2; length <= Math.min(section.length, text.length); length++)
+    if (isShortFor(text.slice(-length), section)) return true;
+  return false;
 }
 
 /** 书记, 局长 without a name. */

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar.ts';
 import type { Intent, ItemKind } from './contract.ts';
 import type { Today } from './day.ts';
-import { PERSON } from './marks.ts';
+import { PERSON, TITLE } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
 import { tookPlace } from './took-place.ts';
@@ -12,7 +12,7 @@ const AFTERMATH =
   /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
 const CORE: Partial<Record<ItemKind, RegExp>> = {
-  talk: /谈|找|进行|聊|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
+  talk: /谈|找|进行|聊|唠|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
     /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散会/,
   study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
@@ -29,10 +29,11 @@ const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)
 function labelFor(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
   const core = CORE[kind];
-  const bareDeed = part.text.replace(/\ue002|\ue003|[,\s]/g, '').length <= 4;
+  // 《制度》看了, in answer to a talk: a paper is read, which is another thing.
+  const bareDeed = !part.text.includes(TITLE) && part.text.replace(/\ue002|[,\s]/g, '').length <= 4;
   const deed = part.text.replace(new RegExp(PREPARATION, 'g'), '');
   if (core && !core.test(kind === 'meeting' ? deed : part.text) && !bareDeed)
-    return PREPARATION.test(part.plain) ? 'ahead' : 'fact';
+    return PREPARATION.test(part.text.includes(TITLE) ? part.text : part.plain) ? 'ahead' : 'fact';
   if (
     kind === 'meeting' &&
     PREPARATION.test(part.plain) &&
@@ -74,7 +75,7 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   // 完成？早着呢: asked back only to answer it.
   if (has('question') && !(has('failed') && labels[0] === 'question' && parts[0]!.text.length <= 4)) return 'question';
   if (has('failed') || has('ahead')) return 'not_done';
-  if (has('hearsay') || has('unsure')) return 'none';
+  if (has('hearsay') || has('unsure') || has('doubled')) return 'none';
   if (has('acknowledge'))
     return labels.every((l, i) => l !== 'acknowledge' || words.CHAT.test(parts[i]!.text.trim()))
       ? 'none'
@@ -130,7 +131,7 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
       /补|后来|今|刚|现在|终于|又|已|[\ue001]/.test(done?.plain ?? '');
     if (earlier && !mended) return true;
     if (earlier) return /[一二两三四五六七八九十\d](?:个|位|名|项|条)/.test(part.text);
-    return !isEvent(kind) || label !== 'ahead' || remains(part, kind);
+    return label !== 'ahead' || remains(part, kind);
   }
   return false;
 }
@@ -138,7 +139,9 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
 /** After a deed, a plan speaks of the same duty if it uses its verb again without 下次. */
 function remains(part: Part, kind: ItemKind): boolean {
   if (/下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/.test(part.plain)) return false;
-  return kind === 'talk' ? /谈|聊|再|补|剩|其|另/.test(part.text) : /[学开查谈补]|剩|其余|其他|另/.test(part.text);
+  const text = part.text.replace(/另外/g, '');
+  if (kind === 'talk') return /谈|聊|再|补|剩|其|另/.test(text);
+  return /剩|其余|其他|另/.test(text) || (isEvent(kind) ? /[学开查谈补]/.test(text) : (CORE[kind]?.test(text) ?? true));
 }
 
 export const effectiveLabel = labelFor;

@@ -26,7 +26,7 @@ export function wishOf(statement: Statement, setting: Setting, asked: boolean): 
   )
     return handsOver(text) ? 'delegate' : undefined;
   if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
-  if (words.CANCELLED.test(text)) return 'void';
+  if (words.CANCELLED.test(text) && !words.NOT_CANCELLED.test(text)) return 'void';
   return excusal(statement, setting.today);
 }
 
@@ -50,6 +50,8 @@ function handsOver(text: string): boolean {
 
 function excusal({ text, dates }: Statement, today: Today): Label | undefined {
   const away = words.EXCUSE.test(text);
+  // 如果明天不下乡就学: no absence, only thought of.
+  if (words.CONDITION.test(text) && /^[^,]{0,4}(?:如果|要是|若|假如|万一|除非)/.test(text)) return undefined;
   if (!away && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   // 出差周五回来: back on Friday, and away until then.
   const back = dates.some((d) => isAhead(d, today)) && /回来|回单位|返回/.test(text);
@@ -57,11 +59,15 @@ function excusal({ text, dates }: Statement, today: Today): Label | undefined {
   const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
   const others =
     other ||
-    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
+    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:he|she|they) (?:is|was|are|were|'s)\b|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
       text,
     );
   if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';
-  if (/没|未|不|无/.test(text) && away && /(?:没有?|未|不|无)(?:人)?(?:请假|出差|外出|生病|缺席)/.test(text))
+  if (
+    /没|未|不|无/.test(text) &&
+    away &&
+    /(?:没有?|未|不|无)(?:人)?(?:请假|出差|外出|下乡|培训|值班|生病|住院|缺席)/.test(text)
+  )
     return undefined;
   return away ? 'excuse' : 'failed';
 }
