@@ -647,7 +647,16 @@ line-excused = { $line } – excused
 line-void = { $line } – not held
 line-gap = { $line } – outage
 line-vacant = { $line } – vacant
-talks-left = Still to talk with this period, { $count } in all: { $names }.
+talks-left = Still to talk with { $window ->
+    [day] today
+    [week] this week
+    [half-month] this half-month
+    [month] this month
+    [quarter] this quarter
+    [half-year] this half-year
+    [year] this year
+   *[other] in that period
+  }, { $count } in all: { $names }.
 talks-content = Only date and person are kept, not what was said.
 seen-one = Thank you, “{ $title }” is noted as seen, not as done.
 seen-many = Thank you, { $count ->

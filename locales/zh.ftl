@@ -536,7 +536,16 @@ line-excused = { $line }　已请假
 line-void = { $line }　本期不开
 line-gap = { $line }　停机期间
 line-vacant = { $line }　空缺
-talks-left = 本期还有{ $count }人未谈：{ $names }。
+talks-left = { $window ->
+    [day] 今天
+    [week] 本周
+    [half-month] 本半月
+    [month] 本月
+    [quarter] 本季度
+    [half-year] 本半年
+    [year] 本年度
+   *[other] 该期
+  }还有{ $count }人未谈：{ $names }。
 talks-content = 只记时间和对象，不记内容。
 seen-one = 好的，已知悉“{ $title }”，尚未登记办结。
 seen-many = 好的，{ $count }项已知悉，尚未登记办结。

@@ -47,6 +47,11 @@ function reckoned(window: Window, date: LocalDate): Period {
   return { slot: slotOf(window, year, index), first, last: lastOfMonth(addMonths(first, size - 1)) };
 }
 
+/** Which window a slot names, without the number behind it (`2026-Q1.2`), if the date lies in it: 本季度. */
+export function currentWindow(slot: string, date: LocalDate): Window | undefined {
+  return windows.find((window) => periodOf(window, date).slot === slot.replace(/\.\d+$/, ''));
+}
+
 /** The window after the one that holds the date. */
 export function nextPeriod(window: Window, date: LocalDate): Period {
   return periodOf(window, addDays(periodOf(window, date).last, 1));

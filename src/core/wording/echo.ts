@@ -4,6 +4,7 @@ import type { Button, Line, Message } from '../message.ts';
 import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
+import { currentWindow } from '../schedule/period.ts';
 import { lateBy } from '../standing.ts';
 import { dayAndTime, fullDay, whenDue } from './dates.ts';
 import {
@@ -104,8 +105,13 @@ function talksLeft(facts: readonly OccurrenceFacts[], left: readonly OccurrenceF
     (f) => talks.some((t) => t.duty === f.duty && t.slot === f.slot && t.person === f.person) && !f.settled,
   );
   const names = counterpartsIn(same, plan).map((id) => nameOf(plan, id));
+  const [first] = talks;
+  const today = dateAt(first!.settled?.at ?? first!.scheduled, plan.organization.zone);
+  const window = currentWindow(first!.slot, today) ?? 'other';
   return [
-    ...(names.length > 0 ? [{ text: phrase('talks-left', { count: names.length, names: names.slice(0, 6) }) }] : []),
+    ...(names.length > 0
+      ? [{ text: phrase('talks-left', { window, count: names.length, names: names.slice(0, 6) }) }]
+      : []),
     ...(plan.organization.talkContent === 'none' ? [{ text: phrase('talks-content') }] : []),
   ];
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dateOfDayNumber, type LocalDate } from '../../../src/core/calendar.ts';
-import { nextPeriod, periodOf, periodsBetween, type Window, windows } from '../../../src/core/schedule/period.ts';
+import {
+  currentWindow,
+  nextPeriod,
+  periodOf,
+  periodsBetween,
+  type Window,
+  windows,
+} from '../../../src/core/schedule/period.ts';
 
 test.each<[Window, LocalDate, string, string, string]>([
   ['day', '2026-03-25', '2026-03-25', '2026-03-25', '2026-03-25'],
@@ -39,3 +46,14 @@ test('the windows of a span come in order', () => {
     '2026-Q4',
   ]);
 });
+
+test.each([
+  ['2026-Q4', '2026-11-28', 'quarter'],
+  ['2026-11.2', '2026-11-28', 'month'],
+  ['2026-W48', '2026-11-28', 'week'],
+  ['2026-11b', '2026-11-28', 'half-month'],
+  ['2026', '2026-11-28', 'year'],
+  ['2026-11-28', '2026-11-28', 'day'],
+  ['2026-Q3', '2026-11-28', undefined],
+  ['e17', '2026-11-28', undefined],
+] as const)('%s is, on %s, this %s', (slot, date, window) => expect(currentWindow(slot, date)).toBe(window));
