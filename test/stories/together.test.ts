@@ -124,7 +124,7 @@ story(
     await office.until('2026-03-09 09:30');
     office.hears(
       '03-02 09:00 wang 个人自学 … 上周自学了几天',
-      '03-02 10:00 party 应办0项',
+      '03-02 10:00 party 本期没有到期事项',
       '03-09 09:00 wang 个人自学',
     );
     await office.person('wang').taps('4').answered();
@@ -173,6 +173,6 @@ story(
   { plan: vacant, at },
   async (office) => {
     await office.until('2026-03-09 11:00');
-    office.hears('03-02 10:00 party 应办0项', '03-09 10:00 party 应办0项 … 另有岗位空缺1项');
+    office.hears('03-02 10:00 party 本期没有到期事项', '03-09 10:00 party 本期没有到期事项 … 另有岗位空缺1项');
   },
 );
