@@ -17,10 +17,10 @@ function fileOfGuide(): { readonly path: string; readonly text: string } {
 }
 
 const words = {
-  zh: ['演练', '已演练', '{ $title }', '{ $title }（{ $counterpart }）', '演练'],
-  en: ['drill', 'Held', '{ $title }', '{ $title } ({ $counterpart })', 'drills'],
+  zh: ['演练', '已演练', '{ $title }', '演练'],
+  en: ['drill', 'Held', '{ $title }', 'drills'],
 };
-const keys = ['duty-drill', 'duty-drill-done', 'duty-drill-item', 'duty-drill-item-with', 'report-kind-drill'];
+const keys = ['duty-drill', 'duty-drill-done', 'duty-drill-item', 'report-kind-drill'];
 
 const plan = `
 organization: { id: school, name: 某学校, calendar: none }

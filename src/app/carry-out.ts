@@ -4,7 +4,7 @@ import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
-import { hoursIn, saysPresented } from '../core/reply/record-words.ts';
+import { hoursIn, saysAllCame, saysPresented } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
 import { answer, nextSaid, seenMessage, withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
@@ -45,7 +45,7 @@ export async function carryOut(
     case 'acknowledge':
       return {
         recorded: recordSeen(facts, ask.said),
-        message: seenMessage(facts, ask.office.plan, ask.said.at),
+        message: seenMessage(facts, ask.office.plan, ask.said.at, ask.speaker),
       };
     case 'progress':
     case 'not_done': {
@@ -92,7 +92,9 @@ const withoutPrivate = (act: Meaning): Meaning => ({
 /** What goes with the report, and the words that lie beside the ledger. */
 function doneOf(facts: readonly OccurrenceFacts[], act: Meaning, text?: string): readonly [Done, Reply['texts']] {
   const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
-  const attendance = facts.some((f) => f.gathering || f.kind === 'meeting') ? attendanceOf(act) : undefined;
+  const attendance = facts.some((f) => f.gathering || f.kind === 'meeting')
+    ? (attendanceOf(act) ?? allCame(facts, text))
+    : undefined;
   const done: Done = {
     carriedOut: act.date ?? undefined,
     absent: absentees(act),
@@ -125,6 +127,12 @@ function attendanceOf(act: Meaning): Attendance | undefined {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
+/** 都到了, of an event that one person reports for all: as many as were to come. */
+function allCame(facts: readonly OccurrenceFacts[], text: string | undefined): Attendance | undefined {
+  const n = new Set(facts.map((f) => f.person)).size;
+  return text !== undefined && n > 1 && saysAllCame(text) ? { expected: n, present: n } : undefined;
+}
+
 /** How far it is, or that it is not done yet: said, kept, and nothing is closed by it. */
 function note(
   ask: Ask,
@@ -140,7 +148,7 @@ function note(
   const noted = phrase(`noted-${intent === 'progress' ? 'progress' : 'not-done'}`, { titles });
   return {
     recorded: together(facts.map((f) => recordNote(f, said, body))),
-    message: answer(noted, nextSaid(facts, office.plan, said.at)),
+    message: answer(noted, nextSaid(facts, office.plan, said.at, ask.speaker)),
     ...(kept ? { texts: kept.texts } : {}),
   };
 }

@@ -3,11 +3,13 @@ import { openItems } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { Check, CheckAnswer, OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
-import type { Duty } from '../core/plan/plan.ts';
+import type { Duty, Plan } from '../core/plan/plan.ts';
 import { type CheckItem, readChecks, saysChecked } from '../core/reply/check-answers.ts';
-import { isStalled, stalledHearer, withoutMovement } from '../core/stalled.ts';
+import { type Stalled, stalledHearer, stalledIn } from '../core/stalled.ts';
 import { itemPhrase, itemsOf, nextCheck } from '../core/wording/checks.ts';
 import { answer } from '../core/wording/echo.ts';
+import { comrade } from '../core/wording/item.ts';
+import { numberOf } from '../core/wording/measure.ts';
 import { askBack } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { correctionOf, ownerName } from './correction.ts';
@@ -118,17 +120,28 @@ async function moved(
   const { office, world } = ask;
   const past = await world.store.ledger.dueBetween(office.org, 0, facts.due);
   const visits = [...past.filter((f) => f.duty === duty.id && f.person === facts.person && f.id !== facts.id), facts];
-  const hearer = isStalled(duty, visits) ? stalledHearer(duty, facts.person, office.plan) : null;
-  const text = phrase('check-stalled', { title: facts.title, count: withoutMovement(visits) });
+  const stalled = stalledIn(duty, visits);
+  const hearer = stalled.length > 0 ? stalledHearer(duty, facts.person, office.plan) : null;
+  const recordedLine = phrase('check-trend-recorded', { title: facts.title, items: trends(facts) });
+  const lines = stalled.map((one) => stalledWords(one, facts));
+  const reported = hearer ? [phrase('check-stalled-told', { person: comrade(office.plan, hearer) })] : [];
   return {
     recorded,
-    message: answer(
-      phrase('check-trend-recorded', { title: facts.title, items: trends(facts) }),
-      ...(hearer ? [text] : []),
-    ),
-    notices: hearer && hearer !== ask.speaker ? [plain(ask, hearer, text)] : [],
+    message: answer(recordedLine, ...lines, ...reported),
+    notices: hearer && hearer !== ask.speaker ? [plain(ask, hearer, ...stalledMessage(duty, lines, office.plan))] : [],
     toast: phrase('toast-recorded'),
   };
+}
+
+/** What the lead reads: which measure, what has not moved, and where to look. */
+function stalledMessage(duty: Duty, lines: readonly Phrase[], plan: Plan): readonly Phrase[] {
+  const measure = plan.measures.find((m) => m.id === duty.measure)!;
+  const args = { no: numberOf(measure, plan), measure: measure.title };
+  return [phrase('check-stalled-head', args), ...lines, phrase('check-stalled-next', args)];
+}
+
+function stalledWords({ item, visits: count }: Stalled, { title }: OccurrenceFacts): Phrase {
+  return phrase('check-stalled', { place: item.startsWith('#') ? title : item, count });
 }
 
 /** 城东好转、城西持平; of a visit to one place only how it stands. */

@@ -8,8 +8,9 @@ import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { lineOf, substanceOf } from '../core/reply/substance.ts';
 import { withMore } from '../core/wording/echo.ts';
-import { mattersOf, titlePhrase } from '../core/wording/item.ts';
-import { askBack } from './asking.ts';
+import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { askBack, type Choice } from './asking.ts';
+import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { reportDone } from './report.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,10 +51,12 @@ export function detailIn(facts: readonly OccurrenceFacts[], words: string | unde
 }
 
 const shortest = 4;
+/** More choices than these no phone shows at once. */
+const MOST = 6;
 
 /**
  * A sentence that says nothing else, in answer to the question for progress: the line itself where it replies to that
- * message; where progress is all that is asked of the speaker, it is asked whether it is meant.
+ * message; else it is asked whether it is meant, and of which measure.
  */
 export async function maybeLine(
   ask: Ask,
@@ -64,14 +67,25 @@ export async function maybeLine(
   if (intent !== 'none' || text.trim().length < shortest) return undefined;
   const replied = around.open.filter((f) => around.about.includes(f.id));
   if (wantsLine(replied)) return reportLine(ask, replied, {}, text);
-  const own = around.open.filter((f) => f.asked === ask.speaker);
-  const [matter, another] = mattersOf(own);
-  if (!matter || another || !wantsLine(own)) return undefined;
-  const about = own.map((f) => f.id);
-  const yes = { command: 'done', about, with: { said: maskedText(text.trim()) } };
-  return askBack(ask, {
-    question: 'yes-no',
-    head: [phrase('progress-meant', { title: titlePhrase(matter, ask.office.plan) })],
-    choices: [{ id: 'yes', label: phrase('progress-meant-yes'), action: yes }],
+  const wanting = mattersOf(around.open.filter((f) => f.asked === ask.speaker)).filter((m) => wantsLine(m.facts));
+  const [only] = around.shown;
+  const asked = around.shown.length === 1 ? wanting.filter((m) => m.facts.every((f) => only?.includes(f.id))) : [];
+  const meant = asked.length > 0 ? asked : wanting;
+  return meant.length > 0 ? askMeant(ask, meant, maskedText(text.trim())) : undefined;
+}
+
+function askMeant(ask: Ask, matters: readonly Matter[], said: string): Reply {
+  const [first] = matters;
+  const one = matters.length === 1;
+  const head = one
+    ? phrase('progress-meant', { title: titlePhrase(first!, ask.office.plan) })
+    : phrase('progress-which');
+  const choices = matters.slice(-MOST).map((matter): Choice => {
+    const about = matter.facts.map((f) => f.id);
+    const action = { command: 'done', about, with: { said } };
+    return one
+      ? { id: 'yes', label: phrase('progress-meant-yes'), action }
+      : { id: about[0]!, label: titlePhrase(matter, ask.office.plan), line: choiceLine(matter, matters, ask), action };
   });
+  return askBack(ask, { question: one ? 'yes-no' : 'which-item', head: [head], choices });
 }

@@ -1,6 +1,5 @@
 import { dateAt } from '../core/calendar.ts';
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
-import { addDuration } from '../core/duration.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
@@ -9,6 +8,7 @@ import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { occurrencesAfter } from '../core/opening.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Duty } from '../core/plan/plan.ts';
+import { saysJustHeld } from '../core/reply/record-words.ts';
 import { isShortFor } from '../core/reply/short-names.ts';
 import { dayAndTime } from '../core/wording/dates.ts';
 import { answer, onBehalfMessage, recordedMessage } from '../core/wording/echo.ts';
@@ -58,14 +58,13 @@ export async function reportDone(
   };
 }
 
-/** What is told of an event in its grace was held on its own day, unless the words name another than today. */
-function heldOn({ office, said }: Ask, facts: OccurrenceFacts, done: Done): Done {
+/** An event was held on its own day, however late that is told, unless the words name another or say 今天, 补开. */
+function heldOn({ office, said, words }: Ask, facts: OccurrenceFacts, done: Done): Done {
   const { zone } = office.plan.organization;
   const day = dateAt(startOf(facts), zone);
   const today = dateAt(said.at, zone);
   const named = done.carriedOut !== undefined && done.carriedOut !== today;
-  const inGrace = said.at <= addDuration(facts.due, facts.grace, office.plan.organization);
-  return facts.gathering && !named && inGrace && day < today ? { ...done, carriedOut: day } : done;
+  return facts.gathering && !named && day < today && !saysJustHeld(words) ? { ...done, carriedOut: day } : done;
 }
 
 /** 主讲人: whom the report names, else whom the plan does. */

@@ -120,13 +120,13 @@ function extend(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, r
   };
 }
 
-export function plain(ask: Ask, person: PersonId, text: Phrase): Notice {
+export function plain(ask: Ask, person: PersonId, ...lines: readonly Phrase[]): Notice {
   return {
     id: `told@${ask.said.source}~${toPerson(person)}`,
     kind: 'plain',
     to: toPerson(person),
     at: ask.said.at,
-    message: answer(text),
+    message: answer(...lines),
   };
 }
 
@@ -137,12 +137,13 @@ export function requestLeave(ask: Ask, facts: readonly OccurrenceFacts[], reason
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
   const when = whenDue(matter!.first, office.plan.organization.zone, said.at);
-  const approver = approverFor(office, speaker, said.at);
+  // Whoever reports the event counts those who come.
+  const hearers = new Set([approverFor(office, speaker, said.at), ...facts.map((f) => f.asked)]);
   const told = phrase('leave-told', { person: comrade(office.plan, speaker), title, when });
   return {
     recorded: recordExcused(facts, said, reason || 'leave'),
     message: withButtons(answer(phrase('leave-recorded', { title, when })), [undoButton(facts)]),
-    notices: approver && approver !== speaker ? [plain(ask, approver, told)] : [],
+    notices: [...hearers].flatMap((one) => (one && one !== speaker ? [plain(ask, one, told)] : [])),
     shows: facts.map((f) => f.id),
     toast: phrase('toast-recorded'),
   };

@@ -1,6 +1,7 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
@@ -87,7 +88,7 @@ async function meant(ask: Ask, around: Surroundings, reading: ReplyReading, cont
   if (reading.intent === 'undo') return takeBack(ask, undefined);
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);
-  const targets = telling(targetsIn(reading, context));
+  const targets = telling(targetsIn(reading, context, around));
   if (targets.length === 0) {
     const [act] = reading.acts;
     const early = act?.intent === 'done' ? await earlyOf(ask, around, act, context) : undefined;
@@ -143,14 +144,24 @@ async function onBehalf(ask: Ask, text: string, around: Surroundings, person: st
   return meant(ask, theirs, reading, context);
 }
 
-/** What has not begun cannot be done: a bare 完成 means one of the others, if there are any. */
-function targetsIn(reading: ReplyReading, context: ReplyContext): readonly Targets[] {
-  const all = targetsOf(reading, context);
-  const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
-  if (begun.length === 0 || begun.length === context.open.length) return all;
-  const among = targetsOf(reading, { ...context, open: begun });
-  return all.map((target, i) => ('ask' in target && target.act.intent === 'done' ? among[i]! : target));
+/**
+ * Where several fit, a deed means one of those that its words are said of: what has not begun cannot be done, 开了 is
+ * said of meetings, and one's own study is told in days.
+ */
+function targetsIn(reading: ReplyReading, context: ReplyContext, around: Surroundings): readonly Targets[] {
+  return targetsOf(reading, context).map((target) => {
+    if (!('ask' in target) || target.act.intent !== 'done') return target;
+    const text = ownWords(target.act);
+    const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
+    const told = begun.filter((item) => item.kind === 'study' || !isOwn(item.occurrence, around));
+    const open = saidOf(text, told.length > 0 ? told : begun);
+    if (open.length === 0 || open.length === context.open.length) return target;
+    const [among] = targetsOf({ ...reading, acts: [target.act] }, { ...context, open });
+    return among ?? target;
+  });
 }
+
+const isOwn = (id: string, { open }: Surroundings): boolean => open.some((f) => f.id === id && f.own);
 
 /** 核查办法弄完了, while only 入户抽查 is open: words that hardly fit what is open may name what comes later. */
 function mayMeanAnother(target: Targets, around: Surroundings): boolean {
@@ -234,11 +245,21 @@ async function unsure(
     const question = askName(ask, facts, act);
     if (question) return question;
   }
-  const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
-  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, around, facts, act, text);
+  const answered = act.intent === 'done' ? justAsked(facts, around) : [];
+  if (answered.length > 0) return carryOut(ask, answered, act, text);
+  const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
+  if (act.intent === 'done' && one && (facts.every((f) => f.gathering) || named(target.act, facts)))
+    return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;
   return facts.length === 0 ? { message: answer(phrase('nothing-open')) } : askWhich(ask, facts, act);
+}
+
+/** 会开了吗 was the last that was asked, of one event: where only times of that event fit, the answer means that one. */
+function justAsked(facts: readonly OccurrenceFacts[], { shown }: Surroundings): readonly OccurrenceFacts[] {
+  const [only, another] = shown;
+  if (!only || another || facts.some((f) => !f.gathering || f.duty !== facts[0]!.duty)) return [];
+  return facts.filter((f) => only.includes(f.id));
 }
 
 /** 收到 by itself answers what the bot said last. */

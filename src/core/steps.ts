@@ -2,7 +2,7 @@ import type { Instant } from './calendar.ts';
 import { placedLadder, toPerson } from './ladder.ts';
 import { type Notice, type NoticeKind, noticeId, noticeKey, type Recipient } from './notice.ts';
 import { type OccurrenceFacts, startOf, type Told } from './occurrence.ts';
-import type { Plan } from './plan/plan.ts';
+import type { PersonId, Plan } from './plan/plan.ts';
 
 /** One thing to say about an occurrence to one person, and when: a reminder, or its place on a rung of the ladder. */
 export interface Step {
@@ -19,11 +19,19 @@ export interface Step {
 export function reminderSteps(facts: OccurrenceFacts): readonly Step[] {
   const quietUntil = Math.max(facts.mutedUntil ?? 0, facts.acknowledged?.until ?? 0);
   return facts.reminders.map(({ key, at }) => {
-    const before = facts.gathering && at < startOf(facts);
-    const to = toPerson(before ? facts.person : facts.asked);
-    const kind: NoticeKind = facts.gathering && !before ? 'ask' : 'reminder';
+    const to = toPerson(hearerAt(facts, at));
+    const kind: NoticeKind = facts.gathering && at >= startOf(facts) ? 'ask' : 'reminder';
     return { mark: noticeKey(facts.revision, key, to), rung: key, to, kind, at: Math.max(at, quietUntil), may: true };
   });
+}
+
+/** When this person is next reminded of it, before the ladder; undefined if they are not. */
+export function nextReminderTo(person: PersonId, facts: OccurrenceFacts, after: Instant): Instant | undefined {
+  return facts.reminders.find(({ at }) => at > after && hearerAt(facts, at) === person)?.at;
+}
+
+function hearerAt(facts: OccurrenceFacts, at: Instant): PersonId {
+  return facts.gathering && at < startOf(facts) ? facts.person : facts.asked;
 }
 
 const kinds = { self: 'overdue', secretary: 'alert', above: 'escalation' } as const satisfies Record<

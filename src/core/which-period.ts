@@ -37,6 +37,9 @@ function inSeries(group: readonly OccurrenceFacts[], day: LocalDate, where: Wher
     if (!periods.has(period)) periods.set(period, one);
   }
   const firsts = [...periods.values()];
+  // An event of that very day is the one that is told of.
+  const held = firsts.filter((f) => f.gathering && dateAt(startOf(f), where.zone) === day);
+  if (held.length > 0) return held;
   const may = firsts.filter((f) => mayCount(f, day, where));
   if (may.length === 0) return firsts.slice(-1);
   // A day before the window of one began belongs to the other; within both, the person knows better.

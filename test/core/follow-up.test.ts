@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dateAt, readInstant } from '../../src/core/calendar.ts';
 import { followUpOf, makeUpFor } from '../../src/core/follow-up.ts';
 import type { CheckAnswer, OccurrenceFacts } from '../../src/core/occurrence.ts';
-import { isStalled, withoutMovement } from '../../src/core/stalled.ts';
+import { stalledIn } from '../../src/core/stalled.ts';
 import { talkCoverage } from '../../src/core/talk-coverage.ts';
 import { sumOf } from '../../src/core/yearly.ts';
 import { aDuty, aMeasure, anOrganization, aPlan } from '../support/make.ts';
@@ -66,21 +66,36 @@ describe('stalled', () => {
         checks: answers.map((answer, n) => ({ item: String(n), answer })),
       }),
     );
-  test.each<[string, CheckAnswer[][], number]>([
-    ['nothing yet', [], 0],
-    ['same, same', [['same'], ['same']], 2],
-    ['better ends it', [['same'], ['better']], 0],
-    ['one site better is movement', [['worse'], ['same', 'better'], ['worse', 'same']], 1],
-    ['a visit without a trend is skipped', [['same'], [], ['same']], 2],
-  ])('%s', (_, words, n) => expect(withoutMovement(visits(...words))).toBe(n));
+  const places = (n: number, ...words: readonly CheckAnswer[][]) =>
+    stalledIn(aDuty({ stalledAfter: n }), visits(...words)).map(({ item, visits }) => `${item}:${visits}`);
+  test.each<[string, CheckAnswer[][], readonly string[]]>([
+    ['nothing yet', [], []],
+    ['same, same', [['same'], ['same']], ['0:2']],
+    ['better ends it', [['same'], ['better']], []],
+    [
+      'one place that moves hides no other',
+      [
+        ['same', 'worse'],
+        ['better', 'same'],
+      ],
+      ['1:2'],
+    ],
+    [
+      'both in one message',
+      [
+        ['same', 'worse'],
+        ['worse', 'same'],
+      ],
+      ['0:2', '1:2'],
+    ],
+    ['a place that the plan no longer names is nobody’s', [['same', 'same'], ['same']], ['0:2']],
+    ['a visit without a trend is skipped', [['same'], [], ['same']], ['0:2']],
+  ])('%s', (_, words, found) => expect(places(2, ...words)).toEqual(found));
 
   test('told at every N-th, not at each visit after it', () => {
-    const duty = aDuty({ stalledAfter: 2 });
-    const told = [1, 2, 3, 4].map((n) =>
-      isStalled(duty, visits(...Array.from({ length: n }, () => ['same' as const]))),
-    );
-    expect(told).toEqual([false, true, false, true]);
-    expect(isStalled(aDuty(), visits(['same'], ['same']))).toBe(false);
+    const of = (n: number) => places(2, ...Array.from({ length: n }, () => ['same' as const]));
+    expect([1, 2, 3, 4].map((n) => of(n).length)).toEqual([0, 1, 0, 1]);
+    expect(stalledIn(aDuty(), visits(['same'], ['same']))).toEqual([]);
   });
 });
 

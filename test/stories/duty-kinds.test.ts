@@ -98,23 +98,23 @@ const visits = planOf({
 });
 
 story(
-  'each site has its own trend; two visits without movement are told to the lead once',
+  'each site has its own trend; one that did not move for two visits is told to the lead, whatever the others do',
   { plan: visits, at },
   async (office) => {
-    for (const [day, better] of [
-      ['2026-03-04', false],
-      ['2026-03-11', false],
-      ['2026-03-18', false],
-      ['2026-03-25', true],
+    for (const [day, second, stalled] of [
+      ['2026-03-04', '变差', []],
+      ['2026-03-11', '变差', ['城东连续2次没有起色', '城西连续2次没有起色']],
+      ['2026-03-18', '变差', []],
+      ['2026-03-25', '好转', ['城东连续4次没有起色']],
     ] as const) {
       await office.until(`${day} 10:00`);
       await says(office, 'wang', '已去');
       await taps(office, 'wang', '持平');
       office.skip();
-      await taps(office, 'wang', better ? '好转' : '变差');
+      await taps(office, 'wang', second);
       const when = `${day.slice(5)} 10:00`;
-      if (day === '2026-03-11') office.hears(`${when} zhang 连续2次没有起色`, `${when} wang 已记下`);
-      else office.hears(`${when} wang 已记下`);
+      const told = [`${when} zhang 措施1“措施m1”有停滞 … ${stalled.join(' … ')} … /measure 1`];
+      office.hears(...(stalled.length > 0 ? told : []), `${when} wang 已记下实地督导：城东持平、城西${second}`);
     }
   },
 );

@@ -7,13 +7,13 @@ import type { Command } from './contract.ts';
 export const seen: Command = {
   id: 'seen',
   who: 'everyone',
-  async run({ office, said, facts }) {
+  async run({ office, speaker, said, facts }) {
     const waiting = facts.filter((f) => !f.settled);
     if (waiting.length === 0) return { toast: phrase('toast-settled') };
     return {
       recorded: recordSeen(waiting, said),
       toast: phrase('toast-seen'),
-      message: seenMessage(waiting, office.plan, said.at),
+      message: seenMessage(waiting, office.plan, said.at, speaker),
     };
   },
 };

@@ -10,7 +10,7 @@ import type { Command } from './contract.ts';
 export const urge: Command = {
   id: 'urge',
   who: 'everyone',
-  async run({ office, speaker, said, facts }) {
+  async run({ world, office, speaker, said, facts }) {
     const waiting = facts.filter((f) => !f.settled);
     const [matter] = mattersOf(waiting);
     const secretary = secretaryOf(office.plan);
@@ -21,7 +21,9 @@ export const urge: Command = {
       person: comrade(office.plan, matter.first.asked),
       title: titlePhrase(matter, office.plan),
     });
-    const message = { lines: [{ text }], buttons: secretaryButtons(about), items: [{ no: 0, about }] };
+    const told = await world.store.ledger.told(office.org, [matter.first.id]);
+    const buttons = secretaryButtons(about, told[matter.first.id]);
+    const message = { lines: [{ text }], buttons, items: [{ no: 0, about }] };
     const notice: Notice = {
       id: `urge@${said.source}~person/${secretary}`,
       kind: 'plain',

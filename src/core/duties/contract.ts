@@ -75,14 +75,14 @@ export function openItems(
 
 export type DutyDefaults = Pick<Duty, 'remind' | 'grace' | 'ladder' | 'early' | 'evidence'>;
 
-/** Phrase ids of a kind. `item` takes `title`; `itemWith` also `counterpart`, worded as the office addresses them. */
+/** Phrase ids of a kind. `item` takes `title`. */
 export interface DutyWords {
   /** What such a duty is called: 学习. */
   readonly name: string;
   /** Label of the button that records it: 已学. */
   readonly done: string;
+  /** How it stands in a list of what somebody owes: 报“窗口服务”进展. */
   readonly item: string;
-  readonly itemWith: string;
 }
 
 export function wordsOf(kind: DutyKindId): DutyWords {
@@ -90,7 +90,6 @@ export function wordsOf(kind: DutyKindId): DutyWords {
     name: `duty-${kind}`,
     done: `duty-${kind}-done`,
     item: `duty-${kind}-item`,
-    itemWith: `duty-${kind}-item-with`,
   };
 }
 

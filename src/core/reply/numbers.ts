@@ -34,7 +34,8 @@ const LIST = new RegExp(
   `^\\s*(?:序号|编号|第|no\\.?|#)?\\s*(${ITEM}(?:${JOIN}${ITEM}|(?:-|到|至)${ITEM})*)\\s*[.、:)]?\\s*`,
 );
 // After a number these make it an amount or a date, not a line of the list.
-const AMOUNT = /^(?:[月日号点时分年周天岁元万名位人次个条份篇页场期季级股组支部党楼柜%.:/\d]|小时|工作日)/;
+const AMOUNT =
+  /^(?:[月日号点时分年周天岁元万名位人次个条份篇页场期季级股组支部党楼柜户家处间所套起例笔台辆栋张块趟轮批%.:/\d]|小时|工作日)/;
 
 /** The numbers of list lines that open a clause (`1、3完成`, `第2项`, `1-3`), with where the rest begins. */
 export function leadingNumbers(

@@ -18,3 +18,13 @@ export function hoursIn(text: string): number | undefined {
 /** 张局讲的党课, 王局领学: the person named gave it, and did not only come. */
 export const saysPresented = (text: string): boolean =>
   /[讲授]了?[^，。]{0,8}课|主讲|领学|授课|上了?[^，。]{0,6}党课|\bpresented\b/.test(text);
+
+/** 都到了, 人都齐了, 无人缺席: everybody who was to come. */
+export const saysAllCame = (text: string): boolean =>
+  /(?:人|都|全|全部|全员|全都)(?:都|全)?(?:到|来|到会|到场|参[加会])(?:了|齐)|到齐|齐了|人都?齐|全勤|全员到|(?:无|没有?)人?(?:缺席|请假)|\beverybody came\b|\ball present\b/.test(
+    text,
+  );
+
+/** 今天开的, 补开了: not on the day it was due. */
+export const saysJustHeld = (text: string): boolean =>
+  /今天|今日|今早|今晚|今[上下]午|刚|补开|补办|才开|\btoday\b|\bjust\b/.test(text);

@@ -16,6 +16,7 @@ export interface Segment {
 
 const ALL =
   /全部|全都|都(?=已|完|办|搞|弄|做|好|落实|谈|开|学|报|推|延)|所有|统统|(?:这|以上|上面)(?:几|些)?(?:项|条|个)?(?:都|全)/;
+const AGENDA = /^(?:会上|主要|重点|集体)?(?:研究|讨论|审议|议定|传达|听取|通报|部署)/;
 const REST = /^(?:其余|其他|其它|剩下|剩余|余下|另外的?)/;
 
 /** Cuts the sentence where another list number, or another open duty's name, begins. */
@@ -76,8 +77,9 @@ function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] 
     const items = pool.length > 1 && !topic ? spokenOf(clause, pool) : [];
     const other =
       items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
-    // 中心组学习不开了，与廉政党课合并: the other event is where it goes, not what is spoken of.
-    if (!last || (other && !MERGING.test(words(clause)))) groups.push({ clauses: [clause], items });
+    // 中心组学习不开了，与廉政党课合并: the other event is where it goes; 研究了发展党员: what was spoken of at this one.
+    if (!last || (other && !MERGING.test(words(clause)) && !AGENDA.test(words(clause))))
+      groups.push({ clauses: [clause], items });
     else {
       last.clauses.push(clause);
       if (last.items.length === 0) last.items = items;

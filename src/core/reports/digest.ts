@@ -3,13 +3,13 @@ import { digestMessage } from '../digest/message.ts';
 import type { DigestPart } from '../digest/part.ts';
 import type { Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import { shortDay } from '../wording/dates.ts';
 import type { Report, ReportQuestion } from './contract.ts';
 import { countsOf } from './counts.ts';
 import { comingItems } from './figures/coming.ts';
 import { type Keyed, laggingItems } from './figures/lagging.ts';
 import { movedItems } from './figures/moved.ts';
 import { measureWords } from './figures/naming.ts';
-import { shortDay } from './figures/record.ts';
 import { talkWords } from './figures/talks.ts';
 import { daysTold, totals, windowLine } from './figures/totals.ts';
 

@@ -1,10 +1,11 @@
 import type { OccurrenceFacts } from '../occurrence.ts';
 import { phrase } from '../phrase.ts';
+import { shortDay } from '../wording/dates.ts';
 import type { PaperQuestion, Report } from './contract.ts';
 import { countsOf, dueIn } from './counts.ts';
 import { legend, markOf } from './figures/marks.ts';
 import { isOneLeaders, measureWords, titleWords } from './figures/naming.ts';
-import { longDay, shortDay } from './figures/record.ts';
+import { longDay } from './figures/record.ts';
 import { type Days, instantsOf, monthsIn } from './figures/spans.ts';
 import type { Words } from './form/words.ts';
 

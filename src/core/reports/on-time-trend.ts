@@ -1,7 +1,8 @@
 import { phrase } from '../phrase.ts';
+import { shortDay } from '../wording/dates.ts';
 import type { Report } from './contract.ts';
 import { countsOf } from './counts.ts';
-import { longDay, shortDay } from './figures/record.ts';
+import { longDay } from './figures/record.ts';
 import { instantsOf, weeksIn } from './figures/spans.ts';
 
 /** As many as a phone can show with their labels. */

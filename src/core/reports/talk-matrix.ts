@@ -1,10 +1,11 @@
 import { phrase } from '../phrase.ts';
+import { shortDay } from '../wording/dates.ts';
 import type { Report } from './contract.ts';
 import { countsOf } from './counts.ts';
 import { legend, markOf } from './figures/marks.ts';
 import { whoWords } from './figures/naming.ts';
 import { partsBy } from './figures/reconcile.ts';
-import { carriedOutOn, longDay, shortDay } from './figures/record.ts';
+import { carriedOutOn, longDay } from './figures/record.ts';
 
 /** Who has talked with whom in the quarter, and when: for the secretary and the head only, since it names pairs. */
 export const talkMatrix = {

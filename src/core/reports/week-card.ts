@@ -1,10 +1,11 @@
 import { phrase } from '../phrase.ts';
+import { shortDay } from '../wording/dates.ts';
 import type { Report } from './contract.ts';
 import { countsOf } from './counts.ts';
 import { laggingLines } from './figures/lagging.ts';
 import { marksOf, markWords } from './figures/marks.ts';
 import { differences } from './figures/reconcile.ts';
-import { longDay, shortDay } from './figures/record.ts';
+import { longDay } from './figures/record.ts';
 import { stateCounts } from './figures/states.ts';
 import { talkWords } from './figures/talks.ts';
 import { countsByMeasure } from './sheets/measures.ts';

@@ -44,7 +44,7 @@ export function alertMessage(alert: AlertMessage): Message {
   const [only] = items;
   const buttons =
     items.length === 1 && only
-      ? secretaryButtons(only.about)
+      ? secretaryButtons(only.about, alert.told[matters[0]!.first.id])
       : numberRows(items.map(({ no, about }) => ({ no, action: { command: 'handle', about } })));
   return { lines, buttons, items };
 }
@@ -97,11 +97,12 @@ function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, no
   return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, above.person) }) }];
 }
 
-/** Nudge, excuse, record on behalf, hold. */
-export function secretaryButtons(about: readonly string[]): readonly (readonly Button[])[] {
+/** Nudge, excuse, record on behalf, hold; whom nothing reaches nobody can nudge. */
+export function secretaryButtons(about: readonly string[], told: Told | undefined): readonly (readonly Button[])[] {
   const button = (command: string): Button => ({ label: phrase(`button-${command}`), action: { command, about } });
+  const reached = told?.how === 'sent' || told?.how === 'unconfirmed';
   return [
-    [button('nudge'), button('record')],
+    [...(reached ? [button('nudge')] : []), button('record')],
     [button('excuse'), button('hold')],
   ];
 }

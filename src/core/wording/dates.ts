@@ -26,6 +26,12 @@ export function fullDay(day: LocalDate): Phrase {
   return phrase('day-full', { month: phrase(`month-${month}`), day: d, weekday: phrase(`weekday-${weekdayOf(day)}`) });
 }
 
+/** 3月31日, where the year and the weekday are clear. */
+export function shortDay(day: LocalDate): Phrase {
+  const { month, day: d } = partsOf(day);
+  return phrase('day-short', { month: phrase(`month-${month}`), day: d });
+}
+
 export function dayAndTime(at: Instant, zone: Zone, now: Instant): Phrase {
   const { date, time } = localOf(at, zone);
   return phrase('day-time', { day: dayPhrase(date, localOf(now, zone).date), time: shortTime(time) });

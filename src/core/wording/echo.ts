@@ -1,19 +1,21 @@
 import { dateAt, type Instant, type LocalDate } from '../calendar.ts';
-import { nextReminder } from '../check-in.ts';
 import type { Button, Line, Message } from '../message.ts';
 import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { currentWindow } from '../schedule/period.ts';
 import { lateBy } from '../standing.ts';
+import { nextReminderTo } from '../steps.ts';
 import { dayAndTime, fullDay, whenDue } from './dates.ts';
 import {
   comrade,
   counterpartsIn,
   doneLabel,
+  isOwnWeek,
   type Matter,
   mattersOf,
   nameOf,
+  ownWeekPhrase,
   reasonPhrase,
   titlePhrase,
 } from './item.ts';
@@ -51,14 +53,7 @@ export function recordedMessage(
   for (const matter of outcomes) {
     const { first } = matter;
     const late = first.settled?.how === 'done' ? lateBy(first, plan.organization, first.settled.at) : 0;
-    const day = fullDay(dayDone(first, plan));
-    lines.push({
-      text: phrase(`recorded-${first.settled?.how ?? 'done'}`, {
-        day,
-        title: titlePhrase(matter, plan),
-        reason: reasonPhrase(first.settled?.reason),
-      }),
-    });
+    lines.push({ text: recordedPhrase(matter, plan) });
     if (late > 0) lines.push({ text: phrase('recorded-late', { days: late }) });
   }
   lines.push(...attendanceLines(facts, plan), ...talksLeft(facts, left, plan));
@@ -68,7 +63,18 @@ export function recordedMessage(
   const done = facts.every((f) => f.settled?.how === 'done' || (f.gathering && f.settled?.how === 'excused'));
   const people = { label: phrase('button-people'), action: { command: 'people', about } };
   const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
-  return { lines, buttons: [done ? [...(pair ? [people] : []), date, undo] : [undo]], items: [] };
+  const dated = done && !facts.every(isOwnWeek);
+  return { lines, buttons: [[...(pair ? [people] : []), ...(dated ? [date] : []), undo]], items: [] };
+}
+
+function recordedPhrase(matter: Matter, plan: Plan): Phrase {
+  const { first } = matter;
+  if (isOwnWeek(first)) return ownWeekPhrase(first, plan);
+  return phrase(`recorded-${first.settled?.how ?? 'done'}`, {
+    day: fullDay(dayDone(first, plan)),
+    title: titlePhrase(matter, plan),
+    reason: reasonPhrase(first.settled?.reason),
+  });
 }
 
 /** Whoever was absent is named by the line on attendance, where there is one. */
@@ -116,26 +122,26 @@ function talksLeft(facts: readonly OccurrenceFacts[], left: readonly OccurrenceF
   ];
 }
 
-/** 收到 is not a completion: says so, and when the bot speaks of it again. */
-export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant): Message {
-  const [matter] = mattersOf(facts);
+/** 收到 is not a completion: says so, and when the bot speaks of it to this person again. */
+export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant, reader: PersonId): Message {
+  const matters = mattersOf(facts);
+  const [matter] = matters;
   if (!matter) return answer(phrase('nothing-open'));
   const { first } = matter;
-  const many = facts.length > 1 && mattersOf(facts).length > 1;
-  const what = many
-    ? phrase('seen-many', { count: mattersOf(facts).length })
-    : phrase('seen-one', { title: titlePhrase(matter, plan) });
+  const many = matters.length > 1;
   const about = matter.facts.map((f) => f.id);
   const begun = !first.gathering || now >= startOf(first);
+  const label = first.gathering && !begun ? 'seen-event' : 'seen-one';
+  const what = many
+    ? phrase('seen-many', { count: matters.length })
+    : phrase(label, { title: titlePhrase(matter, plan) });
+  const lines = [{ text: what }, { text: nextSaid(facts, plan, now, reader) }];
+  const asked = matter.facts.some((f) => f.asked === reader);
   const buttons =
-    many || !begun || (matter.facts.length > 1 && first.counterpart)
+    many || !begun || !asked || (matter.facts.length > 1 && first.counterpart)
       ? []
       : [[{ label: doneLabel(first), action: { command: 'done', about } }]];
-  return {
-    lines: [{ text: what }, { text: nextSaid(facts, plan, now) }],
-    buttons,
-    items: many ? [] : [{ no: 0, about }],
-  };
+  return { lines, buttons, items: many ? [] : [{ no: 0, about }] };
 }
 
 /** 稍后, 推到周五 within the deadline: when it is said again, and that it is due all the same. */
@@ -149,10 +155,13 @@ export function laterMessage(facts: readonly OccurrenceFacts[], plan: Plan, at: 
     : answer(again);
 }
 
-/** When the bot speaks of it again by itself: the first of several. */
-export function nextSaid(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant): Phrase {
-  const next = facts.flatMap((f) => nextReminder(f, now) ?? []);
+/** When this reader hears of any of it again; of an event that somebody else reports, who does. */
+export function nextSaid(facts: readonly OccurrenceFacts[], plan: Plan, now: Instant, reader: PersonId): Phrase {
+  const next = facts.flatMap((f) => nextReminderTo(reader, f, now) ?? []);
   if (next.length > 0) return phrase('seen-next', { when: dayAndTime(Math.min(...next), plan.organization.zone, now) });
+  const [other] = facts;
+  if (other && facts.every((f) => f.gathering && f.asked !== reader))
+    return phrase('seen-attend', { person: comrade(plan, other.asked) });
   return phrase(facts.every((f) => f.due <= now) ? 'seen-late' : 'seen-no-reminder');
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts';
+import { addDays, dateAt, type Instant } from '../calendar.ts';
 import { wordsOf } from '../duties/contract.ts';
 import { person } from '../ladder.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { rosterOf } from '../plan/look-up.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
-import { whenDue } from './dates.ts';
+import { shortDay, whenDue } from './dates.ts';
 
 /** What people see as one thing: all of one gathering, or one person's talks of one period, or one occurrence. */
 export interface Matter {
@@ -53,6 +53,32 @@ export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
   if (names.length > 3)
     return phrase('title-with-many', { title: first.title, names: names.slice(0, 2), count: names.length });
   return phrase('title-with', { title: first.title, names });
+}
+
+/** As it stands by itself in a list or as a heading: what is called like its measure is told in the words of its kind. */
+export function owedPhrase(matter: Matter, plan: Plan): Phrase {
+  const { kind, title, measure } = matter.first;
+  const alike = plan.measures.some((m) => m.id === measure && m.title === title);
+  return alike ? phrase(wordsOf(kind).item, { title }) : titlePhrase(matter, plan);
+}
+
+/** 上周自学几天: one question for a week, and not a deed of one day. */
+export function isOwnWeek({ own, slot }: OccurrenceFacts): boolean {
+  return own && slot.includes('-W');
+}
+
+/** 1月12日至18日，个人自学4天; or that nobody answered for it. */
+export function ownWeekPhrase(facts: OccurrenceFacts, plan: Plan): Phrase {
+  const first = dateAt(facts.creditFrom, plan.organization.zone);
+  const args = { title: facts.title, from: shortDay(first), to: shortDay(addDays(first, 6)) };
+  const { how, amount = 0 } = facts.settled ?? {};
+  if (how !== 'done') return phrase('own-week-over', args);
+  return phrase(`own-week-${inHours(facts, plan) ? 'h' : 'd'}`, { ...args, n: amount });
+}
+
+/** Where the plan sums up hours, a week is asked for its hours. */
+export function inHours({ duty }: OccurrenceFacts, { measures }: Plan): boolean {
+  return measures.flatMap((m) => m.duties).find((d) => d.id === duty)?.amount?.unit === 'h';
 }
 
 /** When it is due, or how late it is. */

@@ -9,7 +9,18 @@ import { canBeDone, standingOf } from '../standing.ts';
 import { streakLine } from './alert.ts';
 import { coloured, colourLine } from './colour.ts';
 import { dayAndTime } from './dates.ts';
-import { comrade, counterpartsIn, doneLabel, type Matter, mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
+import {
+  comrade,
+  counterpartsIn,
+  doneLabel,
+  inHours,
+  isOwnWeek,
+  type Matter,
+  mattersOf,
+  nameOf,
+  owedPhrase,
+  whenPhrase,
+} from './item.ts';
 import { headingOf, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
 
 /** What a message to the person who owes things is made of. */
@@ -34,7 +45,7 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
   const lines: Line[] = [
     { text: opening(own, 1) },
     ...why(own),
-    { text: titlePhrase(matter, own.plan), bold: true, item: 0 },
+    { text: owedPhrase(matter, own.plan), bold: true, item: 0 },
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
     ...colourLine(matter.first, own.plan, own.now),
     ...consequence(matter, own),
@@ -72,10 +83,14 @@ function itemLine(
   own: OwnMessage,
 ): Line {
   const no = ordered.indexOf(matter) + 1;
+  if (isOwnWeek(matter.first)) {
+    const id = inHours(matter.first, own.plan) ? 'list-own-hours' : 'list-own-days';
+    return { text: phrase(id, { no, title: matter.first.title }), item: no };
+  }
   const args = {
     no,
     when: whenIn(matter, section, headed, own),
-    title: coloured(titlePhrase(matter, own.plan), matter.first, own.plan, own.now),
+    title: coloured(owedPhrase(matter, own.plan), matter.first, own.plan, own.now),
   };
   return { text: phrase('list-item', args), item: no };
 }
@@ -117,22 +132,12 @@ function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boo
 }
 
 function hint({ first, facts }: Matter, { now, person, plan }: OwnMessage): Phrase {
-  if (first.own) return phrase(asksForWeek(first) ? (inHours(first, plan) ? 'hint-hours' : 'hint-days') : 'hint-today');
+  if (first.own) return phrase(isOwnWeek(first) ? (inHours(first, plan) ? 'hint-hours' : 'hint-days') : 'hint-today');
   if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
   if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
   if (dutyKind(first.kind).line && !first.follows) return phrase('hint-line');
   if (isAskedForAll(first, person)) return phrase('hint-held', { kind: first.kind, done: doneLabel(first) });
   return phrase('hint-done', { done: doneLabel(first) });
-}
-
-/** Self-study is asked week by week, unless the office chose a tap a day. */
-function asksForWeek({ slot }: OccurrenceFacts): boolean {
-  return slot.includes('-W');
-}
-
-/** Where the plan sums up hours, a week is asked for its hours. */
-function inHours({ duty }: OccurrenceFacts, { measures }: Plan): boolean {
-  return measures.flatMap((m) => m.duties).find((d) => d.id === duty)?.amount?.unit === 'h';
 }
 
 /** Whoever reports for everyone is asked whether it was held. */
@@ -148,7 +153,7 @@ export function matterButtons(
   const { first, facts } = matter;
   const about = facts.map((f) => f.id);
   const act = (command: string, more: Action['with'] = {}): Action => ({ command, about, with: more });
-  if (first.own && !asksForWeek(first)) return [[{ label: doneLabel(first), action: act('done') }]];
+  if (first.own && !isOwnWeek(first)) return [[{ label: doneLabel(first), action: act('done') }]];
   if (first.own)
     return [
       (inHours(first, plan) ? [0, 1, 2, 3, 5, 8] : [0, 1, 2, 3, 4, 5]).map((days) => ({

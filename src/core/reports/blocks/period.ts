@@ -1,8 +1,9 @@
 import { phrase } from '../../phrase.ts';
+import { shortDay } from '../../wording/dates.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { countsOf } from '../counts.ts';
 import { differences } from '../figures/reconcile.ts';
-import { longDay, shortDay } from '../figures/record.ts';
+import { longDay } from '../figures/record.ts';
 import { type Days, instantsOf, weeksIn } from '../figures/spans.ts';
 import type { Refusal } from '../form/artefact.ts';
 import type { Block, Paper } from '../form/paper.ts';

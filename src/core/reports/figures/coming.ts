@@ -4,11 +4,10 @@ import { occurrencesOf, slotContext } from '../../opening.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Duty } from '../../plan/plan.ts';
 import { slotsBetween } from '../../slots.ts';
-import { fullDay } from '../../wording/dates.ts';
+import { fullDay, shortDay } from '../../wording/dates.ts';
 import type { ReportQuestion } from '../contract.ts';
 import type { Keyed } from './lagging.ts';
 import { isOneLeaders, titleWords } from './naming.ts';
-import { shortDay } from './record.ts';
 
 interface Coming {
   readonly duty: string;

@@ -3,13 +3,14 @@ import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { DutyKindId } from '../../plan/plan.ts';
 import { substanceOf } from '../../reply/substance.ts';
+import { shortDay } from '../../wording/dates.ts';
 import { clauses } from '../blocks/sentences.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { dueIn, termAt } from '../counts.ts';
 import type { Words } from '../form/words.ts';
 import { ownWords, titleWords } from './naming.ts';
 import { topicsOf } from './proof.ts';
-import { carriedOutOn, shortDay } from './record.ts';
+import { carriedOutOn } from './record.ts';
 
 /** What was carried out of what the span answers for: done and done late. */
 export function deedsIn(question: PaperQuestion): readonly OccurrenceFacts[] {

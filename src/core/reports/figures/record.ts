@@ -16,11 +16,6 @@ export function longDay(day: LocalDate): Phrase {
   });
 }
 
-/** 6月25日, where the year is clear. */
-export function shortDay(day: LocalDate): Phrase {
-  return phrase('day-short', { month: phrase(`month-${Number(day.slice(5, 7))}`), day: Number(day.slice(8, 10)) });
-}
-
 export function momentAt(at: number, plan: Plan): Moment {
   const { date, time } = localOf(at, plan.organization.zone);
   return { day: date, time };
