@@ -1436,6 +1436,7 @@ report-refused-nothing-urgent = Nothing is close to its deadline or late; no let
 report-refused-no-checks = There are no minutes to check in that span.
 report-overview-measures = Problems in the letter: { $problems }; measures that answer them: { $measures }. By { $day }: { $states }.
 report-overview-due = In the span: { $counts }.
+report-overview-due-people = In the span: { $counts } (meetings counted by person).
 report-overview-did = Carried out: { $did }.
 report-movement = { $measure }: { $deeds }
 report-nothing-late = Nothing is late.

@@ -1244,6 +1244,7 @@ report-refused-nothing-urgent = 没有临近期限或逾期的事项，不需要
 report-refused-no-checks = 这段时间没有会议记录核查事项。
 report-overview-measures = 反馈问题{ $problems }个，制定整改措施{ $measures }条。截至{ $day }，{ $states }。
 report-overview-due = 本期{ $counts }。
+report-overview-due-people = 本期{ $counts }（集体活动按人次计）。
 report-overview-did = 办结的事项中，{ $did }。
 report-movement = { $measure }：{ $deeds }
 report-nothing-late = 目前没有逾期事项。

@@ -2,7 +2,7 @@
 const longest = 60;
 const marks = /[，,。；;：:！!？?\n]+/;
 const saysDone =
-  /完成|完了|完毕|已[报办查谈开去交]|[报办查谈开去交][了送过]|更新了|做完|弄完|搞完|落实了|\b(?:done|finished|reported|completed)\b/iu;
+  /完成|完了|完毕|已[报办查谈开去交]|[报办查谈开去交][了送过]|已?更新了?$|做完|弄完|搞完|落实了|\b(?:done|finished|reported|completed)\b/iu;
 const pleasantries = /^(?:报告|汇报|补报|您好|好的|收到|张?[局书]记?|这周|本周|本月|这个月|今天|昨天|上周)$/;
 
 /**

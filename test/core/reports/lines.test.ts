@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/ledger.ts';
 import type { OccurrenceFacts } from '../../../src/core/occurrence.ts';
 import type { OfficeRecord } from '../../../src/core/reports/contract.ts';
+import { urgedItems } from '../../../src/core/reports/figures/colours.ts';
 import { comingClauses } from '../../../src/core/reports/figures/coming.ts';
 import { deedLines } from '../../../src/core/reports/figures/deeds.ts';
 import { laggingLines } from '../../../src/core/reports/figures/lagging.ts';
 import { han } from '../../../src/core/reports/figures/naming.ts';
 import { evidenceFor } from '../../../src/core/reports/figures/proof.ts';
 import { questionOver } from '../../../src/core/reports/figures/question.ts';
+import { isByOther } from '../../../src/core/reports/figures/record.ts';
 import { minutesSheet } from '../../../src/core/reports/minutes-sheet.ts';
 import { openSpeech } from '../../../src/speech.ts';
 import { sampleQuarter } from './quarter.ts';
@@ -111,10 +113,11 @@ describe('evidence', () => {
     ({ v: 1, seq, at: seq, by: 'sun-wei', about: [], planVersion: 1, kind: 'evidence', ...more }) as unknown as Entry;
   const filed: OfficeRecord = {
     ...record,
-    texts: { a: '协议.pdf', b: '办公室3号柜' },
+    texts: { a: '协议.pdf', b: '办公室3号柜', c: '存养老股2号柜' },
     entries: [
       entry(1, { form: 'document', sha256: 'x', text: { id: 'a', sha256: '' }, about: [visit!.id] }),
       entry(2, { form: 'place', text: { id: 'b', sha256: '' }, measure: 'm5' }),
+      entry(6, { form: 'place', text: { id: 'c', sha256: '' }, measure: 'm5' }),
       entry(3, { form: 'photo', sha256: 'y', problem: 7 }),
       entry(4, { form: 'photo', sha256: 'z', problem: 8 }),
       entry(5, { form: 'document', sha256: 'w', text: { id: 'erased', sha256: '' }, measure: 'm6' }),
@@ -126,6 +129,7 @@ describe('evidence', () => {
     expect(found.map(({ name, place }) => [zh(name), place])).toEqual([
       ['协议.pdf', undefined],
       ['存放地点', '办公室3号柜'],
+      ['存放地点', '养老股2号柜'],
       ['照片3.jpg', undefined],
     ]);
   });
@@ -133,6 +137,33 @@ describe('evidence', () => {
   test('whose name was erased is still there by its kind', () => {
     expect(evidenceFor(filed, [], { measures: ['m6'] }).map(({ name }) => zh(name))).toEqual(['文件']);
   });
+});
+
+test('a letter counts the times its own person was reminded, not who else was told', () => {
+  const late = changed((f) =>
+    f.duty === 'facilities-visit'
+      ? {
+          ...unsettled(f),
+          noticed: [
+            '0.r0~person/wang-zhiqiang',
+            '0.l0~person/wang-zhiqiang',
+            '0.l0~person/li-xiu',
+            '0.l1~person/zhang',
+          ],
+        }
+      : f,
+  );
+  const items = urgedItems(questionOver(june, late, { names: true }));
+  const mine = items.filter(({ about }) => 'facts' in about && about.facts.duty === 'facilities-visit');
+  expect(mine.map(({ reminded }) => reminded)).toEqual(mine.map(() => 2));
+  expect(mine.length).toBeGreaterThan(0);
+});
+
+test('what the system writes of an absence was recorded by nobody for anybody', () => {
+  const [f] = record.facts;
+  const settled = { how: 'excused', at: 1, by: 'bot', source: 's' } as const;
+  expect(isByOther({ ...f!, settled })).toBe(false);
+  expect(isByOther({ ...f!, settled: { ...settled, by: 'somebody-else' } })).toBe(true);
 });
 
 test('a check of minutes is ticked as it was answered; what was not asked stays a box', () => {

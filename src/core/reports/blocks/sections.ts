@@ -9,6 +9,7 @@ import { countsWords } from '../figures/progress.ts';
 import { differences } from '../figures/reconcile.ts';
 import { longDay } from '../figures/record.ts';
 import { stateCounts } from '../figures/states.ts';
+import { countsPeople } from '../figures/totals.ts';
 import type { Block } from '../form/paper.ts';
 import { countsByMeasure, type MeasureCounts } from '../sheets/measures.ts';
 import { clauses, numbered } from './sentences.ts';
@@ -45,7 +46,8 @@ export function overview(question: PaperQuestion): readonly Block[] {
     day: longDay(days.last < day ? days.last : day),
     states: states.map(({ state, n }) => phrase('report-overview-state', { what: phrase(`report-state-${state}`), n })),
   });
-  const due = phrase('report-overview-due', { counts: countsWords(countsOf(question)) });
+  const counted = countsPeople(question) ? 'report-overview-due-people' : 'report-overview-due';
+  const due = phrase(counted, { counts: countsWords(countsOf(question)) });
   const did = activity(question).map(({ words }) => words);
   return [
     { block: 'text', text: measures },

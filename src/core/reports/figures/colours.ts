@@ -1,4 +1,5 @@
 import { DAY, dateAt, daysBetween, type LocalDate } from '../../calendar.ts';
+import { toPerson } from '../../ladder.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import type { Measure, PersonId } from '../../plan/plan.ts';
 import { lastDayInTime, overdueBy, standingOf } from '../../standing.ts';
@@ -35,10 +36,15 @@ function urgedMatters({ open, told, plan, asOf }: PaperQuestion): readonly Urged
     const left = daysBetween(dateAt(asOf, organization.zone), last);
     const colour = late ? 'red' : colourOf(left, usualWarnings);
     if (!colour || (!late && (left < 0 || !isLong(first)))) return [];
-    const reminded = Math.max(...facts.map((f) => f.noticed.length));
+    const reminded = Math.max(...facts.map(timesReminded));
     const days = late ? overdueBy(first, organization, asOf) : left;
     return [{ colour, to: first.asked, last, days, about: { facts: first }, reminded }];
   });
+}
+
+/** How often its own person was reminded; that others were told does not count. */
+function timesReminded({ asked, noticed }: OccurrenceFacts): number {
+  return noticed.filter((notice) => notice.endsWith(`~${toPerson(asked)}`)).length;
 }
 
 /** Nobody is warned by letter of what comes round every week anyway, of a meeting, or of what follows one in days. */

@@ -29,11 +29,16 @@ function pieceOf(entry: EvidenceEntry, texts: OfficeRecord['texts']): Evidence {
     ...(measure !== undefined && about.length === 0 ? { measure } : {}),
     ...(problem === undefined ? {} : { problem }),
     name: nameOf(entry, said),
-    ...(lies && said ? { place: said } : {}),
+    ...(lies && said ? { place: placeIn(said) } : {}),
     ...(sha256 ? { sha256 } : {}),
     at,
     by,
   };
+}
+
+/** 存办公室3号柜 → 办公室3号柜: the words around it say that it lies there. */
+function placeIn(said: string): string {
+  return said.replace(/^(?:存放|存|放)(?:在|于|到)?/, '') || said;
 }
 
 /** What a measure was handed in with for 销号, in the words of whoever did. */

@@ -35,7 +35,8 @@ export function isLateEntry(facts: OccurrenceFacts, plan: Plan): boolean {
 
 /** 代录: recorded by somebody else; a gathering's own recorder is nobody else. */
 export function isByOther({ settled, person, asked, gathering }: OccurrenceFacts): boolean {
-  if (!settled) return false;
+  // What the system writes by itself, of an absence that was announced, nobody records for anybody.
+  if (!settled || settled.by === 'bot') return false;
   return settled.onBehalfOf !== undefined || (settled.by !== person && !(gathering && settled.by === asked));
 }
 

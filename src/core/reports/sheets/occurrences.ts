@@ -2,6 +2,7 @@ import { wordsOf } from '../../duties/contract.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { isTopic } from '../../reply/substance.ts';
 import { lastDayInTime, lateBy, overdueBy } from '../../standing.ts';
 import { reasonPhrase } from '../../wording/item.ts';
 import type { PaperQuestion } from '../contract.ts';
@@ -93,7 +94,7 @@ function noteOf({ settled }: OccurrenceFacts, { record }: PaperQuestion): Cell {
   const { expected, present } = settled?.attendance ?? {};
   const parts = [
     ...(settled?.reason ? [reasonPhrase(settled.reason)] : []),
-    ...(topic ? [phrase('report-note-topic', { topic })] : []),
+    ...(topic && isTopic(topic) ? [phrase('report-note-topic', { topic })] : []),
     ...(expected !== undefined && present !== undefined ? [phrase('report-note-came', { expected, present })] : []),
   ];
   return parts.length > 0 ? { lines: parts } : null;

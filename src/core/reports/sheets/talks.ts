@@ -15,15 +15,15 @@ export const talkColumns = columnsOf({
   no: 6,
   talker: 12,
   'talked-to': 12,
-  'their-post': 28,
+  'their-post': 24,
   'talk-day': 12,
-  'recorded-at': 17,
+  'recorded-at': 20,
   'recorded-by': 10,
   'late-entry': 8,
   'by-other': 8,
   'both-sides': 10,
   'last-day': 12,
-  standing: 10,
+  standing: 12,
 });
 
 /** 谈心谈话: who with whom, when, recorded by whom. What was said is not kept (DESIGN §4.14). */
