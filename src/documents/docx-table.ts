@@ -20,7 +20,7 @@ type TableBlock = Extract<Block, { block: 'table' }>;
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 /** As wide as a column of sentences is, in characters. */
-const wide = 24;
+const wide = 22;
 
 /** A table across the page: headings on every page, rows never cut, columns of sentences from the left. */
 export function tableOf({ columns, rows }: TableBlock, wording: Wording, landscape: boolean): Table {

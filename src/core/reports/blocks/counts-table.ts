@@ -17,8 +17,8 @@ export function countsTable(
   return {
     block: 'table',
     columns: [
-      { heading: what, width: 28 },
-      ...shown.map((i) => ({ heading: phrase(`report-column-${keys[i]}`), width: 8 })),
+      { heading: what, width: 22 },
+      ...shown.map((i) => ({ heading: phrase(`report-column-${keys[i]}`), width: 10 })),
     ],
     rows: [
       ...rows.map(({ label, counts }) => [label, ...pick(numbersOf(counts))]),
