@@ -1514,7 +1514,7 @@ report-days-left = { $days ->
   }
 report-title-with = { $title } with { $name }
 report-talks-file = { $office } talk register { $day }
-report-talks-note = Only who, with whom and when; not what was said.
+report-talks-note = { $counts }. Only who, with whom and when; not what was said.
 report-minutes-file = { $office } minutes checks { $day }
 report-minutes-title = { $title }
 report-minutes-about = Meeting: { $meeting }. Checked by: { $person }. Due: { $last }. On record: { $standing }.

@@ -21,11 +21,18 @@ const margins = { top: 37, bottom: 35, left: 28, right: 26 } as const;
 const A4 = { width: 210, height: 297 } as const;
 
 export const pageSize = { width: twips(A4.width), height: twips(A4.height) };
-export const pageMargin = Object.fromEntries(Object.entries(margins).map(([side, mm]) => [side, twips(mm)]));
 
-/** Width of what is written across a page, in twips: a page turned lies on the same margins. */
+/** A page turned keeps its margins: what was its left lies on top. */
+export function pageMargin(landscape: boolean) {
+  const { top, bottom, left, right } = margins;
+  const sides = landscape ? { top: left, bottom: right, left: bottom, right: top } : margins;
+  return Object.fromEntries(Object.entries(sides).map(([side, mm]) => [side, twips(mm)]));
+}
+
+/** Width of what is written across a page, in twips. */
 export function innerWidth(landscape: boolean): number {
-  return twips(landscape ? A4.height - margins.left - margins.right : A4.width - margins.left - margins.right);
+  const { top, bottom, left, right } = margins;
+  return twips(landscape ? A4.height - top - bottom : A4.width - left - right);
 }
 
 function twips(mm: number): number {

@@ -15,7 +15,7 @@ export async function writeDocx(paper: Paper, wording: Wording): Promise<Uint8Ar
     styles: { default: { document: { run: run('text', sizes.text) } } },
     sections: [
       {
-        properties: { page: { size: { ...pageSize, orientation }, margin: pageMargin } },
+        properties: { page: { size: { ...pageSize, orientation }, margin: pageMargin(landscape) } },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: paper.blocks.flatMap((block, i) => blockWritten(block, wording, landscape, paper.blocks[i + 1])),
       },

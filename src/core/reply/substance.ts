@@ -42,3 +42,8 @@ function repeats(clause: string, title: string): boolean {
 export function isTopic(text: string): boolean {
   return text.length > 1 && !/[了过完]$/.test(text);
 }
+
+/** 存办公室3号柜 → 办公室3号柜: the words around it say that it lies there. */
+export function placeIn(said: string): string {
+  return said.replace(/^(?:存放|存|放)(?:在|于|到)?/, '') || said;
+}

@@ -20,9 +20,8 @@ export const talkRegister = {
       blocks: [
         { block: 'title', text: phrase('report-sheet-talks-title', { office: plan.organization.name }) },
         { block: 'subtitle', text: phrase('report-span', { from: longDay(days.first), to: longDay(days.last) }) },
-        { block: 'text', text: phrase('report-full-stop', { text: countsWords(countsOf(talks)) }) },
+        { block: 'text', text: phrase('report-talks-note', { counts: countsWords(countsOf(talks)) }) },
         { block: 'table', columns: talkColumns, rows: talkRows(talks) },
-        { block: 'text', text: phrase('report-talks-note') },
         { block: 'sign', text: phrase('report-sign-record') },
       ],
     };

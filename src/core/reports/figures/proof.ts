@@ -1,7 +1,7 @@
 import type { Entry, EvidenceForm } from '../../ledger.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
 import { phrase } from '../../phrase.ts';
-import { isTopic } from '../../reply/substance.ts';
+import { isTopic, placeIn } from '../../reply/substance.ts';
 import type { Evidence, OfficeRecord, PaperQuestion } from '../contract.ts';
 import type { Words } from '../form/words.ts';
 
@@ -34,11 +34,6 @@ function pieceOf(entry: EvidenceEntry, texts: OfficeRecord['texts']): Evidence {
     at,
     by,
   };
-}
-
-/** 存办公室3号柜 → 办公室3号柜: the words around it say that it lies there. */
-function placeIn(said: string): string {
-  return said.replace(/^(?:存放|存|放)(?:在|于|到)?/, '') || said;
 }
 
 /** What a measure was handed in with for 销号, in the words of whoever did. */

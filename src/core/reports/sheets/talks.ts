@@ -16,13 +16,13 @@ export const talkColumns = columnsOf({
   talker: 12,
   'talked-to': 12,
   'their-post': 24,
-  'talk-day': 12,
+  'talk-day': 14,
   'recorded-at': 20,
   'recorded-by': 10,
   'late-entry': 8,
   'by-other': 8,
   'both-sides': 10,
-  'last-day': 12,
+  'last-day': 14,
   standing: 12,
 });
 
