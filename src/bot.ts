@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, DueWake } from '../jobs/contract.ts';
 import { bellJobOf, tickJobs, wakeJobOf } from '../jobs/index.ts';
 import { type Bellringer, openWorker } from '../jobs/worker.ts';
+import { openAdvance } from './advance.ts';
 import { adoptFromFiles, filesOf } from './app/adopt-plan.ts';
 import { answerTo, apologize } from './app/answer.ts';
 import { tellTableEnds } from './app/calendar-watch.ts';
@@ -70,18 +71,37 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** Bells count machine time: after the office's clock was moved they are set anew. */
 async function allWakes(store: OpenStore): Promise<readonly DueWake[]> {
   const of = async (org: string): Promise<DueWake[]> => (await store.wakes.all(org)).map((wake) => ({ org, ...wake }));
   return (await Promise.all((await store.organizations()).map(of))).flat();
 }
 
-/** Wakes of one instant that are run before anything is said. */
-const ONE_INSTANT = 1000;
-
 function feedAddress({ publicUrl, localUrl }: Pick<BotOptions, 'publicUrl' | 'localUrl'>, token: string) {
   const base = publicUrl ?? localUrl?.() ?? '';
   return { url: `${base}${feedPath(token)}`, reachable: publicUrl !== undefined };
+}
+
+async function healthOf({
+  store,
+  clock,
+  version,
+  receiver,
+}: Pick<BotOptions, 'clock' | 'version'> & {
+  readonly store: OpenStore;
+  readonly receiver: Receiver;
+}): Promise<Health> {
+  const { poller, lastPoll } = receiver.state();
+  const late = await store.wakes.due(clock.now() - 60_000, 1000);
+  const ready = await store.outbox.ready(clock.machine(), 1000);
+  return {
+    version,
+    redis: true,
+    poller,
+    lastPollMs: lastPoll === undefined ? null : clock.machine() - lastPoll,
+    outboxWaiting: ready.length,
+    wakesLate: late.length,
+    caughtUp: receiver.caughtUp(),
+  };
 }
 
 /** How long a stop waits for what was begun. */
@@ -109,7 +129,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return read.plans[0]!;
   };
   const offices = openOffices(store, clock, readStored);
-  const bells: { ringer?: Bellringer; receiver?: Receiver; moving: boolean } = { moving: false };
+  const bells: { ringer?: Bellringer; receiver?: Receiver } = {};
   const timer: Timer = {
     set: (org, wake, at) => bells.ringer?.timer.set(org, wake, at) ?? Promise.resolve(),
     async ring(job) {
@@ -166,6 +186,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return null;
   }
 
+  const rearm = async () => ringer.rearm(await allWakes(store));
+  const advance = openAdvance({ store, clock, lanes, files, delivery, runWake, rearm });
   const ringer: Bellringer = openWorker({
     url: options.redisUrl,
     clock,
@@ -177,7 +199,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       id,
       everyMs: trigger.everyMs,
       // While a visitor moves the clock on, everything is run in its order and nothing on the side.
-      run: () => (bells.moving ? Promise.resolve() : run(app)),
+      run: () => (advance.isMoving() ? Promise.resolve() : run(app)),
     })),
   });
   const app: App = { world, offices, delivery, lanes, files, bells: ringer };
@@ -194,23 +216,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return [];
   }
 
-  async function settle(): Promise<void> {
-    for (let quiet = 0; quiet < 2; ) {
-      await lanes.drain();
-      await files.drain();
-      await delivery.drain();
-      const busy = (await store.inbox.busy()) || (await files.busy()) || (await store.outbox.busy()) || delivery.busy();
-      quiet = busy ? 0 : quiet + 1;
-      if (busy) await sleep(25);
-    }
-  }
-
   return {
     world,
     offices,
     store,
     adopt,
-    settle,
+    settle: advance.settle,
     async start() {
       tellTableEnds(world, await offices.all());
       await wakeRegularly(world, await offices.all());
@@ -218,41 +229,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       bells.receiver!.start();
       ringer.start();
     },
-    async advance(to, moveTo) {
-      bells.moving = true;
-      try {
-        await settle();
-        for (let next = await store.wakes.next(); next && next.at <= to; next = await store.wakes.next()) {
-          if (next.at > clock.now()) moveTo(next.at);
-          // All that falls on one instant is said in one breath, as by a running bot.
-          for (const { org, wake } of await store.wakes.due(clock.now(), ONE_INSTANT)) await runWake(org, wake);
-          await settle();
-          await store.inbox.beat(clock.now());
-        }
-        if (to > clock.now()) moveTo(to);
-        await store.inbox.beat(clock.now());
-        await ringer.rearm(await allWakes(store));
-      } finally {
-        bells.moving = false;
-      }
-    },
-    isMoving: () => bells.moving,
+    advance: advance.to,
+    isMoving: advance.isMoving,
     feed: (token) => feedOf(world, offices, token),
-    async health() {
-      const { poller, lastPoll } = bells.receiver!.state();
-      const late = await store.wakes.due(clock.now() - 60_000, 1000);
-      const ready = await store.outbox.ready(clock.machine(), 1000);
-      const lastPollMs = lastPoll === undefined ? null : clock.machine() - lastPoll;
-      return {
-        version: options.version,
-        redis: true,
-        poller,
-        lastPollMs,
-        outboxWaiting: ready.length,
-        wakesLate: late.length,
-        caughtUp: world.caughtUp(),
-      };
-    },
+    health: () => healthOf({ store, clock, version: options.version, receiver: bells.receiver! }),
     async close() {
       await bells.receiver!.stop();
       await Promise.race([
