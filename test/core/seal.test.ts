@@ -31,7 +31,7 @@ test('an untouched ledger is whole up to its last seal', () => {
 
 test.each([1, 9, 10, 15, 29])('whoever changes entry %i is found by the next seal', (seq) => {
   const entries = ledgerOf(35).map((e) =>
-    e.seq === seq ? { ...e, json: e.json.replace('登记', '完成').replace('29', '28') + ' ' } : e,
+    e.seq === seq ? { ...e, json: e.json.replace('登记', '完成').replace('29', '28').concat(' ') } : e,
   );
   const { flaw } = checked(entries);
   expect(flaw?.why).toBe('changed');

@@ -134,7 +134,11 @@ story(
     const asked = await office.bot().store.ledger.settledBetween('minzheng', 0, office.now() + 1);
     expect(asked.map((f) => f.settled?.amount ?? f.settled?.how).sort()).toEqual([4, 'gap']);
     await office.until('2026-03-16 10:30');
-    office.hears('03-09 10:00 party 本期没有到期事项', '03-16 09:00 wang 个人自学', '03-16 10:00 party 本期没有到期事项');
+    office.hears(
+      '03-09 10:00 party 本期没有到期事项',
+      '03-16 09:00 wang 个人自学',
+      '03-16 10:00 party 本期没有到期事项',
+    );
   },
 );
 
