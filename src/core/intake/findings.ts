@@ -55,12 +55,17 @@ export function rawMeasure(text: string, place: Place, given: Partial<RawMeasure
   return { ...measure, ...given, text, place };
 }
 
-/** The first sentence without its mark, as a title. */
-export function headOf(text: string): string {
-  const head = /^[^。；！？\n]*/
+/** The first sentence without its mark. */
+export function sentenceOf(text: string): string {
+  return /^[^。；！？\n]*/
     .exec(text)![0]
     .replace(/^(?:[一二三四五六七八九十]是|首先|第一)[，、]?/, '')
     .replace(/[：，、\s]+$/, '');
+}
+
+/** The first sentence, short enough for a title. */
+export function headOf(text: string): string {
+  const head = sentenceOf(text);
   return head.length <= 40 ? head : (/^[^，：]*/.exec(head)![0].slice(0, 40) ?? head.slice(0, 40));
 }
 

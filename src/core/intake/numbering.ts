@@ -61,6 +61,19 @@ export function inlineItemsOf(text: string): { readonly lead: string; readonly i
   return { lead: text.slice(0, hits[0]!.index), items: items.map(trimmed).filter(Boolean) };
 }
 
+const ORDINAL =
+  /^(?:(?:(?<cn>[一二三四五六七八九十])(?:是|要)|第(?<nth>[一二三四五六七八九十])[，、]|其(?<of>[一二三四五六])[，、：]?)|(?<word>首先|其次|再次|最后|此外)[，：]?)(?!否|次|个|名)/;
+const WORDS = ['首先', '其次', '再次'];
+
+/** 一是…, 首先… at the beginning of a paragraph that holds no further ones: the innermost headings. */
+export function ordinalOf(text: string): Mark | undefined {
+  const match = ORDINAL.exec(text);
+  if (!match || inlineItemsOf(text).items.length > 1) return undefined;
+  const { cn, nth, of, word } = match.groups!;
+  const number = word ? WORDS.indexOf(word) + 1 || WORDS.length + 1 : numberOf((cn ?? nth ?? of)!);
+  return { level: 6, number, rest: text.slice(match[0].length) };
+}
+
 const NUMBERED = new RegExp(
   `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[${CIRCLED}])\\s*`,
   'g',

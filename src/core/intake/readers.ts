@@ -2,7 +2,7 @@ import type { PaperKind } from './draft.ts';
 import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
 import { ledgerOf } from './ledger.ts';
 import { isGrid, type Line, type Part } from './lines.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from './outline/read.ts';
 import { eventTableOf, notesOf, yearListOf, yearTableOf } from './yearly.ts';
 
 /** Papers about what is over: they yield nothing to do. */

@@ -1,0 +1,91 @@
+import { exampleOf, type Findings, headOf, type RawProblem, rawMeasure } from '../findings.ts';
+import { natureOf } from '../nature.ts';
+import { inlineItemsOf } from '../numbering.ts';
+import { attributesOf, lend } from './attributes.ts';
+import { addCauses } from './causes.ts';
+import { isIntroduction, measuresBelow } from './measures.ts';
+import { holds, isHeading, isText, type Node } from './node.ts';
+import { addProblem, aspectOf, tellsFault } from './problems.ts';
+
+/** A part of problems, each with its measures below it. */
+export function itemsBelow(part: Node, found: Findings, aspect: string | null = null): void {
+  const before = found.measures.length;
+  for (const [i, child] of part.children.entries()) {
+    if (child.label === 'aspect') itemsBelow(child, found, child.text || aspect);
+    else if (isHeading(child) || child.label === 'problem') item(child, found, aspect);
+    else if (child.label === 'measure') measuresBelow(child, found, {});
+    else if (isText(child)) paragraph(child, part.children[i + 1], found, aspect);
+  }
+  lend(attributesOf(part), found.measures.slice(before));
+}
+
+function item(node: Node, found: Findings, aspect: string | null): void {
+  if (isField(node)) return itemsBelow(untitledList(node, found), found, aspectOf(node.text) || aspect);
+  if (tellsFault(node) || answers(node)) return problemItem(node, found, aspect);
+  loose(node, found);
+}
+
+/** A field of work groups problems: some heading below it is a problem itself. */
+function isField(node: Node): boolean {
+  if (node.label === 'problem')
+    return node.text === '' && node.children.some((child) => isHeading(child) && isProblem(child));
+  if (
+    node.children.some((child) => child.label === 'problem' && child.kind === 'label') &&
+    !node.children.some((child) => child.label === 'measure' && child.kind === 'mark')
+  )
+    return node.children.filter((child) => child.label === 'problem').length > 1 || !tellsFault(node);
+  if (node.children.some(({ label }) => label === 'measure' || label === 'problem')) return false;
+  return node.children.some((child) => isHeading(child) && isProblem(child));
+}
+
+/** A heading that measures answer, or that tells a fault. */
+function isProblem(node: Node): boolean {
+  return node.label === 'problem' || holds(node, 'measure') || tellsFault(node);
+}
+
+function answers(node: Node): boolean {
+  return node.children.some(({ label, kind }) => label === 'measure' || (label === 'problem' && kind === 'mark'));
+}
+
+/** 一、作风方面。一是…；二是…: the problems that the heading of a field lists itself. */
+function untitledList(node: Node, found: Findings): Node {
+  const { items } = inlineItemsOf(node.text);
+  for (const text of items) addProblem(text, node, found, { aspect: aspectOf(node.text) });
+  return node;
+}
+
+function problemItem(node: Node, found: Findings, aspect: string | null): void {
+  const labels = node.children.filter(({ label }) => label === 'problem' || label === 'example');
+  const text = node.text || labels.find((child) => child.text)?.text || '';
+  const problem = addProblem(text, node, found, { aspect, no: node.kind === 'mark' ? node.number : undefined });
+  const told = labels.map((child) => child.text).filter((words) => words && words !== text);
+  if (told.length) problem.example = told.join('');
+  const labelled = holds(node, 'measure');
+  const before = found.measures.length;
+  for (const child of node.children) below(child, problem, labelled, found);
+  lend(attributesOf(node), found.measures.slice(before));
+}
+
+function below(child: Node, problem: RawProblem, labelled: boolean, found: Findings): void {
+  if (child.label === 'cause') addCauses(child, found);
+  else if (child.label === 'measure') measuresBelow(child, found, { problem });
+  else if (child.label === 'problem' && child.children.length)
+    for (const inner of child.children) below(inner, problem, true, found);
+  else if (child.label) return;
+  else if (!labelled && (natureOf(child.text) === 'deed' || isHeading(child) || natureOf(child.text) === 'other'))
+    measuresBelow(child.kind === 'text' ? { ...child, kind: 'label' } : child, found, { problem });
+  else problem.example = [problem.example, exampleOf(`。${child.text}`) ?? child.text].filter(Boolean).join('');
+}
+
+/** A heading that is neither fault nor answer: what it promises counts if it holds a duty. */
+function loose(node: Node, found: Findings): void {
+  measuresBelow(node, found, { onlyWithDuty: true });
+}
+
+function paragraph(node: Node, next: Node | undefined, found: Findings, aspect: string | null): void {
+  const { items } = inlineItemsOf(node.text);
+  if (items.length > 1 && items.every((text) => natureOf(text) === 'fault'))
+    for (const text of items) addProblem(text, node, found, { aspect });
+  else if (!isIntroduction(node.text) && natureOf(node.text) === 'deed' && !next)
+    found.measures.push(rawMeasure(node.text, node.line.place, { title: headOf(node.text), onlyWithDuty: true }));
+}

@@ -1,0 +1,105 @@
+import type { PaperKind } from '../draft.ts';
+import { type Findings, headOf, noFindings } from '../findings.ts';
+import type { Line } from '../lines.ts';
+import { natureOf } from '../nature.ts';
+import { type Role, roleOf } from '../sections.ts';
+import { addCauses } from './causes.ts';
+import { itemsBelow } from './items.ts';
+import { measuresBelow } from './measures.ts';
+import { holds, isHeading, isText, type Node } from './node.ts';
+import { bodyOf, problemsBelow, tellsFault } from './problems.ts';
+import { requirementsBelow } from './requirements.ts';
+import { treeOf } from './tree.ts';
+
+interface Paper {
+  readonly kind: PaperKind;
+  readonly found: Findings;
+  /** The paper writes 整改措施： in front of its measures. */
+  readonly labelled: boolean;
+}
+
+/** Problems, causes and measures of a paper that is built of headings and paragraphs. */
+export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
+  const found = noFindings();
+  if (!lines.length) return found;
+  const root = treeOf(lines, kind);
+  const labelled = holds(root, 'measure');
+  readParts(root, { kind, found, labelled });
+  return found;
+}
+
+function readParts(node: Node, paper: Paper): void {
+  // What stands under no part of its own is read where the first part's reading would take it.
+  const loose = node.children.filter((child) => !isHeading(child));
+  const headings = node.children.filter(isHeading);
+  if (loose.some(({ kind }) => kind === 'label') || !headings.length)
+    readAs(defaultRole({ ...node, children: loose }, paper), { ...node, children: loose }, paper);
+  // Headings in a row that open no part of their own are read together: fields of one list.
+  let list: Node[] = [];
+  const flush = (): void => {
+    if (list.length) readAs(defaultRole({ ...node, children: list }, paper), { ...node, children: list }, paper);
+    list = [];
+  };
+  for (const child of headings) {
+    const role = explicitRole(child, paper);
+    if (role === undefined && opensParts(child, paper)) {
+      flush();
+      readParts(child, paper);
+    } else if (role === undefined) list.push(child);
+    else {
+      flush();
+      readAs(settled(role, child, paper), child, paper);
+    }
+  }
+  flush();
+}
+
+/** 第二部分 with （一）存在的问题 and （二）整改措施 below it. */
+function opensParts(node: Node, paper: Paper): boolean {
+  return node.children.some((child) => isHeading(child) && !child.label && explicitRole(child, paper) !== undefined);
+}
+
+function explicitRole(node: Node, { kind }: Paper): Role | undefined {
+  return isHeading(node) ? roleOf(node.heading, node.line, kind) : undefined;
+}
+
+function readAs(role: Role, node: Node, { found }: Paper): void {
+  const part = withBody(node);
+  if (role === 'problems') problemsBelow(part, found);
+  else if (role === 'causes') addCauses({ ...part, text: '' }, found);
+  else if (role === 'measures') measuresBelow({ ...part, text: '' }, found, { apart: true });
+  else if (role === 'requirements') requirementsBelow(part, found);
+  else if (role === 'items' || role === 'none') itemsBelow(part, found);
+}
+
+/** What a part's heading goes on to say is its first paragraph. */
+function withBody(node: Node): Node {
+  const body = node.kind === 'root' ? '' : bodyOf(node.heading);
+  if (body.length <= 12) return node;
+  return { ...node, children: [{ ...node, kind: 'text', text: body, heading: '', children: [] }, ...node.children] };
+}
+
+/** 整改措施 heads either problems with their labelled measures, or measures alone after a part of problems. */
+function settled(role: Role, node: Node, { kind, labelled, found }: Paper): Role {
+  if (role !== 'measures' && role !== 'items') return role;
+  if (labelled && holds(node, 'measure')) return kind === 'self-examination' ? role : 'items';
+  if (found.problems.length) return 'measures';
+  if (role === 'items') return role;
+  return node.children.some((child) => isHeading(child) && tellsFault(child)) ? 'items' : 'measures';
+}
+
+/** A part that does not say what it holds is what its headings are: faults, promises, or problems with answers. */
+function defaultRole(node: Node, { kind, labelled }: Paper): Role {
+  if (holds(node, 'measure')) return 'items';
+  const leaves = leavesOf(node);
+  const faults = leaves.filter((leaf) => natureOf(leaf.text) === 'fault').length;
+  const deeds = leaves.filter((leaf) => natureOf(leaf.text) === 'deed').length;
+  if (kind === 'plan' || kind === 'other' || kind === 'ledger') return labelled ? 'requirements' : 'items';
+  if (kind === 'feedback') return deeds > faults ? 'requirements' : 'problems';
+  return deeds > faults ? 'measures' : 'problems';
+}
+
+function leavesOf(node: Node): readonly Node[] {
+  const inner = node.children.filter((child) => isHeading(child) || isText(child));
+  return inner.length ? inner.flatMap(leavesOf) : node.text && headOf(node.text) ? [node] : [];
+}

@@ -1,0 +1,141 @@
+import type { PaperKind } from '../draft.ts';
+import { bareLabelOf, type Label, type Labelled, labelledOf } from '../labels.ts';
+import type { Line } from '../lines.ts';
+import { natureOf } from '../nature.ts';
+import { type Mark, ordinalOf } from '../numbering.ts';
+import { roleOf } from '../sections.ts';
+import { isAttribute, isHeading, type Node } from './node.ts';
+
+interface Building {
+  readonly root: Node;
+  /** The open nodes, outermost first. */
+  open: Node[];
+  readonly kind: PaperKind;
+  /** Labels that stand alone in several lines: they repeat below each problem and are no part of the paper. */
+  readonly repeated: ReadonlySet<Label>;
+  /** The level that 问题1 has in this paper: above or below （一）. */
+  problemLevel: number | undefined;
+}
+
+const NONE = 99;
+const PART = 0.7;
+const PROBLEM_MARK = 1.5;
+const PARENTHESES = 2;
+
+/** The lines of a paper as a tree of headings, by how its numbers run on, and only then by their usual order. */
+export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
+  const root: Node = { kind: 'root', level: 0, number: 0, text: '', heading: '', children: [], line: lines[0]! };
+  const building: Building = { root, open: [root], kind, repeated: repeatedIn(lines), problemLevel: undefined };
+  for (const line of lines) {
+    const mark = line.mark ?? ordinalOf(line.plain);
+    if (mark) addMarked(line, mark, building);
+    else if (isPartHeading(line, building)) addPart(line, building);
+    else addPlain(line, building);
+  }
+  return root;
+}
+
+function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
+  const bare = lines.flatMap((line) => (line.mark ? [] : (bareLabelOf(line.plain) ?? [])));
+  return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
+}
+
+function isPartHeading(line: Line, { repeated, kind }: Building): boolean {
+  const label = bareLabelOf(line.plain);
+  if (label ? repeated.has(label) : labelledOf(line.plain)[0]?.label) return false;
+  return roleOf(line.plain, line, kind) !== undefined;
+}
+
+function addPart(line: Line, building: Building): void {
+  const parent = building.open.findLast(({ kind, level }) => kind === 'root' || (kind === 'mark' && level < PART))!;
+  push(nodeOf('part', line, { level: PART, text: line.plain, heading: line.plain }), parent, building);
+}
+
+function addMarked(line: Line, mark: Mark, building: Building): void {
+  // 三、整改措施 opens a part; （二）整改措施 below 问题一 is the label of that problem's measures.
+  const opens = mark.level <= 1 && bareLabelOf(mark.rest) !== undefined;
+  const parts = opens ? [{ label: undefined, text: mark.rest }] : labelledOf(mark.rest);
+  const lead = parts[0]?.label === undefined ? parts[0] : undefined;
+  const rest = parts.slice(1);
+  const level = levelOf(mark, building);
+  const own = {
+    level,
+    number: mark.number,
+    heading: mark.rest,
+    text: parts[0]?.text ?? '',
+    ...(lead ? {} : labelIn(parts[0])),
+  };
+  push(nodeOf('mark', line, own), parentOf({ ...mark, level }, building), building);
+  for (const part of rest) addLabelled(part, line, building, true);
+}
+
+function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
+  return part?.label ? { label: part.label } : {};
+}
+
+/** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
+function levelOf({ level }: Mark, building: Building): number {
+  if (level !== PROBLEM_MARK) return level;
+  building.problemLevel ??= building.open.some((node) => node.kind === 'mark' && node.level >= PARENTHESES)
+    ? PARENTHESES + 0.5
+    : PROBLEM_MARK;
+  return building.problemLevel;
+}
+
+function addPlain(line: Line, building: Building): void {
+  for (const [i, part] of labelledOf(line.plain).entries())
+    if (part.label) addLabelled(part, line, building, i > 0);
+    else building.open.at(-1)!.children.push(nodeOf('text', line, { text: part.text }));
+}
+
+function addLabelled({ label, text }: Labelled, line: Line, building: Building, inline: boolean): void {
+  const node = nodeOf('label', line, { text, ...(label ? { label } : {}), ...(inline ? { inline } : {}) });
+  if (isAttribute(node)) {
+    const parent = building.open.findLast(isAnswerable)!;
+    push(node, parent, building);
+    if (text) building.open.pop();
+    return;
+  }
+  push(node, containerOf(label, building), building);
+}
+
+/** Whatever may have an owner: a heading, a problem, measures. */
+function isAnswerable(node: Node): boolean {
+  return node.kind === 'root' || isHeading(node) || node.label === 'measure' || node.label === 'problem';
+}
+
+/** What a label speaks of: a problem that a label began, else the nearest heading that is not among the measures. */
+function containerOf(label: Label | undefined, { open }: Building): Node {
+  const within = open.findIndex((node) => node.kind === 'label' && node.label === 'measure');
+  const outside = within < 0 ? open : open.slice(0, within);
+  const begins = label === 'problem' || label === 'aspect';
+  return outside.findLast((node) => node.kind === 'root' || isHeading(node) || (!begins && node.label === 'problem'))!;
+}
+
+function parentOf(mark: Mark, { open }: Building): Node {
+  const before = (node: Node): Node => open[open.indexOf(node) - 1]!;
+  const same = open.filter((node) => node.kind === 'mark' && node.level === mark.level);
+  const next = same.filter(({ number }) => number === mark.number - 1);
+  // 2. goes on with the measures below problem 1, or is problem 2: what it says tells.
+  if (next.length) return before(natureOf(mark.rest) === 'fault' ? next[0]! : next.at(-1)!);
+  const last = same.at(-1);
+  if (last && mark.number === 1) {
+    const below = open.slice(open.indexOf(last) + 1).findLast(({ kind }) => kind === 'label');
+    if (below) return below;
+    return natureOf(last.text) === 'fault' && natureOf(mark.rest) === 'deed' ? last : before(last);
+  }
+  if (last) return before(last);
+  const label = open.findLast((node) => node.kind === 'label' && !isAttribute(node));
+  const above = open.findLast((node) => isHeading(node) || node.kind === 'root')!;
+  if (label && mark.number === 1 && open.indexOf(label) > open.indexOf(above) && above.level < mark.level) return label;
+  return open.findLast((node) => (isHeading(node) || node.kind === 'root') && node.level < mark.level)!;
+}
+
+function push(node: Node, parent: Node, building: Building): void {
+  parent.children.push(node);
+  building.open = [...building.open.slice(0, building.open.indexOf(parent) + 1), node];
+}
+
+function nodeOf(kind: Node['kind'], line: Line, given: Partial<Node>): Node {
+  return { kind, level: NONE, number: Number.NaN, text: '', heading: '', children: [], line, ...given };
+}
