@@ -143,7 +143,7 @@ export const activities: readonly Activity[] = [
     offer: '每周',
     form: /自学|精读|研读|通读|(?:拿出|抽出|安排|利用)[^，。；]{0,8}(?:固定)?时间[^，。；]{0,12}(?:学习|读书)?|读书/,
   },
-  { kind: 'study', title: '培训', offer: '每年', form: /培训|轮训|业务讲座|专题讲座|大讲堂|读书班|演练/ },
+  { kind: 'study', title: '培训', offer: '每年', form: /培训|轮训|讲座|大讲堂|读书班|演练|辅导|宣讲|授课|集训/ },
   {
     kind: 'inspection',
     title: '隐患排查',
@@ -214,7 +214,19 @@ export const activities: readonly Activity[] = [
   { kind: 'inspection', title: '专项整治', offer: '每季度', form: /专项(?:整治|治理)/ },
 ];
 
-/** The activity that a clause names, if it names one. */
+/** The activity that a clause names, if it names one: what is done comes before what it is about. */
 export function activityIn(clause: string): Activity | undefined {
-  return activities.find(({ form }) => form.test(clause));
+  const whole = activities.find(({ form }) => form.test(clause));
+  if (whole?.kind === 'minutes-check') return whole;
+  const spine = spineOf(clause);
+  return (spine !== clause && activities.find(({ form }) => form.test(spine))) || whole;
+}
+
+// 对第一议题落实情况进行自查, 报告履行一岗双责情况, 在党委会上通报: what is checked, told, and where, is no deed.
+const OBJECTS =
+  /(?:对|就|围绕|针对|结合)[^，每]+?(?=进行|开展|予以|作出?(?:专题)?(?:报告|汇报|辅导)|(?:组织|实施)?[一1]次)|(?:履行|落实|执行|开展|贯彻|学习|推进)[^，]*?情况|(?<=报告|汇报|报送|检查|督查|核查)[^，]*?(?:情况|工作)$|在[^，]{2,14}?(?:会议?|大会)上/g;
+
+/** A clause without its objects. */
+function spineOf(clause: string): string {
+  return clause.replace(OBJECTS, '');
 }

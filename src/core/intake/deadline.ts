@@ -54,6 +54,8 @@ const finders: readonly Finder[] = [
     /(?<n>[\d一二两三四五六七八九十]+)(?<unit>日|天|周|个?星期)(?:时间)?(?:之内|以内|内)/,
     (g, a) => anchored(a, (from) => addDays(from, numberOf(g.n!) * (/日|天/.test(g.unit!) ? 1 : 7))),
   ],
+  // Working days are not counted here, where no calendar is known: the office says the day.
+  [/[\d一二两三四五六七八九十]+个?工作日(?:之内|以内|内)/, () => 'anchor'],
   [
     /本月底|月底前/,
     (_, a) => anchored({ ...a, feedback: a.date }, (from) => partOf(partsOf(from).year, partsOf(from).month, '底')),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import { phrase } from '../phrase.ts';
 import type { Doubt, Draft, DraftMeasure } from './draft.ts';
-import type { FoundDuty } from './duties.ts';
+import type { FoundDuty } from './duty/context.ts';
 import { namesNobody } from './owner.ts';
 
 /** What the doubts are made from: the draft, and what was noticed on the way. */

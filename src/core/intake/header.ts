@@ -114,8 +114,9 @@ function withParty(title: string, unit: string): string {
   return party ? unit + party : unit;
 }
 
+// Also behind the name of the office, in brackets under the title.
 const FULL_DATE =
-  /^[（(]?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*[）)]?(?:印发)?$/;
+  /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*[）)]?(?:印发)?$/;
 
 function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
   const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 8)];

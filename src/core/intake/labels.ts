@@ -44,7 +44,7 @@ const words: readonly (readonly [Label, string])[] = [
     'problem',
     '(?:巡察|巡视|存在|反馈|具体|主要|查摆|梳理|整改|突出)?(?:的)?(?:具体|主要)?问题(?:内容|清单|事项|表述|概述|情况|名称)?|问题及表现|(?:巡察)?反馈(?:意见|内容)',
   ],
-  ['no', '序号|编号|序|项次|No\\.?'],
+  ['no', '(?:问题|任务|措施|清单|对应)?(?:序号|编号)|序|项次|No\\.?'],
 ];
 
 const exact = words.map(([label, pattern]) => [label, new RegExp(`^(?:${pattern})$`)] as const);

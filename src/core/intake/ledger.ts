@@ -28,9 +28,10 @@ export function ledgerOf(grid: Grid, before: Findings = noFindings()): Findings 
   if (!head) return undefined;
   const state: State = { found: before, aspect: null, problem: undefined, problemCell: '', measureKey: '' };
   const known = new Map(before.coded);
+  const told = [...before.problems];
   for (const row of grid.rows.slice(head.next)) {
     const counts = [before.problems.length, before.measures.length] as const;
-    if (!aboutKnown(row, head.columns, known)) readRow(row, head.columns, state, known);
+    if (!aboutKnown(row, head.columns, known)) readRow(row, head.columns, state, known, told);
     const code = textAt(row, head.columns, 'no');
     if (CODE.test(code))
       before.coded.set(code, {
@@ -41,7 +42,7 @@ export function ledgerOf(grid: Grid, before: Findings = noFindings()): Findings 
   return state.found;
 }
 
-const CODE = /^[A-Za-z]{1,2}-?\d{1,3}$/;
+const CODE = /^(?:[A-Za-z]{1,2}-?\d{1,3}|\d{1,3}[-.－—]\d{1,3})$/;
 type Coded = Findings['coded'];
 
 /** A list of who answers (责任清单) names the measures of an earlier table by their numbers. */
@@ -99,7 +100,13 @@ function textAt(row: readonly Line[], columns: Columns, label: Label): string {
   return [...new Set(texts)].filter((text) => text && !/^[—－\-/\\]+$/.test(text)).join('\n');
 }
 
-function readRow(row: readonly Line[], columns: Columns, state: State, known: Coded): void {
+function readRow(
+  row: readonly Line[],
+  columns: Columns,
+  state: State,
+  known: Coded,
+  told: readonly RawProblem[],
+): void {
   const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
   if (filled.length === 0 || isHead(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!)) return;
   if (filled.length === 1 && row.length > 2) {
@@ -108,10 +115,22 @@ function readRow(row: readonly Line[], columns: Columns, state: State, known: Co
   }
   const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
   if (aspect) state.aspect = cleanAspect(aspect);
-  const named = known.get(textAt(row, columns, 'problem'))?.problems[0];
+  const named = known.get(textAt(row, columns, 'problem'))?.problems[0] ?? toldBefore(row, columns, state, told);
   if (named) Object.assign(state, { problem: named, problemCell: `${named.text}|` });
   else readProblem(row, columns, state);
   readMeasures(row, columns, state);
+}
+
+/** A list of tasks (任务清单) repeats the problems of the list before it (问题清单). */
+function toldBefore(
+  row: readonly Line[],
+  columns: Columns,
+  state: State,
+  told: readonly RawProblem[],
+): RawProblem | undefined {
+  const text = textAt(row, columns, 'problem');
+  if (!told.length) return undefined;
+  return text ? told.find((problem) => problem.text === problemText(markOf(text)?.rest ?? text)) : undefined;
 }
 
 function isHead(row: readonly Line[]): boolean {

@@ -5,10 +5,20 @@ const PRODUCE =
   '(?:重新)?(?:研究)?(?:制定|制订|修订|修改|修改完善|修订完善|出台|印发|起草|编制|编写|汇编|拟定|草拟|健全|完善|建立|建立健全|细化|梳理|列出|绘制|形成|设立|组建|搭建|开通)';
 const THING =
   '(?:制度|办法|规定|规则|细则|规程|名单|清单|台账|方案|计划|预案|流程|流程图|目录|手册|档案|名册|花名册|机制|规范|标准|汇编|平台|专栏|信箱|登记表|登记簿|登记本|数据库|系统|规划|措施|意见|公约|承诺书|责任书|章程|合同|协议|明白卡|公示栏|图(?=$|，)|表(?=$|，)|台帐|报告)';
+// Strong verbs need no object that a list foresees: 制定裁量基准, 设立专窗.
+const STRONG =
+  '(?:制定|制订|修订|出台|印发|起草|编制|编写|汇编|拟定|绘制|设立|组建|开通|搭建)(?!.{0,12}(?:目标|观念|理念|意识|氛围))[\\u4e00-\\u9fff“《]{2}[^，。；]{0,24}';
+// Campaigns that are held once: 开展消防安全专项检查.
+const CAMPAIGN =
+  '(?:开展|组织|举办|进行|实施)[^，。；]{0,24}(?:检查|督查|整治|治理|清查|排查|清理|审计|评估|复核|核查|普查|摸底|专项行动|演练|竞赛|比武|测评|大讨论|回头看|自查自纠|整顿|评选|培训班?|讲座|评查)(?:工作|活动)?(?=$|，|”)';
 const DEED =
   '清退|自查|复核|复查|新建|扩建|改建|建成|搬迁|修复|恢复|硬化|消除|投入使用|投用|补植|(?:重新|全面|逐一|逐项|逐份)审核|退还|退回|收回|追缴|追回|上缴|收缴|补缴|核销|清查|清理|清算|盘点|排查|核实|核查|摸排|普查|公示|公开|公布|拆除|签订|补签|补齐|补办|补录|补充完善|更换|更新|安装|维修|修缮|改造|整修|购置|配备|配齐|移交|盘活|出租|招租|验收|审计|调整|选举|换届|改选|聘请|招聘|招录|选配|调配|腾退|归还|变更|整治|约谈|处理|问责|选派|派驻|更正|采购|启用|上线|录入|结算|支付|兑付|发放|足额|停止|取消|撤销|合并|划转|张贴|悬挂|刻制|完成|开展一次|组织一次|召开一次|开展1次|组织1次|召开1次|举办|评选|表彰|签署';
-const PRODUCED = new RegExp(`${PRODUCE}(?:了)?(?<object>《[^》]+》[^，。；]{0,12}|[^，。；]{0,28}${THING})`);
-const DONE = new RegExp(`(?:${DEED})`);
+const PRODUCED = new RegExp(
+  `${PRODUCE}(?:了)?(?<object>《[^》]+》[^，。；]{0,12}|[^，。；]{0,28}${THING})|^(?:[^，。；]{0,10}?)${STRONG}`,
+);
+const DONE = new RegExp(`(?:${DEED}|${CAMPAIGN})`);
+const LISTED = new RegExp(`(?:${DEED})`);
+const HELD = new RegExp(CAMPAIGN);
 
 // Appeals: their objects cannot be handed in.
 const STANCE =
@@ -39,6 +49,11 @@ export function oneOffIn(clause: string): OneOff | undefined {
   if (produced) return undefined;
   if (!DONE.test(plain) || STANCE.test(plain) || TOPIC.test(plain)) return undefined;
   return { kind: 'deliverable', title: titleOf(plain) };
+}
+
+/** A campaign, and no result that is named besides. */
+export function isCampaign(clause: string): boolean {
+  return HELD.test(clause) && !LISTED.test(clause.replace(/[一1]次/, '')) && !PRODUCED.test(clause);
 }
 
 // Words that begin an appeal: what follows them cannot be handed in.

@@ -93,7 +93,7 @@ export function eventTableOf(grid: Grid): Findings | undefined {
     (row) => row.some((cell) => /^(?:时间|月份|日期|时间安排|计划时间|开展时间)$/.test(flat(cell))) && row.length >= 2,
   );
   if (at < 0) return undefined;
-  const head = grid.rows[at]!.map(flat);
+  const head = grid.rows[at]!.map((cell) => flat(cell).replace(/（.*?）/g, ''));
   const when = head.findIndex((cell) => /时间|月份|日期/.test(cell));
   const owner = head.findIndex((cell) => /责任人|负责人|主持人|主讲人|组织者/.test(cell));
   const what = head.flatMap((cell, i) =>

@@ -20,9 +20,9 @@ export function itemsBelow(part: Node, found: Findings, aspect: string | null = 
 }
 
 function item(node: Node, found: Findings, aspect: string | null): void {
-  if (isField(node)) return itemsBelow(untitledList(node, found), found, aspectOf(node.text) || aspect);
-  if (tellsFault(node) || answers(node)) return problemItem(node, found, aspect);
-  loose(node, found);
+  if (isField(node)) itemsBelow(untitledList(node, found), found, aspectOf(node.text) || aspect);
+  else if (tellsFault(node) || answers(node)) problemItem(node, found, aspect);
+  else loose(node, found);
 }
 
 /** A field of work groups problems: some heading below it is a problem itself. */

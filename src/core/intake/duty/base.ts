@@ -1,0 +1,51 @@
+import type { Activity } from '../activities.ts';
+import { cadencesIn } from '../cadence.ts';
+import type { ReadDeadline } from '../deadline.ts';
+import type { Deadline } from '../draft.ts';
+import { counterpartIn, ownerIn } from '../owner.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
+import type { Sentence } from './sentence.ts';
+
+export function base(
+  activity: Activity,
+  clause: string,
+  sentence: Sentence,
+  context: MeasureContext,
+): Omit<FoundDuty, 'scheduleText' | 'schedule' | 'origin'> {
+  const ownsTitle = activity.title && (activity.standing || activity.kind === 'study');
+  return {
+    kind: activity.kind,
+    title: ownsTitle ? activity.title : titleOf(clause) || activity.title || context.title,
+    text: clause,
+    owner: ownerOf(clause, sentence, context),
+    with: counterpartIn(clause, activity.kind) ?? null,
+    evidence: null,
+    deadline: context.deadline ? deadlineOf(context.deadline) : null,
+    place: context.place,
+    ...(activity.offer ? { offer: activity.offer } : {}),
+  };
+}
+
+export function deadlineOf({ text, due, ongoing }: ReadDeadline): Deadline {
+  return { text, ...(due ? { due } : {}), ongoing };
+}
+
+export function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): string | null {
+  return ownerIn(clause, context.names) ?? sentence.subject ?? context.owner;
+}
+
+function titleOf(clause: string): string {
+  const cadence = cadencesIn(clause)[0];
+  const rest = (cadence ? clause.slice(0, cadence.at) + clause.slice(cadence.end) : clause)
+    .replace(/(?:不少于|至少|原则上|不低于)?[\d一二两三四五六七八九十]+(?:次|场|期)/, '')
+    .replace(/^[，、\s并]+|[，、\s]+$/g, '');
+  return rest.length > 24 ? `${rest.slice(0, 23)}…` : rest;
+}
+
+const AMOUNT =
+  /^[^，。；]{0,16}?(?:不少于|不低于|至少|不得少于)?[\d一二两三四五六七八九十]+(?:个)?(?:次|场|期|篇|轮|遍|小时|天|学时|分钟)(?:以上)?/;
+
+export function scheduleWords(clause: string, cadence: string): string {
+  const amount = AMOUNT.exec(clause.slice(cadence.length));
+  return clause.slice(0, cadence.length + (amount?.[0].length ?? 0));
+}

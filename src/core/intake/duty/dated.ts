@@ -1,0 +1,72 @@
+import { activityIn } from '../activities.ts';
+import type { ReadDeadline } from '../deadline.ts';
+import { oneOffIn } from '../one-off.ts';
+import { base, deadlineOf } from './base.ts';
+import type { MeasureContext } from './context.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A clause with a date of its own: 4月底前召开专题民主生活会. */
+export function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
+  if (isEndOfLast(clause, date, sentence, context)) return true;
+  const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
+  const deed = off ?? (!context.timedOnly && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
+  const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
+  if (!activity) return false;
+  const { offer: _, ...duty } = base(activity, clause, sentence, context);
+  const schedule = date.due ? date.phrase : null;
+  const written = dateWords(date.text);
+  sentence.duties.push({
+    ...duty,
+    kind: off && !/会|报送|上报|向/.test(clause) ? off.kind : activity.kind,
+    scheduleText: written,
+    schedule,
+    origin: schedule ? 'text' : 'none',
+    deadline: { ...deadlineOf(date), text: written },
+    ...(date.open ? { openDeadline: date.open } : {}),
+  });
+  return true;
+}
+
+export function isOnlyDate(clause: string): boolean {
+  return clause.replace(DATE_WORDS, '').replace(/^[，、于在]+|[，、]+$/g, '') === '';
+}
+
+/** 开展专项整治，3月20日前全部整改到位: the second clause says when the first is finished. */
+function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
+  const last = sentence.duties.at(-1);
+  const ends = /^(?:要|须|应)?(?:形成|完成|提交|拿出|出具|办结|整改到位|全部到位|见底|交付)/.test(
+    clause.replace(DATE_WORDS, ''),
+  );
+  // A report on what was found is a result of its own.
+  if (/报告|清单|台账|方案/.test(clause)) return false;
+  if (!ends || !date.due || last?.kind !== 'deliverable' || !last.text.endsWith(sentence.before)) return false;
+  if (last.scheduleText !== (context.deadline?.text ?? null)) return false;
+  const written = dateWords(clause);
+  sentence.duties[sentence.duties.length - 1] = {
+    ...last,
+    text: `${last.text}，${clause}`,
+    scheduleText: written,
+    schedule: date.phrase,
+    origin: 'text',
+    deadline: { ...deadlineOf(date), text: written },
+  };
+  return true;
+}
+
+/** What is left beside the date says that something is done: 6月底前化解. */
+function isDeed(clause: string): boolean {
+  const rest = clause
+    .replace(DATE_WORDS, '')
+    .replace(/^[，、于在并]+/, '')
+    // 确保9月底前全部办结 promises what can be seen.
+    .replace(/^(?:确保|力争)(?=[^，]*(?:全部|完成|办结|到位|化解|清零|销号|交付|投用)[^，]{0,2}$)/, '');
+  return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至(?!少)|期间)/.test(rest);
+}
+
+const DATE_WORDS =
+  /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
+
+function dateWords(clause: string): string {
+  const hits = [...clause.matchAll(DATE_WORDS)].map(([hit]) => hit).filter((hit) => /\d|月|年底|底前/.test(hit));
+  return hits.sort((a, b) => b.length - a.length)[0] ?? clause;
+}

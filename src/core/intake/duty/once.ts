@@ -1,0 +1,62 @@
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import type { ReadDeadline } from '../deadline.ts';
+import { evidenceIn } from '../evidence.ts';
+import { deedIn, isCampaign, type OneOff, oneOffIn } from '../one-off.ts';
+import { base } from './base.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
+import { CONDITION } from './read.ts';
+import { emptySentence, type Sentence } from './sentence.ts';
+
+/** A result to hand in or bring about once, due with the measure. */
+export function once(clause: string, sentence: Sentence, context: MeasureContext): void {
+  const off = oneOffIn(clause);
+  if (!off) return;
+  const last = sentence.duties.at(-1);
+  if (last && /^(?:及时|随时|不断|适时|逐步)/.test(clause)) return;
+  const proofs = last && last.kind !== 'deliverable' && evidenceIn(clause);
+  const named = /《|制度|办法|规定|细则|台账|清单|计划|方案|预案/.test(off.title);
+  // A campaign without a day (立行立改) is how things are kept up, not a result to hand in.
+  if (isCampaign(clause) && (context.deadline?.due ?? 'immediate') === 'immediate') return;
+  if (proofs || (context.strict && !named && !context.deadline?.due)) return;
+  // 全面清查，建立台账: the second clause is how the first is done.
+  if (last && goesOn(last, clause, sentence, context)) {
+    sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
+    return;
+  }
+  sentence.duties.push(onceDuty(off, clause, sentence, context));
+}
+
+export function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
+  const activity = { kind: off.kind, title: off.title, form: /$/, standing: true };
+  const { offer: _, ...duty } = base(activity, clause, sentence, context);
+  const due = context.deadline?.due;
+  return {
+    ...duty,
+    scheduleText: context.deadline?.text ?? null,
+    schedule: due ? onceOf(context.deadline!) : null,
+    origin: due ? 'text' : 'none',
+    ...(context.deadline?.open ? { openDeadline: context.deadline.open } : {}),
+  };
+}
+
+const SURVEY = /核实|复查|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
+
+function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
+  if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则|系统|平台/.test(clause))
+    return false;
+  if (SURVEY.test(last.text) && !/\d(?:\.\d+)?(?:万元|元|个|家|套|亩|户)/.test(clause)) return true;
+  const follows = /^(?:并|且|经|报|待|逐[\u4e00-\u9fff]|及时|限期)/.test(clause) || clause.length <= 5;
+  return follows && last.kind === 'deliverable' && last.scheduleText === (context.deadline?.text ?? null);
+}
+
+function onceOf(deadline: ReadDeadline): string {
+  return deadline.phrase.replace(/，并?长期坚持$/, '');
+}
+
+export function firstDeed(text: string, context: MeasureContext): readonly FoundDuty[] {
+  for (const clause of sentencesOf(text).flatMap(clausesOf)) {
+    const deed = CONDITION.test(clause) ? undefined : deedIn(clause);
+    if (deed) return [onceDuty(deed, clause, emptySentence(), context)];
+  }
+  return [];
+}

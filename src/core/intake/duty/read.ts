@@ -1,0 +1,93 @@
+import { activityIn } from '../activities.ts';
+import { cadencesIn } from '../cadence.ts';
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import { readDeadline } from '../deadline.ts';
+import { ownerIn } from '../owner.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
+import { dated, isOnlyDate } from './dated.ts';
+import { distinct } from './distinct.ts';
+import { makeUp } from './make-up.ts';
+import { firstDeed, once } from './once.ts';
+import { emptySentence, noteProof, type Sentence } from './sentence.ts';
+import { countedOnce, standing } from './standing.ts';
+import { timed } from './timed.ts';
+import { yearly } from './yearly.ts';
+
+export const CONDITION =
+  /^会(?:前|上|中)|^重点(?:核查|检查|抽查|查看|关注|学习)|^[^，]{0,4}结果|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
+
+/** The duties that the plain text of a measure holds. */
+export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
+  const found: FoundDuty[] = [];
+  const proofs: string[] = [];
+  for (const words of sentencesOf(text)) {
+    const sentence = emptySentence();
+    const clauses = clausesOf(words);
+    for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
+    const proof = sentence.proofs.join('；') || null;
+    found.push(...sentence.duties.map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
+    if (proof && sentence.duties.length === 0) proofs.push(proof);
+  }
+  if (
+    !found.length &&
+    !context.strict &&
+    !context.timedOnly &&
+    context.deadline?.due &&
+    context.deadline.due !== 'immediate'
+  ) {
+    found.push(...firstDeed(text, context));
+  }
+  const rest = context.evidence ?? (proofs.join('；') || null);
+  return distinct(found.map((duty) => ({ ...duty, evidence: duty.evidence ?? rest })));
+}
+
+function readClause(clause: string, next: string | undefined, sentence: Sentence, context: MeasureContext): void {
+  if (sentence.skip) {
+    sentence.skip = false;
+    return;
+  }
+  // 由宣传委员做好考勤 hands over one step; 支部书记每半年… is the subject of what follows too.
+  sentence.conditional ||= /^[^，]{4,}的$/.test(clause) && !cadencesIn(clause).length;
+  const subject = clause.includes('由') ? undefined : ownerIn(clause, context.names);
+  if (subject) sentence.subject = subject;
+  const before = sentence.duties.length;
+  const cadence = cadencesIn(clause)[0];
+  if (cadence) timed(clause, next, cadence, sentence, context);
+  else if (!isRealized(clause, next)) untimed(clause, sentence, context);
+  if (sentence.duties.length === before) noteProof(clause, sentence);
+  const named = activityIn(clause);
+  if (named) sentence.activity = named;
+  sentence.before = clause;
+}
+
+/** 建立周排查制度，每周一汇总: the second clause is how the first is kept. */
+function isRealized(clause: string, next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    !activityIn(clause)?.standing &&
+    cadencesIn(next).length > 0 &&
+    /^[^《]*?(?:建立|健全|完善|落实|执行|坚持|推行|实行)[^《，]*(?:制度|机制|体系|工作法)$/.test(clause)
+  );
+}
+
+function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
+  if (CONDITION.test(clause) && !/补学/.test(clause)) return;
+  if (/补学/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
+  const own = readDeadline(clause, context.anchors);
+  if (own?.due && own.due !== 'immediate' && isOnlyDate(clause)) {
+    sentence.date = own;
+    return;
+  }
+  const date =
+    own ?? (sentence.duties.some(({ deadline }) => deadline?.due === sentence.date?.due) ? undefined : sentence.date);
+  if (date?.open && sentence.conditional) return;
+  if (date && (date.open || (date.due && date.due !== 'immediate'))) {
+    if (dated(clause, date, sentence, context)) return;
+  }
+  // Of general requirements only what has a time counts, and a document that they name.
+  if (context.timedOnly && !/(?:修订|制定|出台|完善|制订|印发)[^，]{0,6}《/.test(clause))
+    return void yearly(clause, sentence, context);
+  if (standing(clause, sentence, context)) return;
+  if (countedOnce(clause, sentence, context)) return;
+  once(clause, sentence, context);
+}

@@ -1,0 +1,119 @@
+import { type Activity, activityIn } from '../activities.ts';
+import { type Cadence, cadencesIn } from '../cadence.ts';
+import { oneOffIn } from '../one-off.ts';
+import { ownerIn } from '../owner.ts';
+import { numberOf } from '../plain.ts';
+import { base, scheduleWords } from './base.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
+import type { Sentence } from './sentence.ts';
+import { specifies } from './specifies.ts';
+
+const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|回访/;
+
+export function timed(
+  clause: string,
+  next: string | undefined,
+  cadence: Cadence,
+  sentence: Sentence,
+  context: MeasureContext,
+): void {
+  const after = clause.slice(cadence.end);
+  const ahead = clause.slice(0, cadence.at);
+  if (specifies(clause, cadence, sentence)) return;
+  const own = activitiesIn(after, ahead);
+  // 谈话后3日内形成记录 is proof of the talk, not another duty.
+  if (cadence.event && !ANSWER.test(after)) return;
+  if (own.length) {
+    settle(own, sentence);
+    for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
+    return;
+  }
+  const bare =
+    after.replace(
+      /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
+      '',
+    ).length <= 3;
+  const forward = bare && next && !cadencesIn(next).length ? activityIn(next) : undefined;
+  if (forward) {
+    sentence.skip = true;
+    sentence.duties.push(timedDuty(forward, `${clause}，${next}`, cadence, sentence, context));
+    return;
+  }
+  const back = activityIn(sentence.before) ?? sentence.activity;
+  const words =
+    bare && !ownerIn(clause, context.names) && activityIn(sentence.before) ? `${sentence.before}，${clause}` : clause;
+  const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
+  if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
+  const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
+  const named = oneOffIn(after.replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
+  const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
+  sentence.duties.push(
+    timedDuty(
+      deed ?? (bare && !back ? activityIn(context.title) : undefined) ?? fallback,
+      words,
+      cadence,
+      sentence,
+      context,
+    ),
+  );
+}
+
+function timedDuty(
+  activity: Activity,
+  clause: string,
+  cadence: Cadence,
+  sentence: Sentence,
+  context: MeasureContext,
+): FoundDuty {
+  const shift = /顺延|推迟/.test(clause)
+    ? '，遇节假日顺延'
+    : /(?:遇|逢)[^，。；]{0,8}提前/.test(clause)
+      ? '，遇节假日提前'
+      : '';
+  const { phrase: bare, times } = inFull(cadence, clause, activity);
+  const phrase = bare ? bare + shift : null;
+  return {
+    ...base(activity, clause, sentence, context),
+    scheduleText: scheduleWords(clause.slice(clause.lastIndexOf(cadence.text)), cadence.text),
+    schedule: phrase,
+    origin: phrase || cadence.event ? 'text' : 'none',
+    ...(times ? { times } : {}),
+    ...(cadence.event ? { event: cadence.event } : {}),
+  };
+}
+
+/** 每月集中学习1次（每月25日） says the day in brackets; 每月同两名教师谈心 is two talks. */
+function inFull(cadence: Cadence, clause: string, { kind }: Activity): Pick<Cadence, 'phrase' | 'times'> {
+  const inner = [...clause.matchAll(/（(?<note>[^（）]*)）/g)].flatMap(({ groups }) => cadencesIn(groups!.note!));
+  const finer = inner.find(({ phrase, times }) => phrase && times && times.period === cadence.times?.period);
+  if (finer && cadence.times?.count === 1) return finer;
+  const partners = kind === 'talk' ? PARTNERS.exec(clause)?.groups : undefined;
+  const count = partners ? numberOf((partners.n ?? partners.m)!) : 1;
+  if (count < 2 || cadence.times?.count !== 1 || !/^每(?:年|半年|季度|月|半月|周)$/.test(cadence.phrase ?? ''))
+    return cadence;
+  return { phrase: `${cadence.phrase}${count}次`, times: { count, period: cadence.times.period } };
+}
+
+const PARTNERS =
+  /(?:与|同|和|跟|对|找|约)(?:不少于|至少)?(?<n>\d{1,2}|[两二三四五六七八九十])(?:名|位|人)[^，。；]{0,12}谈|谈(?:心|话|心谈话)?[^，。；]{0,4}(?:不少于|至少)(?<m>\d{1,2}|[两二三四五六七八九十])(?:人(?!次)|名)/;
+
+/** Several meetings of one rhythm (每月召开支委会、党小组会) are several duties; otherwise the first that fits. */
+function activitiesIn(after: string, ahead: string): readonly Activity[] {
+  const parts = after.split(/[、和及]|以及/).map(activityIn);
+  const meetings = parts.filter((activity) => activity?.kind === 'meeting' && activity.standing);
+  if (parts.length > 1 && meetings.length > 1) return [...new Set(meetings as Activity[])];
+  const one = activityIn(after) ?? activityIn(ahead);
+  return one ? [one] : [];
+}
+
+/** 严格落实第一议题制度，每月至少安排1次专题学习: the second clause says when, so the first asks nothing. */
+function settle(own: readonly Activity[], sentence: Sentence): void {
+  const at = sentence.duties.findIndex(
+    ({ text, origin, kind, fuzzy }) =>
+      text === sentence.before &&
+      origin !== 'text' &&
+      (!fuzzy || /机制|制度|体系/.test(text)) &&
+      own.some((activity) => activity.kind === kind && !activity.standing),
+  );
+  if (at >= 0) sentence.duties.splice(at, 1);
+}
