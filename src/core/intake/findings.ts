@@ -74,6 +74,8 @@ const ABOUT = /^(?:关于|针对|对于|对|就)(?<text>[^。；：]{3,80}?)(?:�
 const EXAMPLE =
   /(?:比如|例如|譬如|如[：:，]|如(?!果|何|期|实|下|此|是|同|意|数)|举例来说|具体表现(?:为|在)|主要表现(?:为|在))[，：:]?(?<text>[^。；]*)/;
 
+const OWNED = /^(?:我|本人)(?:还|也|仍)?(?:存在|有)(?:着)?(?<text>[^，。；]{3,40}?)的(?:问题|现象|倾向)(?=[，。；]|$)/;
+
 /** A problem's own words: what stands in the quotation marks, between 关于 and 的问题, or the first sentence. */
 export function problemText(text: string): string {
   const plain = text.replace(/^[\s：]+/, '');
@@ -81,6 +83,8 @@ export function problemText(text: string): string {
   if (quoted) return quoted;
   const about = ABOUT.exec(plain)?.groups?.text;
   if (about) return about.replace(/^[“]|[”]$/g, '');
+  const owned = OWNED.exec(plain)?.groups?.text;
+  if (owned) return owned;
   const head = /^[^。；！？\n]*/.exec(plain)![0].replace(/[：，、\s]+$/, '');
   const before = head.replace(/[，,](?:如|比如|例如|譬如)(?!果|何|期|实|下|此).*$/, '');
   return before.replace(/^“([^”]*)”$/, '$1') || plain;

@@ -98,5 +98,19 @@ export function labelledOf(line: string): readonly Labelled[] {
     const label = Object.entries(hit.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Label;
     parts.push({ label, text: text.replace(/^[\s]+|[\s，,；;、]+$/g, '') });
   }
-  return parts;
+  return parts.some(({ label }) => label === 'deadline') ? parts : parts.flatMap(withBareDeadline);
+}
+
+const BARE_DEADLINE =
+  /[，；、]\s*(?<when>(?:[^，。；]*(?:20\d\d年|\d{1,2}月|年底)[^，。；]*|立行立改[^。；]*|长期坚持|持续坚持))(?<end>[）。\s]*)$/;
+
+/** 责任单位：党建办，2026年3月底前完成 names the deadline without its label. */
+function withBareDeadline(part: Labelled): readonly Labelled[] {
+  const isWho = part.label === 'owner' || part.label === 'lead' || part.label === 'department' || part.label === 'co';
+  const match = isWho ? BARE_DEADLINE.exec(part.text) : null;
+  if (!match) return [part];
+  return [
+    { label: part.label, text: part.text.slice(0, match.index) },
+    { label: 'deadline', text: match.groups!.when! },
+  ];
 }

@@ -1,3 +1,4 @@
+import { type Columns, headRow, isHeadRow, textAt, textsAt } from './columns.ts';
 import {
   exampleOf,
   type Findings,
@@ -8,11 +9,9 @@ import {
   type RawProblem,
   rawMeasure,
 } from './findings.ts';
-import { columnOf, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Grid, Line } from './lines.ts';
 import { markOf, numberedItemsOf } from './numbering.ts';
-
-type Columns = ReadonlyMap<Label, readonly number[]>;
 
 interface State {
   readonly found: Findings;
@@ -54,52 +53,6 @@ function aboutKnown(row: readonly Line[], columns: Columns, known: Coded): boole
   return true;
 }
 
-function headRow(grid: Grid): { readonly columns: Columns; readonly next: number } | undefined {
-  for (const [i, row] of grid.rows.slice(0, 10).entries()) {
-    const first = columnsOf(row);
-    const about = first.has('no') && (first.has('owner') || first.has('lead') || first.has('deadline'));
-    if (first.size < 2 || !(first.has('measure') || first.has('problem') || about)) continue;
-    // Heads often take two rows: 责任 above 责任领导 and 责任人.
-    const below = grid.rows[i + 1] ?? [];
-    const second = columnsOf(below);
-    if (second.size >= first.size && second.size > 2) return { columns: second, next: i + 2 };
-    const headLike =
-      second.size > 0 &&
-      below.every(
-        (cell, c) =>
-          cell.plain === '' ||
-          cell.plain === row[c]?.plain ||
-          columnOf(cell.plain) !== undefined ||
-          cell.plain.length <= 6,
-      );
-    return headLike && below.some((cell, c) => cell.plain === row[c]?.plain && cell.plain !== '')
-      ? { columns: both(row, below), next: i + 2 }
-      : { columns: first, next: i + 1 };
-  }
-  return undefined;
-}
-
-function columnsOf(row: readonly Line[]): Columns {
-  const columns = new Map<Label, number[]>();
-  let last = '';
-  for (const [i, cell] of row.entries()) {
-    const label = columnOf(cell.plain);
-    if (label && cell.plain !== last) columns.set(label, [...(columns.get(label) ?? []), i]);
-    else if (label && label !== 'no') columns.get(label)?.push(i);
-    last = cell.plain;
-  }
-  return columns;
-}
-
-function both(upper: readonly Line[], lower: readonly Line[]): Columns {
-  return columnsOf(upper.map((cell, i) => (columnOf(lower[i]?.plain ?? '') ? lower[i]! : cell)));
-}
-
-function textAt(row: readonly Line[], columns: Columns, label: Label): string {
-  const texts = (columns.get(label) ?? []).map((i) => row[i]?.plain ?? '');
-  return [...new Set(texts)].filter((text) => text && !/^[—－\-/\\]+$/.test(text)).join('\n');
-}
-
 function readRow(
   row: readonly Line[],
   columns: Columns,
@@ -108,7 +61,8 @@ function readRow(
   told: readonly RawProblem[],
 ): void {
   const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
-  if (filled.length === 0 || isHead(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!)) return;
+  if (filled.length === 0 || isHeadRow(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!))
+    return;
   if (filled.length === 1 && row.length > 2) {
     section(filled[0]!, state);
     return;
@@ -131,11 +85,6 @@ function toldBefore(
   const text = textAt(row, columns, 'problem');
   if (!told.length) return undefined;
   return text ? told.find((problem) => problem.text === problemText(markOf(text)?.rest ?? text)) : undefined;
-}
-
-function isHead(row: readonly Line[]): boolean {
-  const cells = row.filter((cell) => cell.plain);
-  return cells.length >= 3 && cells.every((cell) => columnOf(cell.plain) !== undefined);
 }
 
 function section(text: string, state: State): void {
@@ -186,9 +135,11 @@ function readMeasures(row: readonly Line[], columns: Columns, state: State): voi
   const key = `${state.problemCell}|${text}`;
   if (!text || key === state.measureKey) return;
   state.measureKey = key;
-  const { lead, items } = numberedItemsOf(text);
-  const texts = items.length > 1 ? [...items] : [markOf(text)?.rest ?? text];
-  if (items.length > 1 && lead.length > 20) texts.unshift(lead);
+  const texts = textsAt(row, columns, 'measure').flatMap((cell) => {
+    const { lead, items } = numberedItemsOf(cell);
+    if (items.length < 2) return [markOf(cell)?.rest ?? cell];
+    return lead.length > 20 ? [lead, ...items] : items;
+  });
   const progress = textAt(row, columns, 'progress');
   for (const own of texts) state.found.measures.push(measureOf(own, progress, row, columns, state));
 }
@@ -197,7 +148,7 @@ function measureOf(text: string, progress: string, row: readonly Line[], columns
   const cell = (label: Label): string | null => textAt(row, columns, label).replace(/\n/g, '、') || null;
   const closed =
     /^(?:是|已销号|已完成|完成|已办结|办结|√|✓)$/.test(textAt(row, columns, 'closed')) ||
-    /^(?:已完成|已销号|已整改完成|整改完毕|完成)[。]?$/.test(progress);
+    /^(?:已完成|已销号|已整改完成|整改完毕|改完了?|办完了?|完成)[。]?$/.test(progress);
   return rawMeasure(text, row[0]!.place, {
     title: headOf(text),
     problems: state.problem ? [state.problem] : [],

@@ -1,3 +1,4 @@
+import { cardLinesOf } from './cards.ts';
 import type { Block, Paragraph, Place, PlainDocument, Table } from './document.ts';
 import { type Mark, markOf } from './numbering.ts';
 import { plainOf, wordsOf } from './plain.ts';
@@ -29,7 +30,8 @@ export function partsOf(document: PlainDocument): readonly Part[] {
   let table = 0;
   for (const block of withTextTables(document.blocks)) {
     if (block.kind === 'table') {
-      parts.push(gridOf(block, ++table));
+      const grid = gridOf(block, ++table);
+      parts.push(...(cardLinesOf(grid)?.map((line) => marked(line, undefined)) ?? [grid]));
       if (block.lines) paragraph += block.lines;
     } else parts.push(...linesOf(block, ++paragraph));
   }

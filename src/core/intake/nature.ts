@@ -6,7 +6,7 @@ export type Nature = 'fault' | 'deed' | 'other';
 
 /** Words for what is wrong; a heading without any names a field of work. */
 export const FAULT =
-  /[不缺差少弱慢滞松虚浅软乱偏怕畏薄漏僵]|形式|短板|淡化|问题|违规|重.{1,6}轻|隐患|闲置|滞后|单一|空白|欠缺|挂账|逾期|超标|两张皮/;
+  /[不缺差少弱慢滞松虚浅软乱偏怕畏薄漏僵没]|未(?!来)|形式|短板|淡化|问题|违规|重.{1,6}轻|隐患|闲置|滞后|单一|空白|欠缺|挂账|逾期|超标|两张皮/;
 
 // A clause that ends so tells a fault whatever verb it begins with: 加强监管不够, 落实制度有差距.
 const FAULT_END =
@@ -15,12 +15,15 @@ const FAULT_END =
 const VERB =
   /^(?:要|应|须|将|拟|请|并|同时|进一步|切实|持续|不断|着力|大力|全面|扎实|认真|深入|坚决|积极|主动|尽快|立即|及时|严格|牵头|带头|始终|分类|逐[一项条]|定期|适时)*(?:制定|制订|修订|出台|印发|建立|健全|完善|成立|组织|召开|开展|举办|加强|强化|提高|提升|增强|压实|落实|执行|坚持|推动|推进|抓好|做好|开好|清退|清理|追缴|退还|追回|聘请|对照|编制|梳理|学习|深化|规范|改进|转变|树立|树牢|弘扬|发扬|践行|锤炼|严守|严肃|严明|严把|筑牢|履行|聚焦|紧盯|整治|整改|纠正|解决|排查|核查|检查|督促|指导|调整|优化|细化|明确|设立|设置|选派|配备|公开|公示|报送|上报|报告|完成|实行|推行|实施|邀请|安排|督办|约谈|查处|问责|通报|修复|改造|购置|更换|签订|盘点|核对|复查|自查|牢固|充分|注重|突出|加大|加快|拓宽|畅通|补齐|拆除|收回|移交|开设|举一反三)/;
 
+const HANDLED =
+  /^(?:对|将|把|由|就)[^，]{2,}?(?:进行|开展|予以|负责|组织|牵头|逐[一项]|全[部面]|清|列入|纳入|缴|退|报|送|[一1]次)/;
+
 /** Judged by the first sentence; a date or rhythm in it makes it a promise. */
 export function natureOf(text: string): Nature {
   const head = sentenceOf(text);
   const clause = head.split(/[，：]/)[0]!;
   if (FAULT_END.test(clause) || FAULT_END.test(head)) return VERB.test(clause) && /问题$/.test(head) ? 'deed' : 'fault';
-  if (VERB.test(clause) || cadencesIn(head).length > 0) return 'deed';
+  if (VERB.test(clause) || HANDLED.test(clause) || cadencesIn(head).length > 0) return 'deed';
   if (/(?:\d月(?:\d{1,2}日|底)?|年?底)前/.test(head)) return 'deed';
   return FAULT.test(head) ? 'fault' : 'other';
 }

@@ -31,7 +31,9 @@ const forms: readonly (readonly [number, RegExp])[] = [
   [4, /^[（(](\d{1,3})[）)][、.．]?\s*/],
   [
     4.5,
-    new RegExp(`^[【\\[(（]?(?:整改)?(?:措施|举措|任务)(\\d{1,3}|${CN})(?:[】\\]）)][、.：:．]?|[、.：:．\\s])\\s*`),
+    new RegExp(
+      `^[【\\[(（]?(?:整改|工作|具体)?(?:措施|举措|任务|建议|要求|行动|清单)(\\d{1,3}|${CN})(?:[】\\]）)][、.：:．]?|[、.：:．\\s])\\s*`,
+    ),
   ],
   [5, new RegExp(`^([${CIRCLED}])[、.．]?\\s*`)],
 ];
@@ -59,6 +61,17 @@ export function inlineItemsOf(text: string): { readonly lead: string; readonly i
   if (hits.length < 2) return { lead: text, items: [] };
   const items = hits.map((hit, i) => text.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? text.length));
   return { lead: text.slice(0, hits[0]!.index), items: items.map(trimmed).filter(Boolean) };
+}
+
+const FIELD = /(?:^|(?<=[。；：]))(?:我)?在(?<field>[^，。；]{2,24}方面)(?:[，：]|存在)/g;
+
+/** Splits 在理论武装方面，…。在作风建设方面，…。 into fields of work and what is said about each. */
+export function fieldsOf(text: string): readonly { readonly field: string; readonly text: string }[] {
+  const hits = [...text.matchAll(FIELD)];
+  return hits.map((hit, i) => ({
+    field: hit.groups!.field!,
+    text: text.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? text.length).replace(/^[，：\s]+/, ''),
+  }));
 }
 
 const ORDINAL =

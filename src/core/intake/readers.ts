@@ -31,8 +31,10 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
 function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {
   const notes = notesOf(parts);
   const list = yearListOf(lines);
-  const grids = [...parts.filter(isGrid), ...(list ? [list.grid] : [])];
-  const tables = grids.flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []);
+  const tables = [
+    ...parts.filter(isGrid).flatMap((grid) => yearTableOf(grid, notes) ?? eventTableOf(grid) ?? ledgerOf(grid) ?? []),
+    ...(list ? [yearTableOf(list.grid, notes, true) ?? noFindings()] : []),
+  ];
   if (!tables.length) return rulesOf(lines);
   const measures = tables.flatMap((table) => table.measures);
   const around = lines.filter((line) => !list?.used.has(line) && !tellsOf(line, measures));
@@ -44,6 +46,11 @@ function tellsOf({ plain }: Line, measures: Findings['measures']): boolean {
   return measures.some(({ title }) => plain.includes(title.replace(/^支部/, '')));
 }
 
+/** 几点要求 names nothing: what stands below it is the title. */
+function isBareHeading(text: string): boolean {
+  return text.length <= 12 && !/[，。；]/.test(text);
+}
+
 /** Every article or line that holds a duty is a measure. */
 function rulesOf(lines: readonly Line[]): Findings {
   const found = noFindings();
@@ -51,8 +58,10 @@ function rulesOf(lines: readonly Line[]): Findings {
     const article = /^第[一二三四五六七八九十百\d]+条[\s：]*/.exec(line.plain);
     const text = article ? line.plain.slice(article[0].length) : (line.mark?.rest ?? line.plain);
     const last = found.measures.at(-1);
-    if (!article && !line.mark && last) last.text = `${last.text}\n${text}`;
-    else found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
+    if (!article && !line.mark && last) {
+      if (isBareHeading(last.text)) last.title = headOf(text);
+      last.text = `${last.text}\n${text}`;
+    } else found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
   }
   return found;
 }

@@ -34,6 +34,25 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+// Sentences that lead from one part of a paper without headings to the next.
+const cues: readonly (readonly [Role, RegExp])[] = [
+  ['problems', /(?:存在|查摆|发现|指出)[^。]{0,14}(?:问题|不足|差距)[^。]{0,8}[：:]$/],
+  [
+    'causes',
+    /^(?:产生|造成|出现)[^。]{0,12}(?:问题|不足|差距)[^。]{0,6}(?:原因|根源)|^(?:剖析|究其)[^。]{0,10}(?:原因|根源)/,
+  ],
+  [
+    'measures',
+    /^(?:下一步|今后|针对(?:以上|上述|这些)[^。]{0,10}(?:问题|不足))[^。]{0,40}(?:改进|整改|努力|做起|措施|入手|落实)[^。]{0,8}[：:。]$/,
+  ],
+  ['requirements', /(?:提出|有)[^。]{0,8}(?:建议|要求|意见)[^。]{0,6}[：:]$/],
+];
+
+/** The role that a sentence gives to what follows it, in a paper without headings. */
+export function cueOf(text: string): Role | undefined {
+  return cues.find(([, form]) => form.test(text))?.[0];
+}
+
 /** The role that a heading gives to what follows it; undefined for text and for headings inside a part. */
 export function roleOf(text: string, line: Line, kind: PaperKind): Role | undefined {
   const head = headOf(text);

@@ -10,13 +10,13 @@ const MONTH = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,3})月
 const EMPTY = /^[—－\-/\\无×\s]*$/;
 
 /** A table of months and kinds of meeting: one measure for each kind. Undefined if the table is none. */
-export function yearTableOf(grid: Grid, notes: readonly string[]): Findings | undefined {
+export function yearTableOf(grid: Grid, notes: readonly string[], listed = false): Findings | undefined {
   const turned = grid.rows.some((row) => row.filter((cell) => MONTH.test(flat(cell))).length >= 3);
   const rows = turned ? transposed(grid.rows) : grid.rows;
   const first = rows.findIndex((row) => MONTH.test(flat(row[0])));
   if (first < 1 || rows.filter((row) => MONTH.test(flat(row[0]))).length < 3) return undefined;
   const head = rows[first - 1]!;
-  if (head.some((cell) => /(?:主题|内容|形式|专题|项目|题目)$/.test(flat(cell)))) return undefined;
+  if (!listed && head.some((cell) => /(?:主题|内容|形式|专题|项目|题目)$/.test(flat(cell)))) return undefined;
   const months = rows.filter((row) => MONTH.test(flat(row[0])));
   const found = noFindings();
   const owner = head.findIndex((cell) => columnOf(cell.plain) === 'owner');
@@ -123,8 +123,9 @@ export function yearListOf(
   lines: readonly Line[],
 ): { readonly grid: Grid; readonly used: ReadonlySet<Line> } | undefined {
   const told = lines.flatMap((line) => {
-    const month = MONTH_LINE.exec(line.plain);
-    return month ? [{ line, month: `${month[1]}月`, items: itemsOf(line.plain.slice(month[0].length)) }] : [];
+    const plain = line.mark?.rest ?? line.plain;
+    const month = MONTH_LINE.exec(plain);
+    return month ? [{ line, month: `${month[1]}月`, items: itemsOf(plain.slice(month[0].length)) }] : [];
   });
   if (told.length < 3) return undefined;
   const kinds = [...new Set(told.flatMap(({ items }) => items.map(({ kind }) => kind)))];
@@ -163,9 +164,11 @@ function itemsOf(text: string): readonly Item[] {
 function itemOf(text: string): Item {
   const named = /^([^：，。]{2,10})：\s*(.+)$/.exec(text);
   if (named) return { kind: named[1]!, text: named[2]! };
+  // 党员大会，通报一季度情况 is one event: a comma would make two promises of it.
+  const one = text.replace(/，/g, '、');
   const known = activityIn(text);
   const alone = known?.standing && text.replace(/^(?:召开|开展|组织|举行)/, '').length <= known.title.length + 2;
-  return { kind: alone ? known.title : text.slice(0, 30), text };
+  return { kind: alone ? known.title : one.slice(0, 30), text: one };
 }
 
 /** Notes around the table of a yearly plan. */

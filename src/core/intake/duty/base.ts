@@ -1,4 +1,4 @@
-import type { Activity } from '../activities.ts';
+import { type Activity, activityIn } from '../activities.ts';
 import { cadencesIn } from '../cadence.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import type { Deadline } from '../draft.ts';
@@ -30,8 +30,14 @@ export function deadlineOf({ text, due, ongoing }: ReadDeadline): Deadline {
   return { text, ...(due ? { due } : {}), ongoing };
 }
 
+/** Who acts in a clause; the committee in 支委会每月召开1次 is the meeting, not the one who calls it. */
+export function actorIn(clause: string, names: readonly string[]): string | undefined {
+  const who = ownerIn(clause, names);
+  return who && activityIn(who)?.kind === 'meeting' && activityIn(clause)?.kind === 'meeting' ? undefined : who;
+}
+
 export function ownerOf(clause: string, sentence: Sentence, context: MeasureContext): string | null {
-  return ownerIn(clause, context.names) ?? sentence.subject ?? context.owner;
+  return actorIn(clause, context.names) ?? sentence.subject ?? context.owner;
 }
 
 function titleOf(clause: string): string {

@@ -9,7 +9,9 @@ import type { Sentence } from './sentence.ts';
 export function dated(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
   if (isEndOfLast(clause, date, sentence, context)) return true;
   const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
-  const deed = off ?? (!context.timedOnly && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
+  const deed =
+    off ??
+    ((!context.timedOnly || TRANSFER.test(clause)) && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
   const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
@@ -26,6 +28,9 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   });
   return true;
 }
+
+// 将结余资金全部缴入财政专户 says what is done with what, in any part of a paper.
+const TRANSFER = /(?:将|把)[^，]{2,20}(?:缴|退|交|报|移|纳|归|清|公|送)|全部(?:完成|到位|办结)/;
 
 export function isOnlyDate(clause: string): boolean {
   return clause.replace(DATE_WORDS, '').replace(/^[，、于在]+|[，、]+$/g, '') === '';

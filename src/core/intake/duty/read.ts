@@ -2,7 +2,7 @@ import { activityIn } from '../activities.ts';
 import { cadencesIn } from '../cadence.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { readDeadline } from '../deadline.ts';
-import { ownerIn } from '../owner.ts';
+import { actorIn } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { dated, isOnlyDate } from './dated.ts';
 import { distinct } from './distinct.ts';
@@ -48,7 +48,7 @@ function readClause(clause: string, next: string | undefined, sentence: Sentence
   }
   // 由宣传委员做好考勤 hands over one step; 支部书记每半年… is the subject of what follows too.
   sentence.conditional ||= /^[^，]{4,}的$/.test(clause) && !cadencesIn(clause).length;
-  const subject = clause.includes('由') ? undefined : ownerIn(clause, context.names);
+  const subject = clause.includes('由') ? undefined : actorIn(clause, context.names);
   if (subject) sentence.subject = subject;
   const before = sentence.duties.length;
   const cadence = cadencesIn(clause)[0];
@@ -72,7 +72,8 @@ function isRealized(clause: string, next: string | undefined): boolean {
 
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
   if (CONDITION.test(clause) && !/补学/.test(clause)) return;
-  if (/补学/.test(clause)) return void sentence.duties.push(makeUp(clause, sentence, context));
+  if (/补学/.test(clause) && /缺|请假|因故|未|者|人员|事后|会后/.test(`${sentence.before}${clause}`))
+    return void sentence.duties.push(makeUp(clause, sentence, context));
   const own = readDeadline(clause, context.anchors);
   if (own?.due && own.due !== 'immediate' && isOnlyDate(clause)) {
     sentence.date = own;

@@ -8,6 +8,11 @@ import type { FoundDuty, MeasureContext } from './context.ts';
 import type { Sentence } from './sentence.ts';
 import { specifies } from './specifies.ts';
 
+/** Publishing what was agreed belongs to the meeting before it; alone it is a duty. */
+function isAnswer(after: string, { duties }: Sentence): boolean {
+  return ANSWER.test(after) || (!duties.length && /公示|公布|公开/.test(after));
+}
+
 const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|回访/;
 
 export function timed(
@@ -22,7 +27,7 @@ export function timed(
   if (specifies(clause, cadence, sentence)) return;
   const own = activitiesIn(after, ahead);
   // 谈话后3日内形成记录 is proof of the talk, not another duty.
-  if (cadence.event && !ANSWER.test(after)) return;
+  if (cadence.event && after && !isAnswer(after, sentence)) return;
   if (own.length) {
     settle(own, sentence);
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
@@ -47,15 +52,10 @@ export function timed(
   const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn(after.replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
-  sentence.duties.push(
-    timedDuty(
-      deed ?? (bare && !back ? activityIn(context.title) : undefined) ?? fallback,
-      words,
-      cadence,
-      sentence,
-      context,
-    ),
-  );
+  // 集体学习研讨。每季度不少于1次: the heading says what.
+  const headed = bare && !back ? activityIn(context.title) : undefined;
+  const duty = timedDuty(deed ?? headed ?? fallback, words, cadence, sentence, context);
+  sentence.duties.push(headed ? { ...duty, title: context.title } : duty);
 }
 
 function timedDuty(

@@ -1,6 +1,6 @@
 import { exampleOf, type Findings, headOf, problemText, type RawProblem, sentenceOf } from '../findings.ts';
 import { FAULT, natureOf } from '../nature.ts';
-import { inlineItemsOf } from '../numbering.ts';
+import { fieldsOf, inlineItemsOf } from '../numbering.ts';
 import { isHeading, isText, type Node } from './node.ts';
 
 /** Adds a problem that a text tells. */
@@ -61,10 +61,22 @@ function single(node: Node, found: Findings, aspect: string | null): void {
 
 /** A paragraph: a list of problems (一是…二是…), or one problem if it stands where one is expected. */
 function listed(text: string, node: Node, found: Findings, aspect: string | null, alone: boolean): void {
+  const fields = aspect === null ? fieldsOf(text) : [];
+  for (const { field, text: told } of fields)
+    for (const piece of faultsIn(told)) addProblem(piece, node, found, { aspect: field });
+  if (fields.length) return;
   const { lead, items } = inlineItemsOf(text);
   const field = aspect ?? (lead.length > 3 && lead.length < 30 ? headOf(lead) : null);
   if (items.length > 1) for (const item of items) addProblem(item, node, found, { aspect: field });
   else if (alone && text.length > 6) addProblem(text, node, found, { aspect });
+}
+
+/** What stands between semicolons is one problem each, if it tells a fault. */
+function faultsIn(text: string): readonly string[] {
+  const pieces = text.split(/(?<=；)/).filter(Boolean);
+  return pieces.every((piece) => natureOf(piece) === 'fault')
+    ? pieces.map((piece) => piece.replace(/；$/, ''))
+    : [text];
 }
 
 /** （二）带头固本培元方面。党性锻炼有所放松: the aspect and its only problem in one paragraph. */

@@ -2,7 +2,8 @@ import type { PaperKind } from '../draft.ts';
 import { type Findings, headOf, noFindings } from '../findings.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
-import { type Role, roleOf } from '../sections.ts';
+import { fieldsOf } from '../numbering.ts';
+import { cueOf, type Role, roleOf } from '../sections.ts';
 import { addCauses } from './causes.ts';
 import { itemsBelow } from './items.ts';
 import { measuresBelow } from './measures.ts';
@@ -32,7 +33,8 @@ function readParts(node: Node, paper: Paper): void {
   // What stands under no part of its own is read where the first part's reading would take it.
   const loose = node.children.filter((child) => !isHeading(child));
   const headings = node.children.filter(isHeading);
-  if (loose.some(({ kind }) => kind === 'label') || !headings.length)
+  const tells = loose.some(({ kind, text }) => kind === 'label' || fieldsOf(text).length > 0);
+  if (tells || !headings.length)
     readAs(defaultRole({ ...node, children: loose }, paper), { ...node, children: loose }, paper);
   // Headings in a row that open no part of their own are read together: fields of one list.
   let list: Node[] = [];
@@ -60,13 +62,14 @@ function opensParts(node: Node, paper: Paper): boolean {
 }
 
 function explicitRole(node: Node, { kind }: Paper): Role | undefined {
-  return isHeading(node) ? roleOf(node.heading, node.line, kind) : undefined;
+  if (!isHeading(node)) return undefined;
+  return (node.kind === 'part' ? cueOf(node.heading) : undefined) ?? roleOf(node.heading, node.line, kind);
 }
 
 function readAs(role: Role, node: Node, { found }: Paper): void {
   const part = withBody(node);
   if (role === 'problems') problemsBelow(part, found);
-  else if (role === 'causes') addCauses({ ...part, text: '' }, found);
+  else if (role === 'causes') addCauses(cueOf(node.heading) ? part : { ...part, text: '' }, found);
   else if (role === 'measures') measuresBelow({ ...part, text: '' }, found, { apart: true });
   else if (role === 'requirements') requirementsBelow(part, found);
   else if (role === 'items' || role === 'none') itemsBelow(part, found);

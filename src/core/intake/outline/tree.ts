@@ -3,7 +3,7 @@ import { bareLabelOf, type Label, type Labelled, labelledOf } from '../labels.ts
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
-import { roleOf } from '../sections.ts';
+import { cueOf, roleOf } from '../sections.ts';
 import { isAttribute, isHeading, type Node } from './node.ts';
 
 interface Building {
@@ -13,6 +13,8 @@ interface Building {
   readonly kind: PaperKind;
   /** Labels that stand alone in several lines: they repeat below each problem and are no part of the paper. */
   readonly repeated: ReadonlySet<Label>;
+  /** It has headings; a paper without any is led by its sentences. */
+  readonly headed: boolean;
   /** The level that 问题1 has in this paper: above or below （一）. */
   problemLevel: number | undefined;
 }
@@ -25,7 +27,14 @@ const PARENTHESES = 2;
 /** The lines of a paper as a tree of headings, by how its numbers run on, and only then by their usual order. */
 export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
   const root: Node = { kind: 'root', level: 0, number: 0, text: '', heading: '', children: [], line: lines[0]! };
-  const building: Building = { root, open: [root], kind, repeated: repeatedIn(lines), problemLevel: undefined };
+  const building: Building = {
+    root,
+    open: [root],
+    kind,
+    repeated: repeatedIn(lines),
+    headed: lines.some(isOuter),
+    problemLevel: undefined,
+  };
   for (const line of lines) {
     const mark = line.mark ?? ordinalOf(line.plain);
     if (mark) addMarked(line, mark, building);
@@ -40,7 +49,12 @@ function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
   return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
 }
 
-function isPartHeading(line: Line, { repeated, kind }: Building): boolean {
+function isOuter({ mark }: Line): boolean {
+  return mark !== undefined && mark.level <= PARENTHESES;
+}
+
+function isPartHeading(line: Line, { repeated, kind, headed }: Building): boolean {
+  if (!headed && cueOf(line.plain) !== undefined) return true;
   const label = bareLabelOf(line.plain);
   if (label ? repeated.has(label) : labelledOf(line.plain)[0]?.label) return false;
   return roleOf(line.plain, line, kind) !== undefined;

@@ -1,0 +1,84 @@
+import { labelsByContent } from './column-content.ts';
+import { columnOf, type Label } from './labels.ts';
+import type { Grid, Line } from './lines.ts';
+
+/** The columns of a table by what they hold. */
+export type Columns = ReadonlyMap<Label, readonly number[]>;
+
+/** Where the head of a table ends, and what its columns hold; undefined if nothing tells of problems or measures. */
+export function headRow(grid: Grid): { readonly columns: Columns; readonly next: number } | undefined {
+  for (const [i, row] of grid.rows.slice(0, 10).entries()) {
+    const first = columnsOf(row);
+    const told = withContent(first, row, grid, i + 1);
+    if (told) return { columns: told, next: i + 1 };
+    const about = first.has('no') && (first.has('owner') || first.has('lead') || first.has('deadline'));
+    if (first.size < 2 || !(first.has('measure') || first.has('problem') || about)) continue;
+    // Heads often take two rows: 责任 above 责任领导 and 责任人.
+    const below = grid.rows[i + 1] ?? [];
+    const second = columnsOf(below);
+    if (second.size >= first.size && second.size > 2) return { columns: second, next: i + 2 };
+    const headLike =
+      second.size > 0 &&
+      below.every(
+        (cell, c) =>
+          cell.plain === '' ||
+          cell.plain === row[c]?.plain ||
+          columnOf(cell.plain) !== undefined ||
+          cell.plain.length <= 6,
+      );
+    return headLike && below.some((cell, c) => cell.plain === row[c]?.plain && cell.plain !== '')
+      ? { columns: both(row, below), next: i + 2 }
+      : { columns: first, next: i + 1 };
+  }
+  return undefined;
+}
+
+/** Heads in words of their own (怎么改, 当下改) are known by what stands below them. */
+function withContent(columns: Columns, row: readonly Line[], grid: Grid, next: number): Columns | undefined {
+  const isHead =
+    row.length >= 3 && row.every(({ plain }) => plain.length > 0 && plain.length <= 16 && !/[。；\d]/.test(plain));
+  if (
+    !isHead ||
+    new Set(row.map(({ plain }) => plain)).size < row.length ||
+    (columns.has('measure') && columns.has('problem'))
+  )
+    return undefined;
+  const all = new Map<Label, number[]>([...columns].map(([label, at]) => [label, [...at]]));
+  const known = new Set([...columns.values()].flat());
+  for (const [label, at] of labelsByContent(grid.rows.slice(next), known))
+    if (label === 'measure' || !all.has(label)) all.set(label, [...(all.get(label) ?? []), at]);
+  return all.has('measure') && all.has('problem') ? all : undefined;
+}
+
+function columnsOf(row: readonly Line[]): Columns {
+  const columns = new Map<Label, number[]>();
+  let last = '';
+  for (const [i, cell] of row.entries()) {
+    const label = columnOf(cell.plain);
+    if (label && cell.plain !== last) columns.set(label, [...(columns.get(label) ?? []), i]);
+    else if (label && label !== 'no') columns.get(label)?.push(i);
+    last = cell.plain;
+  }
+  return columns;
+}
+
+function both(upper: readonly Line[], lower: readonly Line[]): Columns {
+  return columnsOf(upper.map((cell, i) => (columnOf(lower[i]?.plain ?? '') ? lower[i]! : cell)));
+}
+
+/** What a row says under a label. */
+export function textAt(row: readonly Line[], columns: Columns, label: Label): string {
+  return textsAt(row, columns, label).join('\n');
+}
+
+/** The same, by column, where several stand under one label. */
+export function textsAt(row: readonly Line[], columns: Columns, label: Label): readonly string[] {
+  const texts = (columns.get(label) ?? []).map((i) => row[i]?.plain ?? '');
+  return [...new Set(texts)].filter((text) => text && !/^[—－\-/\\]+$/.test(text));
+}
+
+/** A head that is repeated on a later page. */
+export function isHeadRow(row: readonly Line[]): boolean {
+  const cells = row.filter((cell) => cell.plain);
+  return cells.length >= 3 && cells.every((cell) => columnOf(cell.plain) !== undefined);
+}
