@@ -18,7 +18,7 @@ const titles: readonly (readonly [PaperKind, RegExp])[] = [
   ['ledger', /台账|台帐|清单|一览表|销号表|任务分解|分解表|责任表|措施表|明细表/],
   ['plan', /整改.{0,8}方案|方案|整改措施|整改任务|整改计划|工作计划/],
   ['rules', /(?:制度|办法|规定|规则|细则|守则|规程|条例)(?:（.{1,6}）)?$/],
-  ['feedback', /反馈意见|反馈情况|巡[察视]反馈|反馈会|反馈$/],
+  ['feedback', /反馈意见|反馈情况|巡[察视]反馈|反馈会|反馈$|反馈.{0,16}情况的函|情况的反馈/],
 ];
 
 /** What kind of paper it is, by its title and, without one that tells, by its body. */

@@ -9,7 +9,7 @@ import { officePapersIn, type Paper, papersIn } from './papers.ts';
 const today = '2026-03-02';
 
 // Written with their gold, in batches, before the intake was run on them; what the first run of each batch found stands
-// in the commit that brought it in. Since then the intake has been mended for what they showed.
+// in test/samples/blind/README.md. Since then the intake has been mended for what they showed.
 test.each(papersIn('blind/'))('$name, written blind', (paper) => {
   const { text } = paper;
   isReadLike(paper, draftOf((isMarkdown(text) ? readMarkdown : readText)(text), { today }));
