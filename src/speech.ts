@@ -12,7 +12,19 @@ const joiners: Record<Language, string> = { zh: '、', en: ', ' };
 
 export function openSpeech(folder: URL = new URL('../locales/', import.meta.url)): Say {
   const bundles = new Map(languages.map((language) => [language, bundleOf(language, folder)]));
-  return function say(phrase, language): string {
+  // Headings and buttons say the same in every message.
+  const plain = new Map(languages.map((language) => [language, new Map<string, string>()]));
+  return say;
+
+  function say(phrase: Phrase, language: Language): string {
+    if (phrase.args) return formatted(phrase, language);
+    const known = plain.get(language)!;
+    const text = known.get(phrase.id) ?? formatted(phrase, language);
+    known.set(phrase.id, text);
+    return text;
+  }
+
+  function formatted(phrase: Phrase, language: Language): string {
     const bundle = bundles.get(language)!;
     const message = bundle.getMessage(phrase.id);
     if (!message?.value) throw new Error(`no words for ${phrase.id} in ${language}`);
@@ -25,7 +37,7 @@ export function openSpeech(folder: URL = new URL('../locales/', import.meta.url)
     const text = bundle.formatPattern(message.value, args, errors);
     if (errors[0]) throw new Error(`${phrase.id} in ${language}: ${errors[0].message}`);
     return text;
-  };
+  }
 }
 
 /**

@@ -203,7 +203,7 @@ function lateNews(
   now: number,
 ): WakeKey[] {
   const isLate = (f: OccurrenceFacts) =>
-    graceEndOf(f, undefined, plan.organization) <= now || told[f.id]?.how === 'gone';
+    told[f.id]?.how === 'gone' || (f.due <= now && graceEndOf(f, undefined, plan.organization) <= now);
   const late = facts.filter((f) => told[f.id] !== undefined && isLate(f));
   return [...new Set(late.map((f): WakeKey => `measure/${f.measure}`))];
 }

@@ -18,10 +18,12 @@ export const HELD_MS = 10_000;
 /** How long ids of notices are remembered, so that none is said twice. */
 const NOTICE_DAYS = 180;
 
+type Arg = string | number;
+
 /** What one decision brings to `append.lua`: keys of its own and its arguments, in the order of the script. */
 export interface ChangeArgs {
   readonly keys: readonly string[];
-  readonly args: readonly (string | number)[];
+  readonly args: readonly Arg[];
 }
 
 /** The entries are their JSON, people named by key already. */
@@ -29,55 +31,61 @@ export function changeArgs(org: string, change: Change, entries: readonly string
   const k = orgKeys(org);
   const keys: string[] = [change.source === undefined ? k.heads : k.source(change.source)];
   const of = numbering(keys);
-  const args = [
-    change.source === undefined ? 0 : 1,
-    change.answer ?? '',
-    ...section(Object.entries(change.heads), ([thread, head]) => [thread, head ?? 0]),
-    ...section(Object.entries(change.states ?? {}), ([thread, state]) => [thread, pack(state ?? {})]),
-    ...section(entries, (json) => [json]),
-    ...section(change.occurrences ?? [], (facts) => occurrenceArgs(facts, k, of)),
-    ...section(Object.entries(change.told ?? {}), ([id, told]) => [id, pack(told)]),
-    ...section(change.notices ?? [], (notice) => noticeArgs(notice, of(k.waitingOf(notice.to)))),
-    forgetBefore(change.notices ?? []),
-    ...section(Object.entries(change.wakes ?? {}), ([wake, at]) => [wake, at ?? '']),
-    ...section(change.touch?.wakes ?? [], (wake) => [wake, change.touch?.at ?? '']),
-    ...section(Object.entries(change.texts ?? {}), ([id, text]) => [id, pack(text)]),
-    ...section(change.settles ? [change.settles] : [], (send) => {
-      const settled = settleArgs(org, send, machine);
-      return [...settled.keys.map(of), ...settled.args];
-    }),
-  ];
-  return { keys, args: args.map(sound) };
+  const args: Arg[] = [change.source === undefined ? 0 : 1, change.answer ?? ''];
+  section(args, entriesOf(change.heads), ([thread, head]) => args.push(thread, head ?? 0));
+  section(args, entriesOf(change.states), ([thread, state]) => args.push(thread, pack(state ?? {})));
+  section(args, entries, (json) => args.push(json));
+  section(args, change.occurrences ?? none, (facts) => args.push(...occurrenceArgs(facts, k, of)));
+  section(args, entriesOf(change.told), ([id, told]) => args.push(id, pack(told)));
+  section(args, change.notices ?? none, (notice) => args.push(...noticeArgs(notice, of(k.waitingOf(notice.to)))));
+  args.push(forgetBefore(change.notices ?? none));
+  section(args, entriesOf(change.wakes), ([wake, at]) => args.push(wake, at ?? ''));
+  section(args, change.touch?.wakes ?? none, (wake) => args.push(wake, change.touch?.at ?? ''));
+  section(args, entriesOf(change.texts), ([id, text]) => args.push(id, pack(text)));
+  section(args, change.settles ? [change.settles] : none, (send) => {
+    const settled = settleArgs(org, send, machine);
+    args.push(...settled.keys.map(of), ...settled.args);
+  });
+  for (const arg of args) assertSound(arg);
+  return { keys, args };
 }
 
 /** Keys and arguments of `append.lua` for several decisions of one organization. */
 export function appendArgs(org: string, changes: readonly ChangeArgs[], machine: Instant) {
   const k = orgKeys(org);
   const fixed = [k.heads, k.states, k.ledger, k.occurrences, k.told, k.texts, k.open, k.asked, k.due, k.settled];
-  return {
-    keys: [...fixed, k.waiting, k.noticeIds, k.wakes, ...changes.flatMap(({ keys }) => keys)],
-    args: [
-      ...[machine + GATHER_MS, machine + HELD_MS, SOURCE_SECONDS, changes.length],
-      ...changes.flatMap(({ keys, args }) => [keys.length, args.length, ...args]),
-    ],
-  };
+  const all: string[] = [...fixed, k.waiting, k.noticeIds, k.wakes];
+  const every: Arg[] = [machine + GATHER_MS, machine + HELD_MS, SOURCE_SECONDS, changes.length];
+  for (const { keys, args } of changes) {
+    for (const key of keys) all.push(key);
+    every.push(keys.length, args.length);
+    for (const arg of args) every.push(arg);
+  }
+  return { keys: all, args: every };
 }
 
 /** A script that fails halfway has written half: what Redis would refuse is refused before anything is sent. */
-function sound(arg: string | number): string | number {
-  if (typeof arg !== 'string' && !Number.isFinite(arg)) throw new Error(`a change holds ${arg} where a number belongs`);
-  return arg;
+function assertSound(arg: Arg): void {
+  if (typeof arg === 'number' && !Number.isFinite(arg)) throw new Error(`a change holds ${arg} where a number belongs`);
 }
 
-function section<T>(items: readonly T[], argsOf: (item: T) => readonly (string | number)[]): (string | number)[] {
-  return [items.length, ...items.flatMap(argsOf)];
+const none: readonly never[] = [];
+
+function entriesOf<T>(record: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+  return record === undefined ? none : Object.entries(record);
+}
+
+/** Most sections of most changes are empty: that costs one number. */
+function section<T>(args: Arg[], items: readonly T[], put: (item: T) => void): void {
+  args.push(items.length);
+  for (const item of items) put(item);
 }
 
 function occurrenceArgs(
   facts: OccurrenceFacts,
   k: ReturnType<typeof orgKeys>,
   numberOf: (key: string) => number,
-): readonly (string | number)[] {
+): readonly Arg[] {
   const { id, due, asked, settled } = facts;
   const { writes } = facts;
   const written = writes === undefined ? facts : { ...facts, writes: writes + 1 };
@@ -86,7 +94,7 @@ function occurrenceArgs(
   return [id, JSON.stringify(written), openOf, due, asked, settled?.at ?? '', settledBy, writes ?? ''];
 }
 
-export function noticeArgs(notice: Notice, waitingOf: number): readonly (string | number)[] {
+export function noticeArgs(notice: Notice, waitingOf: number): readonly Arg[] {
   return [waitingOf, notice.to, notice.id, pack(notice), notice.at];
 }
 

@@ -28,7 +28,7 @@ import type { Recipient } from '../core/notice.ts';
  * | `{org}:waiting` | zset | recipient → machine instant from which it may be taken; +inf: held | recipients waiting | until taken |
  * | `{org}:waiting:<to>` | hash | notice id → notice | notices waiting | until taken |
  * | `{org}:notice-ids` | zset | every notice id ever put, by its office instant | notices | 180 d |
- * | `{org}:send:<id>` | string | a frozen message and its outcome | messages | 180 d |
+ * | `{org}:send:<id>` | string | a frozen message and, line by line, its outcomes | messages | 180 d |
  * | `{org}:sending` | zset | send → machine instant of freezing or of the last try | sends under way | until settled |
  * | `{org}:message:<chat>:<id>` | string | send that this message belongs to | messages | 180 d |
  * | `{org}:lists` | hash | recipient → `<office instant> <send>`: last one with numbered items | recipients | always |

@@ -4,7 +4,7 @@ import type { OccurrenceFacts, OccurrenceId, Told } from '../core/occurrence.ts'
 import type { Appends } from './appends.ts';
 import type { Base } from './base.ts';
 import { changeArgs } from './change-args.ts';
-import { renamePeople } from './codec.ts';
+import { entryJson, withPeople } from './codec.ts';
 import { orgKeys } from './keys.ts';
 import type { PeopleKeys } from './people.ts';
 import { parse, unpack } from './record.ts';
@@ -102,7 +102,7 @@ async function encode(people: PeopleKeys, org: string, entries: readonly NewEntr
     if (key === undefined) missing.add(person);
     return key ?? person;
   };
-  const encoded = () => entries.map((entry) => JSON.stringify(renamePeople({ v: 1, ...entry }, keyOf)));
+  const encoded = () => entries.map((entry) => entryJson(entry, keyOf));
   const first = encoded();
   if (missing.size === 0) return first;
   await people.give(org, missing);
@@ -117,7 +117,7 @@ async function decode(people: PeopleKeys, org: string, raw: readonly RawEntry[])
     missing ||= !known.has(key);
     return known.get(key) ?? key;
   };
-  const decoded = () => raw.map(({ seq, json }) => renamePeople({ ...parse<Entry>(json), seq }, personOf));
+  const decoded = () => raw.map(({ seq, json }) => withPeople({ ...parse<Entry>(json), seq }, personOf));
   const first = decoded();
   if (!missing) return first;
   await people.refresh(org);

@@ -10,7 +10,8 @@ import { changeArgs, GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-
 import { freezeArgs, openFreezing } from './freezing.ts';
 import { orgKeys } from './keys.ts';
 import { inOrder, look } from './look.ts';
-import { parse, unpack } from './record.ts';
+import { unpack } from './record.ts';
+import { readSent } from './settle-args.ts';
 
 export function outboxStore(base: Base, appends: Appends): OutboxStore {
   const { redis, organizations } = base;
@@ -113,7 +114,7 @@ async function claimStuck(base: Base, org: string, before: Instant): Promise<rea
 
 async function readSend({ redis }: Base, org: string, id: string): Promise<Send | undefined> {
   const found = await redis.get(orgKeys(org).send(id));
-  return found === null ? undefined : parse<Send>(found);
+  return found === null ? undefined : readSent(found);
 }
 
 /** Held recipients are not busy: only office time, or something new, moves them on. */

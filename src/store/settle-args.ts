@@ -2,13 +2,20 @@ import type { Instant } from '../core/calendar.ts';
 import type { Send } from '../core/message.ts';
 import type { OccurrenceId } from '../core/occurrence.ts';
 import { orgKeys } from './keys.ts';
+import { parse } from './record.ts';
 
 export const KEEP_SECONDS = 180 * 24 * 3600;
+
+/** What a message was frozen as, and under it, line by line, what became of it. */
+export function readSent(stored: string): Send {
+  const [frozen, ...outcomes] = stored.split('\n').map((line) => parse<Partial<Send>>(line));
+  return Object.assign({}, frozen, ...outcomes) as Send;
+}
 
 /** Keys and arguments of a message's outcome, in the order of `settled.part.lua`. */
 export function settleArgs(org: string, send: Send, machine: Instant) {
   const k = orgKeys(org);
-  const { id, chat, messageId, state, to, at } = send;
+  const { id, chat, token, messageId, state, attempts, to, at } = send;
   const message = messageId === undefined ? k.send(id) : k.message(chat, messageId);
   const arrived = state === 'sent' || state === 'unconfirmed';
   const numbered = send.message.items.some(({ no }) => no > 0);
@@ -16,7 +23,18 @@ export function settleArgs(org: string, send: Send, machine: Instant) {
   const shown = messageId === undefined ? [] : occurrencesIn(send);
   return {
     keys: [k.send(id), k.sending, k.lists, k.shown(to), message],
-    args: [id, JSON.stringify(send), KEEP_SECONDS, state, machine, to, at, ...flags, shown.length, ...shown],
+    args: [
+      id,
+      `\n${JSON.stringify({ state, attempts, chat, token, messageId })}`,
+      KEEP_SECONDS,
+      state,
+      machine,
+      to,
+      at,
+      ...flags,
+      shown.length,
+      ...shown,
+    ],
   };
 }
 

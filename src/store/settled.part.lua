@@ -1,10 +1,10 @@
--- Writes what became of a message. `take` gives, in this order: send id, send JSON, seconds to keep, state, machine, to,
+-- Writes what became of a message under what it was frozen as. `take` gives, in this order: send id, line, seconds to keep, state, machine, to,
 -- office instant, has message id, is a list that arrived, how many occurrences it shows (none unless it was sent), and
 -- these. `message` is message:<chat>:<id>, or anything if there is no message id.
 local function settleSend(send, sending, lists, shown, message, take)
-  local id, json, keep, state, machine, to, office = take(), take(), take(), take(), take(), take(), take()
+  local id, line, keep, state, machine, to, office = take(), take(), take(), take(), take(), take(), take()
   local hasMessage, isList = take(), take()
-  redis.call('SET', send, json, 'EX', keep)
+  if redis.call('EXISTS', send) == 1 then redis.call('APPEND', send, line) end
   if state == 'sending' then redis.call('ZADD', sending, machine, id) else redis.call('ZREM', sending, id) end
   if hasMessage == '1' then redis.call('SET', message, id, 'EX', keep) end
 

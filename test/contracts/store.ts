@@ -488,10 +488,12 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
 
       test('what became of a message is written with what is said of it, or not at all', async () => {
         const org = newOrg();
-        const send = sendTo(li, { state: 'sent', messageId: 7 });
+        const frozen = sendTo(li);
+        const send: Send = { ...frozen, state: 'sent', attempts: 2, messageId: 7 };
+        await store.outbox.freeze(org, frozen, [], []);
         const refused = await store.ledger.append(org, { heads: { org: 9 }, entries: [], settles: send });
         expect(refused.outcome).toBe('moved');
-        expect(await store.outbox.send(org, send.id)).toBeUndefined();
+        expect(await store.outbox.send(org, send.id)).toEqual(frozen);
         await store.ledger.append(org, { heads: {}, entries: [plainEntry()], settles: send });
         expect(await store.outbox.byMessage(org, send.chat, 7)).toEqual(send);
         expect(await store.ledger.entries(org, 0, 9)).toHaveLength(1);
@@ -560,6 +562,7 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
         const message = { lines: [], buttons: [], items };
         const list = sendTo(li, { message, at: T + 10, state: 'sent', messageId: 2 });
         await store.outbox.settle(org, sendTo(li, { message, at: T + 11, state: 'gone' }));
+        await store.outbox.freeze(org, { ...list, state: 'sending' }, [], []);
         await store.outbox.settle(org, list);
         await store.outbox.settle(org, sendTo(li, { at: T + 12, state: 'sent', messageId: 3 }));
         await store.outbox.settle(org, sendTo(li, { message, at: T + 5, state: 'sent', messageId: 1 }));
