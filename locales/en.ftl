@@ -1341,6 +1341,7 @@ report-column-evidence = Evidence
 report-column-closed = Closed out
 report-column-problems = Problems
 report-column-state = State
+report-column-result = Result
 report-column-due = Due
 report-column-term-done = On time
 report-column-term-donelate = Done late
@@ -1435,6 +1436,9 @@ report-refused-deeds = { $total } were done, { $parts } are told by kind, a diff
 report-refused-nothing-urgent = Nothing is close to its deadline or late; no letter is needed.
 report-refused-no-checks = There are no minutes to check in that span.
 report-overview-measures = Problems in the letter: { $problems }; measures that answer them: { $measures }. By { $day }: { $states }.
+report-results-of-problems = Results of the problems
+report-results-of-measures = Results of the measures
+report-overview-results = By result: { $results }.
 report-overview-due = In the span: { $counts }.
 report-overview-due-people = In the span: { $counts } (meetings counted by person).
 report-overview-did = Carried out: { $did }.
@@ -1794,11 +1798,11 @@ measure-piece-of = { $title }
 measure-piece-whole = the whole measure
 measure-step = { $day } { $who }: { $step }{ $result }
 measure-step-text = { $day } { $who }: { $step }{ $result }: { $text }
-measure-sums = { $total ->
+report-results-measures = { $total ->
     [one] { $total } measure
    *[other] { $total } measures
   }: { $parts }
-measure-problem-sums = { $total ->
+report-results-problems = { $total ->
     [one] { $total } problem
    *[other] { $total } problems
   }: { $parts }
@@ -1809,6 +1813,9 @@ measure-unknown = Please give the measure’s number, such as /measure 3. This p
     [one] { $count } measure
    *[other] { $count } measures
   }.
+close-result-name-completed = Completed
+close-result-name-continuing = Basically completed and continuing
+close-result-name-not-completed = Not completed
 close-sum-completed = { $n } completed
 close-sum-continuing = { $n } basically completed and continuing
 close-sum-not-completed = { $n } not completed

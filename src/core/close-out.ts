@@ -104,16 +104,23 @@ export function measureSums(plan: Plan): ResultSums {
 }
 
 /** A problem is as far as the measure that is least far; one that no measure covers is not completed. */
-export function problemSums(plan: Plan): ResultSums {
+export function problemSums(
+  plan: Plan,
+  resultOfMeasure: (measure: MeasureId) => Result = asItStands(plan),
+): ResultSums {
   return sumsOf(
     plan.problems.map(({ id }) => {
-      const found = plan.measures.filter((m) => m.problems.includes(id)).map((m) => resultOf(m.closeOut));
+      const found = plan.measures.filter((m) => m.problems.includes(id)).map((m) => resultOfMeasure(m.id));
       return found.length === 0 ? 'not-completed' : results.findLast((r) => found.includes(r))!;
     }),
   );
 }
 
-function sumsOf(found: readonly Result[]): ResultSums {
+function asItStands(plan: Plan): (measure: MeasureId) => Result {
+  return (id) => resultOf(plan.measures.find((m) => m.id === id)?.closeOut);
+}
+
+export function sumsOf(found: readonly Result[]): ResultSums {
   const count = (result: Result) => found.filter((f) => f === result).length;
   return {
     total: found.length,

@@ -2,6 +2,7 @@ import { phrase } from '../phrase.ts';
 import type { Report } from './contract.ts';
 import { countsOf } from './counts.ts';
 import { differences } from './figures/reconcile.ts';
+import { resultDifferences } from './figures/results.ts';
 import { correctionSheet } from './sheets/corrections.ts';
 import { countsByMeasure, measureSheet } from './sheets/measures.ts';
 import { occurrenceSheet } from './sheets/occurrences.ts';
@@ -16,7 +17,7 @@ export const ledger = {
   privately: true,
   compose(question) {
     const parts = countsByMeasure(question).map(({ counts }) => counts);
-    const refused = differences(question, countsOf(question), parts);
+    const refused = [...differences(question, countsOf(question), parts), ...resultDifferences(question)];
     if (refused.length > 0) return { refused };
     return {
       fileName: phrase('report-ledger-file', { office: question.plan.organization.name, day: question.day }),

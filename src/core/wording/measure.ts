@@ -1,19 +1,12 @@
 import { dateAt, type Instant } from '../calendar.ts';
-import {
-  type CloseOut,
-  measureSums,
-  problemSums,
-  results,
-  reviewerOf,
-  type Step,
-  uncoveredProblems,
-} from '../close-out.ts';
+import { type CloseOut, measureSums, problemSums, reviewerOf, type Step, uncoveredProblems } from '../close-out.ts';
 import { secretaryOf } from '../ladder.ts';
 import type { Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Standing, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Duty, Measure, PersonId, Plan } from '../plan/plan.ts';
 import type { MeasurePart } from '../reply/measure-words.ts';
+import { resultWords } from '../reports/figures/results.ts';
 import { standingOf } from '../standing.ts';
 import { fullDay } from './dates.ts';
 import { dayDone } from './echo.ts';
@@ -152,8 +145,7 @@ export function measuresMessage(plan: Plan): Message {
   const waiting = plan.measures.filter((m) => m.closeOut?.stage === 'submitted' || m.closeOut?.stage === 'reviewed');
   const bare = uncoveredProblems(plan);
   const lines: Line[] = [
-    { text: phrase('measure-sums', sumArgs(measureSums(plan))) },
-    ...(plan.problems.length > 0 ? [{ text: phrase('measure-problem-sums', sumArgs(problemSums(plan))) }] : []),
+    ...resultWords({ measures: measureSums(plan), problems: problemSums(plan) }).map((text) => ({ text })),
     ...(bare.length > 0 ? [{ text: phrase('measure-uncovered', { count: bare.length }) }] : []),
     ...bare.slice(0, 3).map(problemLine),
     ...waiting.slice(0, 4).map((m) => ({ text: waitingLine(m, plan) })),
@@ -169,10 +161,6 @@ export function measuresMessage(plan: Plan): Message {
 
 /** More buttons than this no phone shows at once; the others can be asked for by number. */
 const MOST_BUTTONS = 25;
-
-function sumArgs({ total, counts }: ReturnType<typeof measureSums>) {
-  return { total, parts: results.map((r) => phrase(`close-sum-${r}`, { n: counts[r] })) };
-}
 
 function waitingLine(measure: Measure, plan: Plan): Phrase {
   const no = numberOf(measure, plan);

@@ -14,7 +14,11 @@ const measureIds = [...measures, 'gone'];
 
 export const plan = aPlan({
   posts: [{ id: 'deputy', name: '副局长', holder: null }],
-  measures: measures.map((id) => aMeasure({ id, title: `措施${id}`, duties: [aDuty({ id: `d-${id}` })] })),
+  // The last one is answered by nothing, the one before by two measures.
+  problems: ['p1', 'p2', 'p3'].map((id, i) => ({ id, no: i + 1, text: `问题${id}` })),
+  measures: measures.map((id, i) =>
+    aMeasure({ id, title: `措施${id}`, problems: i === 0 ? ['p1', 'p2'] : ['p2'], duties: [aDuty({ id: `d-${id}` })] }),
+  ),
 });
 
 export const begin: LocalDate = '2026-03-02';
@@ -39,15 +43,34 @@ const occurrence = fc.record({
 });
 
 /** Any ledger: every standing, timed and whole-day dues, vacant posts, vanished measures, late and early reports. */
-export const anyRecord: fc.Arbitrary<OfficeRecord> = fc.array(occurrence, { maxLength: 40 }).map((drawn) => {
-  const facts = drawn.map((one, i) => factsOf(one, i));
-  const told: Record<string, Told> = {};
-  drawn.forEach((one, i) => {
-    if (one.told !== undefined) told[facts[i]!.id] = { at: facts[i]!.due + one.told * DAY, how: 'sent' };
+export const anyRecord: fc.Arbitrary<OfficeRecord> = fc
+  .tuple(fc.array(occurrence, { maxLength: 40 }), anyClosings())
+  .map(([drawn, closings]) => {
+    const facts = drawn.map((one, i) => factsOf(one, i));
+    const told: Record<string, Told> = {};
+    drawn.forEach((one, i) => {
+      if (one.told !== undefined) told[facts[i]!.id] = { at: facts[i]!.due + one.told * DAY, how: 'sent' };
+    });
+    const now = endOfDay(addDays(begin, spanDays), zone);
+    return { plan, planVersion: 1, since: {}, now, facts, told, entries: [], texts: {}, closings };
   });
-  const now = endOfDay(addDays(begin, spanDays), zone);
-  return { plan, planVersion: 1, since: {}, now, facts, told, entries: [], texts: {} };
-});
+
+/** What was decided of some of the measures, on any day. */
+function anyClosings() {
+  const closing = fc.record({ how: fc.constantFrom('finished', 'phase', 'reopened'), day: fc.nat(spanDays) });
+  return fc
+    .array(fc.option(closing), { minLength: plan.measures.length, maxLength: plan.measures.length })
+    .map(
+      (drawn): NonNullable<OfficeRecord['closings']> =>
+        Object.fromEntries(
+          drawn.flatMap((one, i) =>
+            one
+              ? [[plan.measures[i]!.id, { how: one.how, at: endOfDay(addDays(begin, one.day), zone), by: 'zhang' }]]
+              : [],
+          ),
+        ),
+    );
+}
 
 type Drawn = typeof occurrence extends fc.Arbitrary<infer T> ? T : never;
 

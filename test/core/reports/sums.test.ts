@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type LocalDate } from '../../../src/core/calendar.ts';
+import { type ResultSums, results } from '../../../src/core/close-out.ts';
 import type { OccurrenceFacts, Settlement } from '../../../src/core/occurrence.ts';
+import { phrase } from '../../../src/core/phrase.ts';
 import type { OfficeRecord } from '../../../src/core/reports/contract.ts';
 import { type Counts, countsOf, dueIn, termNames } from '../../../src/core/reports/counts.ts';
 import { questionOver } from '../../../src/core/reports/figures/question.ts';
 import { differences, partsBy, sumOf } from '../../../src/core/reports/figures/reconcile.ts';
+import { differing, resultDifferences, resultsIn } from '../../../src/core/reports/figures/results.ts';
 import {
   type Days,
   instantsOf,
@@ -111,6 +114,34 @@ describe('every total equals its parts', () => {
         expect(sumOf(countsByMeasure(question).map(({ counts }) => counts))).toEqual(whole);
       }),
     );
+  });
+
+  test('measures and problems are each completed, basically completed and continuing, or not completed', () => {
+    fc.assert(
+      fc.property(anyRecord, anyDays, (record, days) => {
+        const question = over(days, record);
+        const { measures, problems } = resultsIn(question);
+        const sum = ({ counts }: ResultSums) => results.reduce((n, result) => n + counts[result], 0);
+        expect([sum(measures), sum(problems)]).toEqual([record.plan.measures.length, record.plan.problems.length]);
+        expect(measures.counts.completed).toBe(stateCounts(question).find(({ state }) => state === 'closed')!.n);
+        expect(resultDifferences(question)).toEqual([]);
+      }),
+    );
+  });
+
+  test('results that do not add up are refused with the difference', () => {
+    const counts = { completed: 1, continuing: 0, 'not-completed': 1 };
+    const states = [{ state: 'closed' as const, n: 2, change: 0 }];
+    const of = { measures: [1, 2, 3], problems: [1, 2] };
+    expect(differing({ total: 2, counts }, { total: 2, counts }, states, of)).toEqual([
+      phrase('report-refused-sum', {
+        what: phrase('report-results-of-measures'),
+        total: 3,
+        parts: 2,
+        difference: 1,
+      }),
+      phrase('report-refused-sum', { what: phrase('report-state-closed'), total: 2, parts: 1, difference: 1 }),
+    ]);
   });
 
   test('every measure is in exactly one state, and the changes cancel out', () => {

@@ -8,6 +8,7 @@ import { han, measureWords } from '../figures/naming.ts';
 import { countsWords } from '../figures/progress.ts';
 import { differences } from '../figures/reconcile.ts';
 import { longDay } from '../figures/record.ts';
+import { resultDifferences, resultsIn, resultWords } from '../figures/results.ts';
 import { stateCounts } from '../figures/states.ts';
 import { countsPeople } from '../figures/totals.ts';
 import type { Block } from '../form/paper.ts';
@@ -33,7 +34,8 @@ export function unreconciled(question: PaperQuestion): readonly Phrase[] {
   const told = activity(question).reduce((sum, { times }) => sum + times, 0);
   const done = total.done + total.doneLate;
   const deeds = phrase('report-refused-deeds', { total: done, parts: told, difference: done - told });
-  return [...differences(question, total, byMeasure), ...(done === told ? [] : [deeds])];
+  const sums = [...differences(question, total, byMeasure), ...resultDifferences(question)];
+  return [...sums, ...(done === told ? [] : [deeds])];
 }
 
 /** Problems, measures by state, what was due and what became of it, and what was done, in one paragraph each. */
@@ -51,6 +53,7 @@ export function overview(question: PaperQuestion): readonly Block[] {
   const did = activity(question).map(({ words }) => words);
   return [
     { block: 'text', text: measures },
+    { block: 'text', text: phrase('report-overview-results', { results: clauses(resultWords(resultsIn(question))) }) },
     { block: 'text', text: due },
     ...(did.length > 0 ? [{ block: 'text' as const, text: phrase('report-overview-did', { did }) }] : []),
   ];

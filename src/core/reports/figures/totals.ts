@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '../../phrase.ts';
 import type { ReportQuestion } from '../contract.ts';
 import { type Counts, countsOf, dueIn, termNames } from '../counts.ts';
 import { longDay } from './record.ts';
+import { resultsIn, resultWords } from './results.ts';
 import type { Days } from './spans.ts';
 import { stateCounts } from './states.ts';
 
@@ -33,7 +34,7 @@ export function windowLine({ plan, to }: ReportQuestion): readonly Phrase[] {
 export function totals(question: ReportQuestion): readonly Phrase[] {
   const counts = countsOf(question);
   const begun = question.first ? [begunLine(question)] : [];
-  return [...begun, ...countLines(counts, question), measuresLine(question)];
+  return [...begun, ...countLines(counts, question), measuresLine(question), ...problemsLine(question)];
 }
 
 function begunLine({ plan, from }: ReportQuestion): Phrase {
@@ -60,6 +61,13 @@ function countLines(counts: Counts, question: ReportQuestion): readonly Phrase[]
 export function countsPeople(question: ReportQuestion): boolean {
   const met = dueIn(question).filter(({ gathering }) => gathering);
   return new Set(met.map(({ duty, slot }) => `${duty}@${slot}`)).size < met.length;
+}
+
+/** Once anything is finished: how far the problems of the letter are, which is what is asked for in the end. */
+function problemsLine(question: ReportQuestion): readonly Phrase[] {
+  const results = resultsIn(question);
+  const { completed, continuing } = results.measures.counts;
+  return completed + continuing > 0 && results.problems.total > 0 ? resultWords(results).slice(0, 1) : [];
 }
 
 /** 措施22条：已销号2、推进中15（较上期减1）…: states that nothing is in and that did not change are not said. */

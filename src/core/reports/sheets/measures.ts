@@ -4,6 +4,7 @@ import { type Counts, countsOf, termNames } from '../counts.ts';
 import { whoWords } from '../figures/naming.ts';
 import { sumOf } from '../figures/reconcile.ts';
 import { closingWords, deadlineCell, unitWords } from '../figures/record.ts';
+import { resultIn } from '../figures/results.ts';
 import { stateOf } from '../figures/states.ts';
 import type { Cell } from '../form/words.ts';
 import type { Sheet } from '../form/workbook.ts';
@@ -17,6 +18,7 @@ const columns = columnsOf({
   unit: 14,
   deadline: 14,
   state: 12,
+  result: 18,
   due: 8,
   'term-done': 8,
   'term-donelate': 10,
@@ -57,7 +59,7 @@ export function measureSheet(question: PaperQuestion): Sheet {
     total: [
       null,
       phrase('report-total'),
-      ...blanks(5),
+      ...blanks(6),
       ...numbersOf(sumOf(rows.map(({ counts }) => counts))),
       ...blanks(1),
     ],
@@ -71,7 +73,7 @@ function rowOf({ measure: id, counts }: MeasureCounts, no: number, question: Pap
   const { plan, closings, asOf } = question;
   const measure = plan.measures.find((m) => m.id === id);
   const numbers = numbersOf(counts);
-  if (!measure) return [no, phrase('report-measure-gone', { id }), ...blanks(5), ...numbers, null];
+  if (!measure) return [no, phrase('report-measure-gone', { id }), ...blanks(6), ...numbers, null];
   const problems = plan.problems.filter((p) => measure.problems.includes(p.id)).map((p) => p.no ?? p.id);
   return [
     no,
@@ -81,6 +83,7 @@ function rowOf({ measure: id, counts }: MeasureCounts, no: number, question: Pap
     unitWords(measure, plan),
     deadlineCell(measure),
     phrase(`report-state-${stateOf(measure, question, asOf)}`),
+    phrase(`close-result-name-${resultIn(measure.id, question)}`),
     ...numbers,
     closingWords(closings?.[measure.id]),
   ];
