@@ -1,6 +1,8 @@
+import { DAY } from '../core/calendar.ts';
 import type { PersonId } from '../core/plan/plan.ts';
+import { reach } from '../core/reports/calendar.ts';
+import type { OfficeRecord } from '../core/reports/contract.ts';
 import type { Office, Offices } from './office.ts';
-import { officeRecord } from './office-record.ts';
 import type { ThreadState, World } from './ports.ts';
 import { sha256 } from './seal.ts';
 
@@ -53,6 +55,16 @@ async function holderOf(
   return undefined;
 }
 
+/** What a calendar shows, and no more of the record: phones ask for it several times a day, for years. */
+async function aheadOf({ store, clock }: Pick<World, 'store' | 'clock'>, office: Office): Promise<OfficeRecord> {
+  const { org, plan, planVersion, since } = office;
+  const now = clock.now();
+  const open = await store.ledger.open(org);
+  const coming = await store.ledger.dueBetween(org, now, now + reach + DAY);
+  const facts = [...open, ...coming.filter((f) => open.every(({ id }) => id !== f.id))];
+  return { plan, planVersion, since, now, facts, told: {}, entries: [], texts: {} };
+}
+
 /** A person's calendar as its address serves it. */
 export async function feedOf(
   world: Pick<World, 'store' | 'clock' | 'reports'>,
@@ -63,7 +75,7 @@ export async function feedOf(
   if (!holder) return undefined;
   const { office, person } = holder;
   const language = office.plan.people.find((p) => p.id === person)?.language ?? office.plan.organization.language;
-  const record = await officeRecord(world, office);
+  const record = await aheadOf(world, office);
   const made = await world.reports.write('calendar', record, { person, names: true }, { org: office.org, language });
   return 'bytes' in made ? made.bytes : undefined;
 }

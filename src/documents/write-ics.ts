@@ -9,6 +9,8 @@ export function writeIcs(feed: Feed, wording: Wording): Uint8Array {
     name: wording.word(feed.name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: '//duban//duban//ZH',
+    // Seconds after which a phone should ask again.
+    ttl: 6 * 60 * 60,
   });
   for (const event of feed.events) calendar.createEvent(written(event, feed, wording));
   return new TextEncoder().encode(calendar.toString());

@@ -10,7 +10,7 @@ import { whoWords } from './figures/naming.ts';
 import type { FeedEvent } from './form/feed.ts';
 
 /** How far ahead a calendar shows what is still to come. */
-const reach = 92 * DAY;
+export const reach = 92 * DAY;
 const meetingMinutes = 60;
 
 /** One person's own duties as a calendar: what is open, and what comes within three months. */
