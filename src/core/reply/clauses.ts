@@ -7,13 +7,14 @@ export interface Clause {
   readonly end: string;
 }
 
-const STOPS = /[,。;!?\n…]|\.(?!\d)|(?<=[\u4e00-\u9fff\ue001-\ue003✅]) +(?=[\u4e00-\u9fff\ue001-\ue003\d])/;
+const STOPS =
+  /[,。;!?\n…—]|\s[-–]+\s|(?<=\ue002)[吧呢嘛啊呀](?=\S)|(?<!\ue001)\((?!\ue002+\))|\.(?!\d)|(?<=[\u4e00-\u9fff\ue001-\ue003✅]) +(?=[\u4e00-\u9fff\ue001-\ue003\d])/;
 // Before these words a new statement begins, also where nobody typed a mark (dictation).
 const TURNS =
-  /(?<=.)(?:但是?|不过|可是|然而|只是|另外|其余|其他的?|其它|结果|因为|所以|然后|接着|后来|因此|于是|而且|并且|同时(?!学|开|谈)|就差|只差|还差|只剩|还剩|之后又|(?<=了[呀啊呢嘛哈]?)(?:怎么|咋|为什么|为啥|干嘛|忘)|\bbut\b|\bhowever\b|\bthen\b|\bbecause\b)|(?<=[了过完好])(?:还有?|又|并(?=[研讨学传部])|就(?=[还差剩是])|也(?=[没还])|没(?!(?:有)?[啊呀呢]?(?:$|[?。,!;我你您他她谁\ue001])))/;
+  /(?<=.)(?:但是?|不过|可是|然而|只是|另外|其余|其他的?|其它|结果|因为|所以|然后|接着|后来|因此|于是|而且|并且|同时(?!学|开|谈)|就差|只差|还差|只剩|还剩|之后又|(?<=了[呀啊呢嘛哈]?)(?:怎么|咋|为什么|为啥|干嘛|忘)|(?<=[了过](?:一下|一次|一遍|会儿)?)(?:主要|内容|谈得|聊得|[他她](?!们?的?[谈学开]?$)|回头)|(?<=了)[让请叫派](?=\ue001)|早就|早已|\bbut\b|\bhowever\b|\bthen\b|\bbecause\b)|(?<=[了过完好])(?:还有?|又|并(?=[研讨学传部])|就(?=[还差剩是])|也(?=[没还])|没(?!(?:有)?[啊呀呢]?(?:$|[?。,!;我你您他她谁\ue001])))/;
 // 陈敏谈了王志强没谈李卫民也谈了, 是陈敏不是王志强: the next name opens the next statement.
 const NEXT_NAME =
-  /(?<=[了过完好]|[没未][开谈学报交去]|没有[开谈学报交去])(?=\ue001+(?:也|都|还|已经?|就)*(?:没|未|尚|不|谈|聊|在|去|请假|出差))|(?<=[\ue001\ue002])(?=而?(?:不是|并非)[\ue001\ue002])/;
+  /(?<=[了过完好]|[没未][开谈学报交去]|没有[开谈学报交去])(?=\ue001+(?:也|都|还|已经?|就)*(?:没|未|尚|不|谈|聊|在|去|请假|出差))|(?<=[\ue001\ue002])(?=而?(?:不是|并非)[\ue001\ue002])|(?<=[了过完好])(?=\ue002+的?(?:还|也|都|没|未|再|要))/;
 
 /** Statements, in order. One pass; joined list members (甲、乙) stay together. */
 export function clausesOf(text: string): readonly Clause[] {
@@ -21,7 +22,7 @@ export function clausesOf(text: string): readonly Clause[] {
   let at = 0;
   const pattern = new RegExp(`${STOPS.source}|${TURNS.source}|${NEXT_NAME.source}`, 'g');
   for (const m of text.matchAll(pattern)) {
-    const turn = m[0] === '' || /[\u4e00-\u9fffa-z]/.test(m[0]);
+    const turn = m[0] === '' || (m[0].length > 0 && !/^[吧呢嘛啊呀]$/.test(m[0]) && /[\u4e00-\u9fffa-z]/.test(m[0]));
     if (m.index < at) continue;
     if (!turn && m[0] === ',' && isList(text, at, m.index)) continue;
     push(clauses, text, at, m.index, turn ? '' : m[0].trim() || ' ');

@@ -44,6 +44,7 @@ function judged(
   // 眼看就完成了 is about to be; 早就, 昨天就 are over.
   if (
     /就(?:都|全)?$/.test(before) &&
+    !word.startsWith('是') &&
     !/早|已|刚/.test(before) &&
     !dates.some((d) => d.past !== null && d.past < setting.today.date)
   )

@@ -1,5 +1,6 @@
 import { addDays, dateOf, type LocalDate, lastOfMonth, mondayOf, partsOf, type Weekday } from '../calendar.ts';
 import { on, type Rule, type Today } from './day.ts';
+import { bareDay } from './months.ts';
 import { bareWeekday, weekdayIn } from './weeks.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -17,6 +18,10 @@ function inYear(month: number, day: number, today: Today) {
 
 /** English day words. The text is in small letters. */
 export const ENGLISH_DATES: readonly Rule[] = [
+  {
+    pattern: /\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|item|one|question|point|floor|[a-z]{3,9}day))/g,
+    read: (m, today) => bareDay(Number(m[1]), today),
+  },
   { pattern: /\bday before yesterday\b/g, read: (_m, today) => on(addDays(today.date, -2), today) },
   { pattern: /\bday after tomorrow\b/g, read: (_m, today) => on(addDays(today.date, 2), today) },
   { pattern: /\byesterday\b|\blast night\b/g, read: (_m, today) => on(addDays(today.date, -1), today) },

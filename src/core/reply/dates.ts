@@ -38,9 +38,10 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /(大前|前|昨|今|当|明|后|大后)(?:天|日|儿)(?:个)?|(昨|今|明)(?=[早晚晨夜上下中午])/g,
+    pattern:
+      /(大前|前|昨|今|当|明|后|大后)(?:天|日|儿)(?:个)?|(昨|今|明)(?=[早晚晨夜上下中午])|(?<![说证声表文透如至迄])(昨|今|明)(?=[开谈学报交讲][^,]{0,3}(?:$|[,。了完过]))/g,
     read: (m, today) => {
-      const word = m[1] ?? m[2]!;
+      const word = m[1] ?? m[2] ?? m[3]!;
       return on(addDays(today.date, RELATIVE[word]!), today);
     },
   },

@@ -13,6 +13,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   if (words.DOUBLE.test(text)) return 'doubled';
   if (words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
+  if (/\ue001\W*(?:is|has|was|did)(?:n't| not)(?: yet)?$/.test(text)) return 'failed';
   const found = completed(text, statement, setting, hanging);
   // 和党课合并了: not a deed, and not a plan either.
   if (found !== 'done' && found !== 'failed' && merges(text)) return 'void';
@@ -41,7 +42,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   )
     return 'done';
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
-    return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等/.test(text)
+    return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等|安排/.test(text)
       ? 'ahead'
       : 'fact';
   if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today))) return 'done';

@@ -8,7 +8,7 @@ import type { PersonMention } from './person-mention.ts';
 import { absencesIn, bound, type Role, roleOf } from './roles.ts';
 import type { Part, Sentence } from './sentence.ts';
 import { topicIn } from './topic.ts';
-import { effectiveLabel } from './verdict.ts';
+import { AFTERMATH, effectiveLabel, isEvent } from './verdict.ts';
 import * as words from './words.ts';
 
 export const NOTHING: Facts = {
@@ -76,7 +76,12 @@ function whenOf(
   today: Today,
 ): { readonly date: LocalDate | null; readonly time: LocalTime | null } {
   const telling = parts.filter((p) => /^(?:done|part|lacking)$/.test(effectiveLabel(p, kind)));
-  const beside = parts.filter((p) => /^(?:fact|absent|unsure|doubled)$/.test(p.label) || p.label === 'done');
+  // 纪要周一出: when the paper comes, not when it was held.
+  const beside = parts.filter(
+    (p) =>
+      !(isEvent(kind) && AFTERMATH.test(p.plain)) &&
+      (/^(?:fact|absent|unsure|doubled)$/.test(p.label) || p.label === 'done'),
+  );
   for (const group of [telling, beside]) {
     const days = group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
     const exact = days.findLast((d) => d.past !== null);

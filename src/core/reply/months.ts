@@ -3,7 +3,8 @@ import { type Days, on, type Rule, type Today, vague } from './day.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { shiftOf } from './weeks.ts';
 
-function bareDay(day: number, today: Today): Days | undefined {
+/** 28号: the last gone by (today counts), or the next to come. */
+export function bareDay(day: number, today: Today): Days | undefined {
   const { year, month, day: now } = partsOf(today.date);
   const first = `${today.date.slice(0, 7)}-01` as LocalDate;
   const near = (step: 1 | -1): LocalDate | null => {

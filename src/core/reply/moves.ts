@@ -5,7 +5,7 @@ import { NUMBER, numberOf } from './numbers.ts';
 import type { Part } from './sentence.ts';
 
 const SPAN = new RegExp(
-  `(?:延期|延长|延迟|延后|延缓|推迟|推后|顺延|往后[推拖延挪顺错放]|宽限|展期|后延|延|推|晚|缓|再给我?|拖|错后)(?:[^,\\d一二两三四五六七八九十到至在]{0,4})?(${NUMBER}|半)个?(工作日|天|日(?!前|再)|周|星期|礼拜|(?<=个)月)(?!前|号|[一二三四五六日天末](?:[,。;!再开谈交报学吧]|$))`,
+  `(?:延期|延长|延迟|延后|延缓|推迟|推后|顺延|往后[推拖延挪顺错放]|宽限|展期|后延|延|推|晚|缓|再?给我|再给|拖|错后)(?:[^,\\d一二两三四五六七八九十到至在]{0,4})?(${NUMBER}|半)个?(工作日|天|日(?!前|再)|周|星期|礼拜|(?<=个)月)(?!前|号|[一二三四五六日天末](?:[,。;!再开谈交报学吧]|$))`,
 );
 const ENGLISH = /\b(?:by|for|another|extra)?\s*(\d{1,2}|one|two|three|a) (?:more )?(day|week|month|working day)s?\b/;
 const WORDS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };

@@ -21,7 +21,7 @@ export function ofOthers(
   )
     return false;
   if (new RegExp(`^[^,]*[跟和与同找][${PERSON}]`).test(rest) && !/^[^,]{0,3}都/.test(rest)) return true;
-  if (kind === 'talk') return !/[谈聊过]|✅|沟通|交流/.test(text);
+  if (kind === 'talk') return !/[谈聊唠过]|✅|沟通|交流|\b(?:done|talked|spoken|met)\b/.test(text);
   if (gathering || kind === 'meeting' || kind === 'inspection')
     return /^(?:他|那边|那里|都)?(?:已经?|也|全)?(?:完成|弄完|搞定|做完|办完)/.test(rest);
   if (/^(?:deliverable|report|progress|minutes-check|other)$/.test(kind)) return !/把|将|[报交送发签印传盖]/.test(rest);

@@ -1,5 +1,6 @@
 import type { ReplyPerson } from './contract.ts';
 import { departmentsIn, groupsIn } from './groups.ts';
+import { latinNamesIn } from './latin-names.ts';
 import { apart } from './marks.ts';
 import { slipsIn } from './people-slips.ts';
 import type { PersonMention } from './person-mention.ts';
@@ -12,7 +13,7 @@ const MOST = 120;
 
 /** Every person named in the text, in order. `taken` are titles and dates, where no name is looked for. */
 export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
-  const single = apart([...exactIn(text, people), ...titledIn(text, people)]);
+  const single = apart([...latinNamesIn(text, people), ...exactIn(text, people), ...titledIn(text, people)]);
   const known = apart([...single, ...groupsIn(text, people, speaker, single)]);
   const slips = slipsIn(text, people, known);
   const named = apart([...known, ...slips]);

@@ -29,6 +29,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   };
   if (text.length > LONGEST || text.trim() === '') return empty;
   const sentence = sentenceOf(text, context);
+  if (/^[?\s]+$/.test(sentence.normal.text)) return { ...empty, intent: 'question' };
   const pick = pickIn(sentence.normal.text, context);
   if (pick) return { ...empty, intent: 'acknowledge', pick };
   if (sentence.clauses.length > MOST_CLAUSES) return empty;

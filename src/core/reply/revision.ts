@@ -15,7 +15,7 @@ function replacing(parts: readonly Part[]): readonly Part[] {
 }
 
 /** 是陈敏 | 不是王志强: what is denied is the name or the day that was given, not the deed. */
-const WRONG_VALUE = /^而?(?:不是|并非)[\ue001\ue002]+的?$/;
+const WRONG_VALUE = /^(?:而?(?:不是|并非)|not (?:with |on )?)[\ue001\ue002]+的?$/;
 
 /** Whoever the wrong part names, and the right one does not. */
 function takenBackIn(parts: readonly Part[], people: readonly string[]): readonly string[] {
@@ -97,13 +97,15 @@ export function revisionOf(sentence: Sentence, context: ReplyContext): Revision 
     const figure =
       expected !== null || present !== null || /(?:题目|主题|议题|内容|书名)(?:应?是|为|应为|改为|:)/.test(part.plain);
     const undone =
-      /^(?:undo|void|sarcasm|hearsay)$/.test(part.label) && !/(?:是|应为|改为|改成)[^,]*[\ue001\ue002]/.test(part.text);
+      /^(?:undo|void|sarcasm|hearsay)$/.test(part.label) &&
+      !/(?:是|应为|改为|改成|\bit was|\bshould be)[^,]*[\ue001\ue002]/.test(part.text);
     return !undone && part.label !== 'acknowledge' && (day || person || figure || part.label === 'done');
   }
 
   // 不是周四，是周三: the wrong value goes, the right one stays.
   function told(part: Part): Part {
-    const wrong = (from: number): boolean => /不是$|并非$/.test(part.text.slice(0, from - part.to + part.text.length));
+    const wrong = (from: number): boolean =>
+      /不是$|并非$|\bnot (?:with |on )?$/.test(part.text.slice(0, from - part.to + part.text.length));
     return {
       ...part,
       label: 'done',

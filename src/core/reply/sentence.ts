@@ -42,7 +42,10 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
   const size = Math.max(context.shown?.length ?? 0, context.asking?.choices.length ?? 0);
   const dates = datesIn(shielded, today);
   const dateless = painted(shielded, dates, DATE);
-  const people = peopleIn(dateless, context.people, context.speaker);
+  const people = peopleIn(dateless, context.people, context.speaker).map((m) =>
+    // A name in Latin letters is shown with its capitals.
+    /^[a-z]/.test(m.form) ? { ...m, form: normal.original(m.from, m.to) } : m,
+  );
   const all = painted(dateless, people, PERSON);
   const clauses = clausesOf(size > 0 ? joinedLists(all) : all).map((clause) => {
     const { numbers, end } = leadingNumbers(shielded.slice(clause.from, clause.to), size);

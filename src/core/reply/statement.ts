@@ -65,7 +65,7 @@ export interface Setting {
 }
 
 // A smile beside a nod says nothing; a tick or a cross does.
-const PICTURES = /(?![✅❌])\p{Extended_Pictographic}/gu;
+const PICTURES = /(?![✅❌])\p{Extended_Pictographic}|\[[\u4e00-\u9fff]{1,4}\]/gu;
 
 /** Reads one clause. Whatever could mean that it has not happened wins over what says that it has. */
 export function labelOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
@@ -97,12 +97,16 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   return deedOf(statement, setting, hanging);
 }
 
-/** 收到, also two nods in a row: 好的收到. */
+/** 收到, also nods in a row: 好的收到, 行行行知道了. Short, so that trying all ways to part it stays cheap. */
 function nods(text: string): boolean {
   if (text.length > 16) return false;
   if (words.ACK.test(text)) return true;
-  const first = /^(?:好的?|嗯+|行|ok|收到|是)/.exec(text)?.[0] ?? '';
-  return first !== '' && words.ACK.test(text.slice(first.length));
+  for (let at = text.length - 1; at > 0; at--)
+    if (words.ACK.test(text.slice(0, at))) {
+      const rest = text.slice(at).replace(/^(?:我们?)?都?(?=[知晓明清了])/, '');
+      if (nods(rest)) return true;
+    }
+  return false;
 }
 
 export const leavesHanging = (text: string, label: Label): Hanging => ({
@@ -111,7 +115,9 @@ export const leavesHanging = (text: string, label: Label): Hanging => ({
     /^(?:如果|要是|若|假如|万一|一旦|只要|除非|等(?!级)|等到|待)/.test(text.trim()) &&
     !/[就再才]/.test(text),
   hearsay: /(?:说|称|讲|道|听说|据说)[:]?$/.test(text.trim()) && !/我说$/.test(text) && label !== 'done',
-  question: /(?:是不是|是否|有没有|会不会|能不能|可不可以)$/.test(text.trim()),
+  question:
+    /(?:是不是|是否|有没有|会不会|能不能|可不可以)$/.test(text.trim()) ||
+    /^(?:[你您请]|帮我|麻烦)*(?:看看|看一下|查查|查一下|问一下|请问|说说|告诉我)我?$/.test(text.trim()),
   except: words.EXCEPT.test(text),
   behalf: words.ON_BEHALF.test(text),
 });

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar.ts';
 import type { ItemKind } from './contract.ts';
 import { type DateMention, isAhead, type Today } from './day.ts';
-import { DATE, TITLE } from './marks.ts';
+import { DATE, PERSON, TITLE } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
 
@@ -19,11 +19,24 @@ const NOT_TOLD =
  * the day alone are a heading of something else (a caption, a file), and told of nothing.
  */
 export function tookPlace(parts: readonly Part[], labels: readonly Label[], kind: ItemKind, today: Today): boolean {
+  if (kind === 'talk') return namesPair(parts, labels);
   if (kind !== 'meeting' && kind !== 'study') return false;
   if (labels.some((l) => l !== 'fact' && l !== 'absent') || parts.some((p) => NOT_TOLD.test(p.plain))) return false;
   const named = parts.findIndex((p) => isNamed(p, today));
   return named >= 0 && parts.slice(named + 1).some((p) => HAPPENED.test(p.plain.trim()));
 }
+
+/** 昨天，和吴丽: in answer to a talk that is owed, a day that is surely over and with whom, and nothing else. */
+function namesPair(parts: readonly Part[], labels: readonly Label[]): boolean {
+  if (labels.some((l) => l !== 'fact') || parts.some((p) => p.end === '?')) return false;
+  const days = parts.flatMap((p) => p.dates);
+  const over = days.length > 0 && days.every((d) => d.past !== null && d.next === null && !d.before);
+  const said = parts.map((p) => p.text).join(' ');
+  return over && NAMED.test(said) && said.replace(PAIR, '').trim() === '';
+}
+
+const NAMED = new RegExp(`(?:[跟和与同找]|\\bwith )[${PERSON}]`);
+const PAIR = new RegExp(`[${PERSON}${DATE},、。.和与跟同找的]|\\b(?:with|and|the|on)\\b|同志`, 'g');
 
 const isNamed = (part: Part, today: Today): boolean =>
   part.dates.length > 0 &&

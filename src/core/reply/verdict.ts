@@ -8,7 +8,7 @@ import { tookPlace } from './took-place.ts';
 import * as words from './words.ts';
 
 /** What comes after the deed (纪要, 照片): not part of it for a duty that is an event. */
-const AFTERMATH =
+export const AFTERMATH =
   /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
 const CORE: Partial<Record<ItemKind, RegExp>> = {
@@ -23,13 +23,15 @@ const CORE: Partial<Record<ItemKind, RegExp>> = {
     /报|交|送|传|发|呈|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|审|[写拟订定改建挂贴]|起草|出台|公[示布开告]|通过|销号|整改|验收|补/,
 };
 
-const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
+export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
 
 /** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
 function labelFor(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
   const core = CORE[kind];
   // 《制度》看了, in answer to a talk: a paper is read, which is another thing.
+  if (kind === 'talk' && part.text.includes(TITLE) && !/谈|聊|唠|talk|spoke|\bmet\b|chat/.test(part.text))
+    return 'fact';
   const bareDeed = !part.text.includes(TITLE) && part.text.replace(/\ue002|[,\s]/g, '').length <= 4;
   const deed = part.text.replace(new RegExp(PREPARATION, 'g'), '');
   if (core && !core.test(kind === 'meeting' ? deed : part.text) && !bareDeed)
@@ -140,7 +142,7 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
 function remains(part: Part, kind: ItemKind): boolean {
   if (/下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/.test(part.plain)) return false;
   const text = part.text.replace(/另外/g, '');
-  if (kind === 'talk') return /谈|聊|再|补|剩|其|另/.test(text);
+  if (kind === 'talk') return /谈|聊|再(?!细?[说报汇告])|补|剩|其|另/.test(text);
   return /剩|其余|其他|另/.test(text) || (isEvent(kind) ? /[学开查谈补]/.test(text) : (CORE[kind]?.test(text) ?? true));
 }
 

@@ -52,10 +52,13 @@ function excusal({ text, dates }: Statement, today: Today): Label | undefined {
   const away = words.EXCUSE.test(text);
   // 如果明天不下乡就学: no absence, only thought of.
   if (words.CONDITION.test(text) && /^[^,]{0,4}(?:如果|要是|若|假如|万一|除非)/.test(text)) return undefined;
-  if (!away && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   // 出差周五回来: back on Friday, and away until then.
-  const back = dates.some((d) => isAhead(d, today)) && /回来|回单位|返回/.test(text);
+  const back =
+    dates.some((d) => isAhead(d, today) || (d.next !== null && d.past !== today.date)) &&
+    /(?:回来|回单位|返回)(?:上班|报到|销假)?$/.test(text);
+  if (!away && !back && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   if (away && words.RETURNED.test(text) && !back) return undefined;
+  if (back && !away) return /我|^\ue002/.test(text) && !words.CONDITION.test(text) ? 'excuse' : undefined;
   const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
   const others =
     other ||
