@@ -1,4 +1,5 @@
 import type { LocalDate } from '../core/calendar.ts';
+import { missingIn } from '../core/holiday-notice.ts';
 import { readNotice, readYearTable, textOfYearTable, type YearTable } from '../core/holidays.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { phrase } from '../core/phrase.ts';
@@ -14,7 +15,7 @@ export function showNotice({ office }: Ask, text: string): Reply {
   const { lastYear } = office.plan.organization.calendar;
   if (lastYear > 9000) return { message: answer(phrase('time-calendar-none')) };
   const file = readYearTable(text);
-  if (file) return { message: noticeMessage(file, [], textOfYearTable(file)) };
+  if (file) return { message: noticeMessage(file, missingIn(file.feasts), textOfYearTable(file)) };
   const read = readNotice(text);
   if (!read.ok) return { message: noticeProblems(read.problems) };
   return { message: noticeMessage(read.table, read.missing, textOfYearTable(read.table)) };

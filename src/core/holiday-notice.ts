@@ -26,6 +26,11 @@ export function looksLikeNotice(text: string): boolean {
   return /放假/.test(text) && /\d{4}年/.test(text) && (text.match(/\d{1,2}月\d{1,2}日/g) ?? []).length >= 3;
 }
 
+/** A whole paper is the notice only if it has its paragraphs: a plan may well speak of one holiday. */
+export function looksLikeNoticeFile(text: string): boolean {
+  return looksLikeNotice(text) && paragraphs(plainOf(text)).length >= 3;
+}
+
 const names = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆节'] as const;
 const DATE = '(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(]([^）)]*)[）)])?';
 
@@ -34,7 +39,7 @@ const DATE = '(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(]([^）)]*)
  * weekdays, counts, make-up days on weekends. All problems at once; nothing is guessed.
  */
 export function readNotice(text: string, year?: number): NoticeReading {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').slice(0, 10_000);
+  const plain = plainOf(text);
   const titled = /(\d{4})年(?:部分)?(?:节假日|放假)/.exec(plain);
   const known = year ?? (titled ? Number(titled[1]) : undefined);
   if (known === undefined) return { ok: false, problems: [{ code: 'no-year', where: plain.slice(0, 30) }] };
@@ -50,8 +55,16 @@ export function readNotice(text: string, year?: number): NoticeReading {
   if (problems.length > 0) return { ok: false, problems };
   const daysOff = [...new Set(feasts.flatMap((feast) => daysOf(feast)))].sort();
   const table = { year: known, feasts, workDays: [...new Set(workDays)].sort() };
-  const missing = names.filter((name) => !feasts.some((feast) => feast.name === name));
-  return { ok: true, year: known, table, daysOff, workDays: table.workDays, feasts, missing };
+  return { ok: true, year: known, table, daysOff, workDays: table.workDays, feasts, missing: missingIn(feasts) };
+}
+
+/** The public holidays that a table does not name. */
+export function missingIn(feasts: readonly Feast[]): readonly string[] {
+  return names.filter((name) => !feasts.some((feast) => feast.name === name));
+}
+
+function plainOf(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').slice(0, 10_000);
 }
 
 interface Paragraph {
@@ -85,10 +98,11 @@ function feastsIn(heading: string, body: string, year: number, problems: NoticeP
   const size = daysBetween(from, to) + 1;
   if (size < 1 || size > 20 || (match[10] && Number(match[10]) !== size)) problems.push({ code: 'wrong-count', where });
   if (!to.startsWith(String(year))) problems.push({ code: 'odd-year', where });
-  return namesIn(heading).map((name) => ({ name, from, to }));
+  return feastNamesIn(heading).map((name) => ({ name, from, to }));
 }
 
-function namesIn(heading: string): readonly string[] {
+/** 国庆节、中秋节 → 中秋, 国庆节. */
+export function feastNamesIn(heading: string): readonly string[] {
   return names.filter(
     (name) => heading.includes(name.replace(/节$/, '')) || (name === '劳动节' && heading.includes('五一')),
   );

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { xlsxOf } from '../documents/office-files.ts';
 import { partyGroup, planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
@@ -57,6 +58,40 @@ story(
     office.hears('12-11 12:00 li 2027年放假安排已启用');
     await office.until('2027-02-20 12:00');
     // Due on a day off: said on the last working day before; 31 January is worked, and nobody asks for 2027 any more.
+    office.hears('02-04 09:00 sun 月报');
+  },
+);
+
+story(
+  'next year’s holidays come as a file: the notice, a table, or what only calls itself one',
+  { plan: report('2027-02-05', 'ladder: none'), at: '2026-12-15 08:00' },
+  async (office) => {
+    const li = office.person('li');
+    li.sendsDocument('关于节假日的通知.txt', Buffer.from(notice));
+    await office.settle();
+    office.hears(
+      '12-15 08:00 li 2027年放假安排还没有录入 … 放假表（xlsx、csv）',
+      '12-15 08:00 li 2027年放假安排，读作 … 春节　2月5日（周五）至2月11日（周四） … 请对照原文核对',
+    );
+    const rows = [
+      ['元旦', '1月1日至3日', '', '3天'],
+      ['春节', '2月5日至11日', '1月31日、2月14日', '7天'],
+      ['国庆节', '10月1日至7日', '9月26日、10月9日', '7天'],
+    ];
+    li.sendsDocument('表.xlsx', await xlsxOf('2027年放假安排', [['节日', '放假时间', '调休上班', '天数'], ...rows]));
+    await office.settle();
+    office.hears('12-15 08:00 li 2027年放假安排，读作 … 上班 … 10月9日（周六） … 没有看到：清明、劳动节、端午、中秋');
+    li.sendsDocument('2027年放假安排.pdf', Buffer.from('%PDF-1.7 放假'));
+    await office.settle();
+    office.hears('12-15 08:00 li 只能读取');
+    // From somebody else, and beside other words, a file is what it was.
+    office.person('sun').sendsDocument('2027年放假安排.txt', Buffer.from(notice));
+    await office.settle();
+    office.hears('12-15 08:00 sun 附件已存');
+    await li.taps('与原文一致，启用').answered();
+    await office.settle();
+    office.hears('12-15 08:00 li 2027年放假安排已启用');
+    await office.until('2027-02-20 12:00');
     office.hears('02-04 09:00 sun 月报');
   },
 );

@@ -18,6 +18,7 @@ import type { Message } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
+import { showNotice } from '../calendar.ts';
 import type { Ask, Reply } from '../commands/contract.ts';
 import { rolesOf } from '../office.ts';
 import type { ReadPaper } from '../ports.ts';
@@ -50,6 +51,7 @@ export function notTheirs({ office }: Ask): Reply {
 /** A paper that came and was read in the background. */
 export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
   if (paper.type === 'not-theirs') return notTheirs(ask);
+  if (paper.type === 'holidays') return showNotice(ask, paper.text);
   const found = await foundOf(ask);
   if (found?.drafting.source === ask.said.source) return { message: await shown(ask, found.drafting) };
   if (paper.type === 'refused') {

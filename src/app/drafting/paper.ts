@@ -1,20 +1,27 @@
 import type { Attachment, Event } from '../../chat/contract.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { planCaption } from '../../core/drafting/vocabulary.ts';
+import { holidaysIn } from '../../core/holiday-file.ts';
 import { rosterOf } from '../../core/intake/index.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
 import type { Fetched } from '../fetch-files.ts';
-import { type Office, rolesOf } from '../office.ts';
+import { actsForOffice, type Office, rolesOf } from '../office.ts';
 import type { ReadPaper, RefusedPaper, World } from '../ports.ts';
 
 /** A paper somebody sent to be made a plan of. */
 export type Paper =
   | { readonly type: 'read'; readonly paper: ReadPaper }
+  /** Next year's holidays, in whatever form. */
+  | { readonly type: 'holidays'; readonly text: string }
   | { readonly type: 'refused'; readonly name: string; readonly refusal: RefusedPaper['refusal'] }
   /** From somebody who is not the secretary. */
   | { readonly type: 'not-theirs' };
 
-const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et)$/i;
+const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et|csv|json)$/i;
+/** A caption beside which next year's holidays may come; anything else with it stays what it was. */
+const HOLIDAY_CAPTION = /放假|节假日|调休|holidays?\b|^\/calendar\b/i;
+/** A file that calls itself the notice: if it cannot be read as one, that is said. */
+const HOLIDAY_NAME = /20\d{2}年.{0,12}(?:节假日|放假)(?:安排|通知|时间)|节假日安排的通知/;
 
 /**
  * Whether a message brings a paper to be made a plan of, read in the background. A document with a caption or in reply
@@ -34,16 +41,54 @@ export async function paperIn(
   if (event.attachments.length === 0) return explicit && isSecretary ? pasted(world, office, person) : undefined;
   const [file] = fetched;
   if (!file || fetched.length > 1 || file.of.kind !== 'document') return undefined;
+  const reading = readOnce(world, office, file);
+  const forOffice = actsForOffice(office, person, world.clock.now());
+  const holidays = forOffice ? await holidayFile(event, file, reading) : undefined;
+  if (holidays) return holidays;
   if (!explicit && (event.text.trim() !== '' || event.replyTo !== undefined || !isPaper(file.of))) return undefined;
   if (explicit && !isSecretary) return { type: 'not-theirs' };
   const name = file.of.name ?? '';
   if (!file.ok)
     return file.why === 'too-large' ? { type: 'refused', name, refusal: { code: 'too-big', limit: 20 } } : undefined;
-  if (!file.content) return undefined;
-  const read = await world.papers.read(file.content, name, contextOf(world, office));
+  const read = await reading();
+  if (!read) return undefined;
   if ('refusal' in read) return isSecretary ? { type: 'refused', name, refusal: read.refusal } : undefined;
   if (!isSecretary) return looksLikePlan(read) ? { type: 'not-theirs' } : undefined;
   return explicit || isFresh(office) || isWorthDrafting(read) ? { type: 'read', paper: read } : undefined;
+}
+
+type Reading = () => Promise<ReadPaper | RefusedPaper | undefined>;
+
+/** The file is read in a thread, at most once; undefined if it could not be fetched. */
+function readOnce(world: World, office: Office, file: Fetched): Reading {
+  let read: ReturnType<Reading> | undefined;
+  const content = file.ok ? file.content : undefined;
+  return () => {
+    read ??= content
+      ? world.papers.read(content, file.of.name ?? '', contextOf(world, office))
+      : Promise.resolve(undefined);
+    return read;
+  };
+}
+
+/** Next year's holidays in a file from the office: by what it holds, not by what it is called. */
+async function holidayFile(
+  { text, replyTo }: Event & { type: 'text' },
+  { of }: Fetched,
+  reading: Reading,
+): Promise<Paper | undefined> {
+  const name = of.name ?? '';
+  const caption = text.trim();
+  const called = HOLIDAY_NAME.test(name);
+  if (!called && !isPaper(of)) return undefined;
+  if ((caption !== '' || replyTo !== undefined) && !HOLIDAY_CAPTION.test(caption)) return undefined;
+  const read = await reading();
+  if (!read) return undefined;
+  if ('refusal' in read) return called ? { type: 'refused', name, refusal: read.refusal } : undefined;
+  const found = holidaysIn(read.document, name);
+  if (found !== undefined) return { type: 'holidays', text: found };
+  const words = read.document.blocks.flatMap((b) => (b.kind === 'paragraph' ? [b.text] : b.rows.flat())).join('\n');
+  return called && !isWorthDrafting(read) ? { type: 'holidays', text: words } : undefined;
 }
 
 function isPaper({ name }: Attachment): boolean {
