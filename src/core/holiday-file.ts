@@ -20,6 +20,16 @@ export function holidaysIn({ blocks }: PlainDocument, fileName: string): string 
   return sheet.kind === 'year' ? textOfYearTable(sheet.table) : titled(sheet.text, year);
 }
 
+/** A caption beside which next year's holidays may come; anything else with it stays what it was. */
+export function speaksOfHolidays(caption: string): boolean {
+  return /放假|节假日|调休|holidays?\b|^\/calendar\b/i.test(caption);
+}
+
+/** A file that calls itself the notice: if it cannot be read as one, that is said. */
+export function isCalledHolidays(fileName: string): boolean {
+  return /20\d{2}年.{0,12}(?:节假日|放假)(?:安排|通知|时间)|节假日安排的通知/.test(fileName);
+}
+
 /** Lines of a csv are rows too. */
 function rowsOf(blocks: PlainDocument['blocks']): readonly (readonly string[])[] {
   return blocks.flatMap((block) =>

@@ -1,7 +1,7 @@
 import type { Attachment, Event } from '../../chat/contract.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { planCaption } from '../../core/drafting/vocabulary.ts';
-import { holidaysIn } from '../../core/holiday-file.ts';
+import { holidaysIn, isCalledHolidays, speaksOfHolidays } from '../../core/holiday-file.ts';
 import { rosterOf } from '../../core/intake/index.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
 import type { Fetched } from '../fetch-files.ts';
@@ -18,10 +18,6 @@ export type Paper =
   | { readonly type: 'not-theirs' };
 
 const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et|csv|json)$/i;
-/** A caption beside which next year's holidays may come; anything else with it stays what it was. */
-const HOLIDAY_CAPTION = /放假|节假日|调休|holidays?\b|^\/calendar\b/i;
-/** A file that calls itself the notice: if it cannot be read as one, that is said. */
-const HOLIDAY_NAME = /20\d{2}年.{0,12}(?:节假日|放假)(?:安排|通知|时间)|节假日安排的通知/;
 
 /**
  * Whether a message brings a paper to be made a plan of, read in the background. A document with a caption or in reply
@@ -79,9 +75,9 @@ async function holidayFile(
 ): Promise<Paper | undefined> {
   const name = of.name ?? '';
   const caption = text.trim();
-  const called = HOLIDAY_NAME.test(name);
+  const called = isCalledHolidays(name);
   if (!called && !isPaper(of)) return undefined;
-  if ((caption !== '' || replyTo !== undefined) && !HOLIDAY_CAPTION.test(caption)) return undefined;
+  if ((caption !== '' || replyTo !== undefined) && !speaksOfHolidays(caption)) return undefined;
   const read = await reading();
   if (!read) return undefined;
   if ('refusal' in read) return called ? { type: 'refused', name, refusal: read.refusal } : undefined;
