@@ -6,6 +6,7 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
+import { correctionOf, substanceOf } from '../core/reply/substance.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer, dayDone, recordedMessage, withMore } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
@@ -13,6 +14,7 @@ import { confided } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { wholeGathering } from './gathering.ts';
 import { tellPartners, unsay } from './partners.ts';
+import { wantsLine } from './progress-line.ts';
 import { refusals, saidFor } from './report.ts';
 import { tellChange } from './take-back.ts';
 import { sealed } from './text.ts';
@@ -33,7 +35,9 @@ export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading
   const whole = facts[0]?.gathering ? await wholeGathering(ask, facts[0]) : facts;
   const came = whole.filter((f) => f.settled?.how === 'excused' && reading.people.includes(f.person));
   const said = reading.topic && !confided(facts, ask.office) ? reading.topic : undefined;
-  const other = expected !== null || present !== null || said !== undefined || came.length > 0 || absent.length > 0;
+  const line = newLine(ask, facts);
+  const figures = expected !== null || present !== null || came.length > 0 || absent.length > 0;
+  const other = figures || said !== undefined || line !== undefined;
   // The day of the message is what every sentence without a day says: then the day stays as it was.
   const today = dateAt(ask.said.at, ask.office.plan.organization.zone);
   const day = reading.date && (reading.date !== today || !other) ? reading.date : undefined;
@@ -49,11 +53,25 @@ export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading
     carriedOut: day ?? (f.settled?.how === 'done' ? f : held[0])?.settled?.carriedOut,
     attendance,
     ...(topic ? { topic: topic.ref } : {}),
+    ...(line ? { line: line.ref } : {}),
     absent: away,
   }));
+  if (line && reply.recorded && reply.message)
+    return {
+      ...reply,
+      texts: line.texts,
+      message: withMore(reply.message, phrase('record-line', { line: line.said })),
+    };
   if (!topic || !reply.recorded || !reply.message) return reply;
   const text = phrase('record-topic', { topic: maskedText(said ?? '') });
   return { ...reply, texts: topic.texts, message: withMore(reply.message, text) };
+}
+
+/** 改一下，合同已经签了: the line of a report of progress, anew. */
+function newLine({ words }: Ask, facts: readonly OccurrenceFacts[]) {
+  if (!wantsLine(facts)) return undefined;
+  const said = substanceOf(correctionOf(words), facts[0]!.title);
+  return said === undefined ? undefined : { said: maskedText(said), ...sealed(maskedText(said), randomUUID()) };
 }
 
 /** 王志强是昨天谈的: not the last report, but the one that names them. */

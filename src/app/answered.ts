@@ -1,9 +1,12 @@
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { bareName, isCourtesy } from '../core/reply/sayings.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
+import { openItem } from './surroundings.ts';
 
 /** The sentence as an answer to the bot's own question: a number, a name, or the reason it asked for. */
 export async function answersTo(
@@ -14,12 +17,30 @@ export async function answersTo(
 ): Promise<Reply | undefined> {
   if (!asked) return undefined;
   const chosen =
-    reading.pick?.from === 'choice' ? asked.choices.indexOf(reading.pick.id) : placeOfName(ask, asked, text);
+    reading.pick?.from === 'choice'
+      ? asked.choices.indexOf(reading.pick.id)
+      : await placeNamed(ask, asked, text, reading);
   const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading, text) ? asked.free : undefined;
   const command = action && commandById(action.command);
   if (!action || !command) return undefined;
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
   return command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : text });
+}
+
+async function placeNamed(ask: Ask, asked: Asked, text: string, { intent }: ReplyReading): Promise<number> {
+  const person = placeOfName(ask, asked, text);
+  return person < 0 && asked.question === 'which-item' && intent === 'none' ? placeOfItem(ask, asked, text) : person;
+}
+
+/** 是入户的照片, in answer to 哪一项: the only one of the choices that the words name. */
+async function placeOfItem({ world, office }: Ask, { choices }: Asked, text: string): Promise<number> {
+  const facts = await world.store.ledger.occurrences(office.org, choices);
+  const plain = normalize(text).text;
+  const weights = choices.map(
+    (id) => facts.filter((f) => f.id === id).map((f) => aboutness(plain, openItem(f)))[0] ?? 0,
+  );
+  const best = Math.max(...weights);
+  return best >= 2 && weights.filter((w) => w === best).length === 1 ? weights.indexOf(best) : -1;
 }
 
 /** 刘敏, in answer to 哪一位: the name as the roster has it, or an alias. */

@@ -11,6 +11,7 @@ import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
+import { perMatter } from './joined.ts';
 import { askName } from './names.ts';
 import type { Office } from './office.ts';
 import { detailIn, lineIn, reportLine } from './progress-line.ts';
@@ -39,9 +40,9 @@ export async function carryOut(
       if (!meant.until) return commandById('more')!.run({ ...ask, facts });
       return requestMove(ask, facts, meant.until, meant.reason ?? '', text ?? '');
     case 'excuse':
-      return requestLeave(ask, facts, meant.reason ?? '');
+      return perMatter(facts, (one) => requestLeave(ask, one, meant.reason ?? ''));
     case 'delegate':
-      return delegateTo(ask, facts, meant);
+      return perMatter(facts, (one) => delegateTo(ask, one, meant));
     case 'acknowledge':
       return {
         recorded: recordSeen(facts, ask.said),

@@ -1,18 +1,22 @@
+import type { Action } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { maskedText } from '../core/reply/mask.ts';
 import { whenDue } from '../core/wording/dates.ts';
 import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
-import type { Meaning } from './carry-out.ts';
+import { confided, type Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 
 /** What one message can list. */
 const MOST = 9;
 
 /** Several things fit: numbered choices, never a guess. What was said is carried out on what is chosen. */
-export function askWhich(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning): Reply {
+export function askWhich(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning, words?: string): Reply {
   const matters = apart(mattersOf(facts)).slice(0, MOST);
   const { text: _, ...meant } = act as Meaning & { readonly text?: string };
+  // What a report told stays with it, unless it may be of a talk.
+  const said: Action['with'] = words === undefined || confided(facts, ask.office) ? {} : { said: maskedText(words) };
   const choices = matters.map((matter): Choice => {
     const about = matter.facts.map((f) => f.id);
     // Of several talks nobody is meant until a name is.
@@ -21,7 +25,9 @@ export function askWhich(ask: Ask, facts: readonly OccurrenceFacts[], act: Meani
       id: about[0]!,
       label: titlePhrase(matter, ask.office.plan),
       line: choiceLine(matter, matters, ask),
-      action: carries ? { command: 'choose', about, with: { act: JSON.stringify(meant) } } : { command: 'open', about },
+      action: carries
+        ? { command: 'choose', about, with: { act: JSON.stringify(meant), ...said } }
+        : { command: 'open', about },
     };
   });
   const head = phrase(act.intent === 'done' ? 'which-done' : 'which-act');

@@ -1,3 +1,4 @@
+import { MINUTE } from '../core/calendar.ts';
 import type { Button } from '../core/message.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
@@ -7,15 +8,42 @@ import { mattersOf } from '../core/wording/item.ts';
 import { rows } from '../core/wording/own.ts';
 import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { titleOf } from './evidence.ts';
+import type { Thread } from './ports.ts';
+import { undoButton } from './request.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** So soon after one that was not understood, another is not answered with the same list again. */
+const JUST_SAID = 30 * MINUTE;
+
 /** Not understood, a question or chat: what is open, as buttons; nothing is recorded. */
-export function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading): Reply {
+export async function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading): Promise<Reply> {
   const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
   if (reading.intent === 'acknowledge')
     return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
   if (isCourtesy(ask.words)) return { message: answer(phrase('courtesy', { count: own.length })) };
-  if (own.length === 0) return { message: answer(phrase('nothing-open')) };
+  if (own.length === 0) return aboutLast(ask, around);
+  if (reading.intent === 'question') return listed(ask, own, 'not-understood-question');
+  const thread: Thread = `person/${ask.speaker}`;
+  const { state } = await ask.world.store.ledger.head(ask.office.org, thread);
+  const again = typeof state.puzzled === 'number' && ask.said.at - state.puzzled < JUST_SAID;
+  const reply = again ? { message: answer(phrase('not-understood-again')) } : listed(ask, own, 'not-understood');
+  return { ...reply, states: { [thread]: { puzzled: ask.said.at } } };
+}
+
+/** Nothing is open: it can only be about what was just reported, which stays as it is. */
+function aboutLast(ask: Ask, { last }: Surroundings): Reply {
+  const mine = last.filter((f) => f.settled?.by === ask.speaker);
+  if (mine.length === 0) return { message: answer(phrase('nothing-open')) };
+  const text = phrase('not-understood-last', { title: titleOf(mine, ask) });
+  return { message: withButtons(answer(text), [undoButton(mine)]) };
+}
+
+function listed(
+  ask: Ask,
+  own: Surroundings['open'],
+  head: 'not-understood' | 'not-understood-question',
+): { readonly message: NonNullable<Reply['message']> } {
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines = matters.map((matter, i) => ({
@@ -28,6 +56,5 @@ export function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyRead
     ),
     5,
   );
-  const head = answer(phrase(reading.intent === 'question' ? 'not-understood-question' : 'not-understood'));
-  return { message: withButtons({ ...head, lines: [...head.lines, ...lines], items }, ...buttons) };
+  return { message: withButtons({ lines: [{ text: phrase(head) }, ...lines], buttons: [], items }, ...buttons) };
 }

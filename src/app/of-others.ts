@@ -1,11 +1,15 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import type { ReplyContext, ReplyReading } from '../core/reply/contract.ts';
+import { phrase } from '../core/phrase.ts';
+import type { OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
+import { targetsOf } from '../core/reply/targets.ts';
+import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { askBack } from './asking.ts';
 import { owedBy } from './behalf.ts';
-import type { Ask } from './commands/contract.ts';
+import type { Ask, Reply } from './commands/contract.ts';
 import { actsForOffice } from './office.ts';
 import { contextOf, openItem } from './surroundings.ts';
 
@@ -28,8 +32,7 @@ export async function ofOthers(
   const moves = reading.intent === 'postpone' || reading.intent === 'excuse' || reading.void;
   if (!moves || (context.about ?? []).length > 0) return undefined;
   if (!actsForOffice(ask.office, ask.speaker, ask.said.at)) return undefined;
-  const named = sentenceOf(text, context).people.filter((m) => m.ids.length === 1 && !m.near && !m.department);
-  const [person] = [...new Set(named.flatMap((m) => m.ids))].filter((id) => id !== ask.speaker);
+  const [person] = othersNamed(ask, text, context);
   if (person === undefined) return undefined;
   const plain = normalize(text).text;
   const open = (await owedBy(ask, person)).filter((f) => aboutness(plain, openItem(f)) >= 2);
@@ -38,4 +41,49 @@ export async function ofOthers(
   const theirs = contextOf({ ...ask, speaker: person }, { open, shown: [], about: [], last: [] });
   const again = readReply(text, { ...theirs, speaker: ask.speaker });
   return { open, context: theirs, reading: again };
+}
+
+/**
+ * 钱国良那个小组会昨天开了, said by the office while nothing of their own fits: the deed of another, which is recorded
+ * only after a yes.
+ */
+export async function deedOfAnother(
+  ask: Ask,
+  text: string,
+  reading: ReplyReading,
+  context: ReplyContext,
+): Promise<Reply | undefined> {
+  if ((context.about ?? []).length > 0 || reading.pick || reading.corrects) return undefined;
+  if (!actsForOffice(ask.office, ask.speaker, ask.said.at)) return undefined;
+  const [person, another] = othersNamed(ask, text, context);
+  const plain = normalize(text).text;
+  if (person === undefined || another || context.open.some((item) => fits(plain, item, person))) return undefined;
+  const open = (await owedBy(ask, person)).filter((f) => fits(plain, openItem(f), person));
+  const theirs = contextOf({ ...ask, speaker: person }, { open, shown: [], about: [], last: [] });
+  const [target, more] = targetsOf(readReply(text, theirs), theirs);
+  if (!target || more || 'ask' in target || target.act.intent !== 'done') return undefined;
+  const facts = open.filter((f) => target.occurrences.includes(f.id));
+  const { text: _, ...act } = target.act;
+  const about = facts.map((f) => f.id);
+  const title = titlePhrase(mattersOf(facts)[0]!, ask.office.plan);
+  return askBack(ask, {
+    question: 'yes-no',
+    head: [phrase('behalf-meant', { title, person: comrade(ask.office.plan, person) })],
+    choices: [
+      {
+        id: 'yes',
+        label: phrase('button-record'),
+        action: { command: 'choose', about, with: { act: JSON.stringify(act) } },
+      },
+    ],
+  });
+}
+
+const fits = (text: string, item: OpenItem, person: string): boolean =>
+  aboutness(text, item) >= 2 || item.counterpart === person;
+
+/** Whom else the words name, without doubt. */
+function othersNamed(ask: Ask, text: string, context: ReplyContext): readonly string[] {
+  const named = sentenceOf(text, context).people.filter((m) => m.ids.length === 1 && !m.near && !m.department);
+  return [...new Set(named.flatMap((m) => m.ids))].filter((id) => id !== ask.speaker);
 }

@@ -24,7 +24,7 @@ export async function inPeriod(
   const { sure, ask: several } = periodsFor([...facts, ...coming], day, organization);
   if (several.length === 0) return carryOut(ask, sure, act, text);
   const opened = coming.filter((f) => several.includes(f));
-  const question = askWhich(ask, several, act);
+  const question = askWhich(ask, several, act, text);
   if (opened.length === 0) return question;
   // What is offered must be there to be chosen.
   const opening = { entries: openingEntries(ask, opened), occurrences: opened, refused: [] };

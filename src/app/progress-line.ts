@@ -31,7 +31,8 @@ export async function reportLine(
   const { ref, texts } = sealed(maskedText(words.trim()), randomUUID());
   const reply = await reportDone(ask, facts, { ...done, line: ref }, texts);
   if (!reply.recorded?.occurrences.some((f) => f.settled?.line) || !reply.message) return reply;
-  return { ...reply, message: withMore(reply.message, phrase('record-line', { line: maskedText(words.trim()) })) };
+  const said = phrase(wantsLine(facts) ? 'record-line' : 'record-detail', { line: maskedText(words.trim()) });
+  return { ...reply, message: withMore(reply.message, said) };
 }
 
 /** What was said of it beside a plain 已报, if anything was. */

@@ -14,6 +14,7 @@ import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { workdayFrom } from '../core/working-calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { moveForAll } from './gathering.ts';
+import { perMatter } from './joined.ts';
 import { type Office, rolesOf } from './office.ts';
 import { saidFor, tellOnBehalf } from './report.ts';
 
@@ -81,6 +82,16 @@ export async function requestMove(
   until: LocalDate,
   reason: string,
   words = '',
+): Promise<Reply> {
+  return perMatter(facts, (one) => moveOne(ask, one, until, reason, words));
+}
+
+async function moveOne(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  until: LocalDate,
+  reason: string,
+  words: string,
 ): Promise<Reply> {
   const { office, said, speaker } = ask;
   const { organization } = office.plan;

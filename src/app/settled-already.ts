@@ -1,6 +1,7 @@
-import { DAY } from '../core/calendar.ts';
+import { DAY, dateAt } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import type { ReplyReading } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
@@ -8,6 +9,7 @@ import { targetsOf } from '../core/reply/targets.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer, dayDone } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { amend } from './amend.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { contextOf, openItem, type Surroundings } from './surroundings.ts';
 
@@ -24,13 +26,25 @@ export async function settledAlready(ask: Ask, text: string, around: Surrounding
   const own = recent.filter((f) => f.settled?.how === 'done' && (f.asked === speaker || f.person === speaker));
   if (own.length === 0) return undefined;
   const context = { ...contextOf(ask, { ...around, shown: [], about: [], last: [] }), open: own.map(openItem) };
-  const [target] = targetsOf(readReply(text, context), context).filter(({ act }) => act.intent === 'done');
+  const reading = readReply(text, context);
+  const [target] = targetsOf(reading, context).filter(({ act }) => act.intent === 'done');
   const [first] = target && !('ask' in target) ? own.filter((f) => target.occurrences.includes(f.id)) : [];
   if (!first?.settled || !target || weight(target.act.text, first) <= best(target.act.text, around)) return undefined;
   const title = titlePhrase(mattersOf([first])[0]!, office.plan);
-  if (first.settled.by === speaker) return { message: answer(phrase('settled-before', { title })) };
+  if (first.settled.by === speaker) {
+    const more = await withMoreFacts(ask, first, reading);
+    return more ?? { message: answer(phrase('settled-before', { title })) };
+  }
   const args = { title, person: comrade(office.plan, first.settled.by), day: fullDay(dayDone(first, office.plan)) };
   return { message: answer(phrase('settled-by', args)) };
+}
+
+/** 党员大会昨天开了，应到23实到21, after a bare 已开: the day and the figures are added to what was reported. */
+async function withMoreFacts(ask: Ask, first: OccurrenceFacts, reading: ReplyReading): Promise<Reply | undefined> {
+  const today = dateAt(ask.said.at, ask.office.plan.organization.zone);
+  const counted = reading.expected !== null || reading.present !== null;
+  const other = reading.date !== null && reading.date !== today && reading.date !== dayDone(first, ask.office.plan);
+  return counted || other ? amend(ask, [first], reading) : undefined;
 }
 
 const weight = (text: string, facts: OccurrenceFacts): number =>

@@ -1,4 +1,4 @@
-import { DAY } from '../core/calendar.ts';
+import { DAY, MINUTE } from '../core/calendar.ts';
 import { recordFreed, recordUndone } from '../core/check-in.ts';
 import { addDuration } from '../core/duration.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
@@ -6,13 +6,17 @@ import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
-import { whenDue } from '../core/wording/dates.ts';
-import { answer } from '../core/wording/echo.ts';
+import type { ReplyContext } from '../core/reply/contract.ts';
+import { sentenceOf } from '../core/reply/sentence.ts';
+import { fullDay, whenDue } from '../core/wording/dates.ts';
+import { answer, dayDone, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { type Office, rolesOf } from './office.ts';
 import { unsay } from './partners.ts';
+import type { Thread } from './ports.ts';
+import { undoButton } from './request.ts';
 
 /** How far back 更正 reaches without a button. */
 const CORRECTED_DAYS = 60;
@@ -41,6 +45,32 @@ export async function takeBack(ask: Ask, named: readonly OccurrenceFacts[] | und
       ...(await unsay(ask, facts)),
     ],
   };
+}
+
+/** 撤回, said: of a report of several talks only those whose names it says; right after another 撤回 it is asked. */
+export async function takeBackSaid(ask: Ask, context: ReplyContext): Promise<Reply> {
+  const { world, office, said, speaker, words } = ask;
+  const thread: Thread = `person/${speaker}`;
+  const { organization } = office.plan;
+  const since = addDuration(said.at, { ...organization.undo, n: -organization.undo.n }, organization);
+  const last = (await reportsSince(ask, since)).filter((f) => mayTakeBack(office, speaker, f));
+  const names = sentenceOf(words, context).people.flatMap((m) => m.ids);
+  const named = last.filter((f) => f.counterpart !== undefined && names.includes(f.counterpart));
+  const { state } = await world.store.ledger.head(office.org, thread);
+  const again = typeof state.undone === 'number' && said.at - state.undone < JUST_NOW;
+  if (again && named.length === 0 && last.length > 0) return askMore(ask, last);
+  const reply = await takeBack(ask, named.length > 0 ? named : undefined);
+  return reply.recorded ? { ...reply, states: { ...reply.states, [thread]: { undone: said.at } } } : reply;
+}
+
+const JUST_NOW = 10 * MINUTE;
+
+/** 撤回 twice in a row may be meant once: what it would take back next is shown before it is. */
+function askMore(ask: Ask, facts: readonly OccurrenceFacts[]): Reply {
+  const { plan } = ask.office;
+  const title = titlePhrase(mattersOf(facts)[0]!, plan);
+  const text = phrase('undo-more', { title, day: fullDay(dayDone(facts[0]!, plan)) });
+  return { message: withButtons(answer(text), [undoButton(facts)]) };
 }
 
 /** 更正: also after the window, with a reason. What was wrongly credited is set free and not blamed. */

@@ -163,7 +163,7 @@ function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair):
     gathering: duty.gathering,
     planVersion: context.planVersion,
     openedAt: 0,
-    creditFrom: windowStart ?? creditFrom(duty, scheduled, organization),
+    creditFrom: windowStart ?? creditFrom(duty, slot, reminders, organization),
     scheduled,
     due,
     timed: slot.timed,
@@ -214,11 +214,18 @@ function ladderOfThePast(slot: Slot): OccurrenceFacts['ladder'] {
   return slot.once ? [{ key: 'l0', after: { unit: 's', n: 0 }, tell: ['secretary'] }] : [];
 }
 
-function creditFrom(duty: Duty, scheduled: Instant, organization: SlotContext['organization']): Instant {
-  if (duty.gathering) return scheduled;
+/** An event counts from its start; without days of early credit what is due on a day counts from its first reminder. */
+function creditFrom(
+  duty: Duty,
+  slot: Slot,
+  [first]: readonly Reminder[],
+  organization: SlotContext['organization'],
+): Instant {
+  if (duty.gathering) return slot.at;
   if (!duty.early) return 0;
   const early: Duration = { unit: duty.early.unit, n: -duty.early.n };
-  const day = dateAt(addDuration(scheduled, early, organization), organization.zone);
+  const from = addDuration(slot.at, early, organization);
+  const day = dateAt(slot.timed || !first || early.n !== 0 ? from : Math.min(from, first.at), organization.zone);
   return instantOf(day, '00:00', organization.zone);
 }
 

@@ -122,6 +122,20 @@ describe('when a report counts', () => {
     ],
     ['a report: any time', 'kind: report, schedule: 每月25日', '2026-03-02 00:00', '2026-01-05 00:00', 'yes'],
     [
+      'a talk due on a day: from the day of its first reminder',
+      'kind: talk, with: [zhou], schedule: 2026-03-25, remind: [-3d]',
+      '2026-03-02 00:00',
+      '2026-03-22 00:00',
+      'yes',
+    ],
+    [
+      'a talk at an hour: not before its day',
+      'kind: talk, with: [zhou], schedule: "2026-03-25T15:00", remind: [-3d]',
+      '2026-03-02 00:00',
+      '2026-03-24 23:59',
+      'too-early',
+    ],
+    [
       'the plan’s own rule wins',
       'kind: report, schedule: 每月25日, early: 3d',
       '2026-03-02 00:00',

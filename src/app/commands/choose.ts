@@ -11,9 +11,9 @@ export const choose: Command = {
   own: true,
   async run(ask) {
     const waiting = ask.facts.filter((f) => !f.settled);
-    const { act, files } = ask.action?.with ?? {};
+    const { act, files, said } = ask.action?.with ?? {};
     if (typeof act !== 'string' || waiting.length === 0) return { toast: phrase('toast-settled') };
-    const reply = await carryOut(ask, waiting, JSON.parse(act) as Meaning);
+    const reply = await carryOut(ask, waiting, JSON.parse(act) as Meaning, typeof said === 'string' ? said : undefined);
     const settled = reply.recorded?.occurrences.filter((f) => f.settled) ?? [];
     const toast = settled.length > 0 ? { toast: phrase('toast-recorded') } : {};
     if (typeof files !== 'string' || settled.length === 0 || confided(settled, ask.office))

@@ -16,8 +16,8 @@ export const more: Command = {
   own: true,
   async run(ask) {
     const waiting = ask.facts.filter((f) => !f.settled);
-    const [matter] = mattersOf(waiting);
-    if (!matter) return { toast: phrase('toast-settled') };
+    const titles = mattersOf(waiting).map((matter) => titlePhrase(matter, ask.office.plan));
+    if (titles.length === 0) return { toast: phrase('toast-settled') };
     if (waiting.every((f) => f.gathering) && !mayMoveForAll(ask, waiting)) return refuseMove(ask, waiting);
     const { office, said } = ask;
     const { zone, calendar } = office.plan.organization;
@@ -35,10 +35,7 @@ export const more: Command = {
       (date): Button => ({ label: dayPhrase(date, today), action: { command: 'move', about, with: { date } } }),
     );
     return {
-      message: withButtons(
-        answer(phrase('move-ask', { title: titlePhrase(matter, office.plan) }), phrase('move-hint')),
-        ...rows(buttons, 2),
-      ),
+      message: withButtons(answer(phrase('move-ask', { titles }), phrase('move-hint')), ...rows(buttons, 2)),
     };
   },
 };

@@ -28,6 +28,10 @@ export const lineOf = (text: string): string =>
     .replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '')
     .replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
 
+/** 更正，合同已签: what is right, without the word that says so. */
+export const correctionOf = (text: string): string =>
+  text.replace(/^\s*(?:更正|纠正|订正|不对|说错了|写错了|刚才说错了|改一下|补充一下)(?:一下)?[，,：:。.\s]*/, '');
+
 /** 昨天去的, 刚办完: when, and nothing else. */
 const bare =
   /^(?:今天|昨天|前天|刚刚?|已经?|上午|下午|晚上|上?周[一二三四五六日天末]|\d+[日号月])*(?:就|都|全)?(?:去|办|查|报|开|谈|弄|做|跑|交|送)(?:的|了|过|完|好)+$/;

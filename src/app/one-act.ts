@@ -1,0 +1,72 @@
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
+import { answer } from '../core/wording/echo.ts';
+import { carryOut } from './carry-out.ts';
+import { askWhich } from './choices.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+import { earlyOf } from './early.ts';
+import { askName } from './names.ts';
+import { inPeriod } from './periods.ts';
+import { settledAlready } from './settled-already.ts';
+import { openItem, type Surroundings, withGathering } from './surroundings.ts';
+import { heldTogether, itemFacts, mayMeanAnother, pairsOf } from './which-items.ts';
+
+/** One act of a sentence, on what it is about; in doubt it is asked back. */
+export async function oneAct(
+  ask: Ask,
+  around: Surroundings,
+  target: Targets,
+  context: ReplyContext,
+  reading: ReplyReading,
+): Promise<Reply> {
+  const { act } = target;
+  const { text, ...said } = act;
+  const moves = act.intent === 'postpone' || act.void;
+  const early =
+    moves || (act.intent === 'done' && ('ask' in target || mayMeanAnother(target, around)))
+      ? await earlyOf(ask, around, act, context)
+      : undefined;
+  if (early) return early;
+  const all = context.open.map((item) => item.occurrence);
+  const together = heldTogether(act, 'ask' in target ? target.ask : all, context);
+  const ids = together ?? ('ask' in target ? [] : target.occurrences);
+  if ('ask' in target && ids.length === 0) return unsure(ask, around, target);
+  const facts = withGathering(ids, around, ask.speaker);
+  const pairs = act.numbers.length > 0 ? pairsOf(ids, around, act) : undefined;
+  if (pairs === 'ask') return askWhich(ask, itemFacts(ids, around), said, text);
+  if (act.intent === 'done' && reading.headCount !== null && facts.length > 1 && said.people.length === 0 && !act.all)
+    return askWhich(ask, facts, said, text);
+  return inPeriod(ask, around, pairs ?? facts, said, text);
+}
+
+async function unsure(
+  ask: Ask,
+  around: Surroundings,
+  target: Extract<Targets, { ask: readonly string[] }>,
+): Promise<Reply> {
+  const { text, ...act } = target.act;
+  const last = act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
+  if (last.length > 0) return carryOut(ask, last, act);
+  const facts = withGathering(target.ask, around, ask.speaker);
+  if (act.intent === 'done' && act.unresolved.length > 0) {
+    const question = askName(ask, facts, act);
+    if (question) return question;
+  }
+  const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
+  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, around, facts, act, text);
+  const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
+  if (before) return before;
+  return facts.length === 0 ? { message: answer(phrase('nothing-open-unrecorded')) } : askWhich(ask, facts, act, text);
+}
+
+/** 收到 by itself answers what the bot said last. */
+function lastShown(ids: readonly string[], around: Surroundings): readonly OccurrenceFacts[] {
+  const shown = around.shown.flat();
+  return around.open.filter((f) => shown.includes(f.id) && ids.includes(f.id));
+}
+
+const named = (act: Act, facts: readonly OccurrenceFacts[]): boolean =>
+  facts.some((f) => aboutness(normalize(act.text).text, openItem(f)) > 0 || act.people.includes(f.counterpart ?? ''));

@@ -1,0 +1,70 @@
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { saidOf } from '../core/reply/deed-words.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
+import { saysAll, saysTogether } from '../core/reply/sayings.ts';
+import { ownWords, targetsOf } from '../core/reply/targets.ts';
+import { mattersOf } from '../core/wording/item.ts';
+import { openItem, type Surroundings } from './surroundings.ts';
+
+/**
+ * Where several fit, a deed means one of those that its words are said of: what has not begun cannot be done, 开了 is
+ * said of meetings, and one's own study is told in days.
+ */
+export function targetsIn(reading: ReplyReading, context: ReplyContext, around: Surroundings): readonly Targets[] {
+  return targetsOf(reading, context).map((target) => {
+    if (!('ask' in target) || target.act.intent !== 'done') return target;
+    const text = ownWords(target.act);
+    const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
+    const told = begun.filter((item) => item.kind === 'study' || !isOwn(item.occurrence, around));
+    const open = saidOf(text, told.length > 0 ? told : begun);
+    if (open.length === 0 || open.length === context.open.length) return target;
+    const [among] = targetsOf({ ...reading, acts: [target.act] }, { ...context, open });
+    return among ?? target;
+  });
+}
+
+const isOwn = (id: string, { open }: Surroundings): boolean => open.some((f) => f.id === id && f.own);
+
+/** 核查办法弄完了, while only 入户抽查 is open: words that hardly fit what is open may name what comes later. */
+export function mayMeanAnother(target: Targets, around: Surroundings): boolean {
+  if ('ask' in target || target.act.numbers.length > 0 || around.about.length > 0) return false;
+  const [only] = around.open.filter((f) => target.occurrences.includes(f.id));
+  const text = ownWords(target.act);
+  return only !== undefined && text.length > BARE && aboutness(text, openItem(only)) < NAMED;
+}
+
+/** 都办完了, 已经办好了: shorter than this no sentence names a matter of its own. */
+const BARE = 6;
+/** From here on its words name an item. */
+const NAMED = 4;
+
+/** 党员大会和党课一起开的: one gathering counts for two duties, if they say so and name both. */
+export function heldTogether(act: Act, ids: readonly string[], context: ReplyContext): readonly string[] | undefined {
+  if (act.intent !== 'done' || !saysTogether(act.text)) return undefined;
+  const text = normalize(act.text).text;
+  const named = context.open.filter((item) => ids.includes(item.occurrence) && aboutness(text, item) >= 4);
+  const duties = new Set(named.map((item) => item.duty));
+  return duties.size > 1 && duties.size === named.length ? named.map((item) => item.occurrence) : undefined;
+}
+
+export function itemFacts(ids: readonly string[], around: Surroundings): readonly OccurrenceFacts[] {
+  const listed = around.shown.filter((item) => item.some((id) => ids.includes(id))).flat();
+  return around.open.filter((f) => ids.includes(f.id) || listed.includes(f.id));
+}
+
+/** A line of the list may stand for several talks: a name says which, 都 says all, a bare number asks. */
+export function pairsOf(
+  ids: readonly string[],
+  around: Surroundings,
+  act: Act,
+): readonly OccurrenceFacts[] | 'ask' | undefined {
+  const facts = itemFacts(ids, around);
+  const talks = facts.filter((f) => f.counterpart !== undefined);
+  if (talks.length < 2 || act.intent === 'acknowledge') return undefined;
+  const several = mattersOf(talks).some((m) => m.facts.length > 1);
+  if (!several) return undefined;
+  if (act.people.length > 0) return talks.filter((f) => act.people.includes(f.counterpart!));
+  return act.all || saysAll(act.text) || act.intent !== 'done' ? facts : 'ask';
+}

@@ -1,0 +1,158 @@
+import { expect } from 'vitest';
+import type { TestOffice } from '../support/office.ts';
+import { cast, planOf } from '../support/plans.ts';
+import { story } from '../support/story.ts';
+
+// People at the end of a long day: they repeat themselves, change their minds, say two things at once and answer late.
+
+const at = '2026-03-02 08:00'; // a Monday
+const facts = (office: TestOffice, ...ids: string[]) => office.bot().store.ledger.occurrences('minzheng', ids);
+
+const talks = planOf({
+  duties: [
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [zhang], with: [wang, chen, zhou], schedule: 2026-03-06, remind: [-3d], early: 7d }',
+    '{ id: letter, kind: report, title: 整改月报, who: [zhang], schedule: 2026-03-03, remind: [0s] }',
+  ],
+});
+
+story(
+  'the same that is not understood twice is not answered with the same list twice, and the list still counts',
+  { plan: talks, at },
+  async (office) => {
+    const zhang = office.person('zhang');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    zhang.says('哈哈今天天气不错');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 没有看懂 … 1　整改月报 … 2　与王志强');
+    zhang.says('哈哈今天天气不错');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 还是没有看懂 … “1 已办”');
+    zhang.says('1已报');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 已登记 … 整改月报');
+  },
+);
+
+story(
+  'of two talks only the one that is named is taken back; 撤回 twice in a row asks before it takes back more',
+  { plan: talks, at },
+  async (office) => {
+    const zhang = office.person('zhang');
+    const ids = ['wang', 'chen'].map((p) => `talks@2026-03-06/zhang+${p}`);
+    const settled = async () => (await facts(office, ...ids)).map((f) => f.settled?.how);
+    await office.until('2026-03-03 10:00');
+    zhang.says('和王志强、陈敏都谈了');
+    await office.settle();
+    office.skip();
+    zhang.says('不对，陈敏没谈');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 已撤回：与陈敏谈心谈话');
+    expect(await settled()).toEqual(['done', undefined]);
+    zhang.says('撤回');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 上一条已经撤回。还要撤回 … 与王志强谈心谈话');
+    expect(await settled()).toEqual(['done', undefined]);
+    zhang.taps('撤回');
+    await office.settle();
+    expect(await settled()).toEqual([undefined, undefined]);
+  },
+);
+
+const gatherings = planOf({
+  duties: [
+    '{ id: weekly, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: "2026-03-04T09:00", remind: [-1d] }',
+    '{ id: study, kind: study, title: 中心组学习, who: ["role:leader"], reporter: li, schedule: "2026-03-04T15:00", remind: [-1d] }',
+    '{ id: veterans, kind: meeting, title: 离退休党小组会, who: [sun], schedule: 2026-03-02, remind: [0s] }',
+  ],
+});
+
+story(
+  'two meetings moved in one sentence are both moved, and everybody hears of both',
+  { plan: gatherings, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-03 16:00');
+    office.skip();
+    li.says('党组例会和中心组学习都推到周五');
+    await office.settle();
+    office.hears(
+      '03-03 16:00 zhang “党组例会”改到周五9:00',
+      '03-03 16:00 zhang “中心组学习”改到周五15:00',
+      '03-03 16:00 wang 党组例会',
+      '03-03 16:00 wang 中心组学习',
+      '03-03 16:00 chen 党组例会',
+      '03-03 16:00 chen 中心组学习',
+      '03-03 16:00 li “党组例会”改到周五9:00 … “中心组学习”改到周五15:00',
+    );
+  },
+);
+
+story(
+  'the deed of another, told by the office, is recorded on their behalf after a yes, never before',
+  { plan: gatherings, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    li.says('孙伟那个小组会昨天开了');
+    await office.settle();
+    office.hears('03-03 10:00 li “离退休党小组会”由孙伟同志办，要代为登记吗');
+    expect((await facts(office, 'veterans@2026-03-02/sun'))[0]?.settled).toBeUndefined();
+    li.taps('代为登记');
+    await office.settle();
+    expect((await facts(office, 'veterans@2026-03-02/sun'))[0]).toMatchObject({
+      settled: { how: 'done', by: 'li', onBehalfOf: 'sun', carriedOut: '2026-03-02' },
+    });
+  },
+);
+
+const progress = planOf({
+  people: cast,
+  duties: [
+    '{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: branch, kind: meeting, title: 支部党员大会, who: [zhou], schedule: 2026-03-06, remind: [-3d] }',
+  ],
+});
+
+story(
+  'what was reported is said again better: the line anew, the day and the figures added',
+  { plan: progress, at },
+  async (office) => {
+    const [sun, zhou] = [office.person('sun'), office.person('zhou')];
+    await office.until('2026-03-03 10:00');
+    sun.says('进展：合同条款谈好了');
+    zhou.says('党员大会开了');
+    await office.settle();
+    office.skip();
+    sun.says('改一下，合同已经签了');
+    zhou.says('党员大会昨天开的，应到23实到21');
+    await office.settle();
+    office.hears(
+      '03-03 10:00 sun 已登记 … 幸福之家盘活进展 … 进展：合同已经签了',
+      '03-03 10:00 zhou 已登记 … 3月2日（周一）　支部党员大会 … 应到23人、实到21人',
+    );
+    sun.says('食堂几点开饭没人说');
+    await office.settle();
+    office.hears('03-03 10:00 sun 没有看懂，“幸福之家盘活进展”的登记没有改动 … 更正');
+  },
+);
+
+const papers = planOf({
+  duties: [
+    '{ id: visit, kind: inspection, title: 低保对象入户抽查, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: letter, kind: report, title: 整改月报, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+  ],
+});
+
+story('a photo first, and then in words what it was', { plan: papers, at }, async (office) => {
+  const sun = office.person('sun');
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  sun.sendsPhoto();
+  await office.settle();
+  office.hears('03-03 10:00 sun 附件是哪一项的 … 1 … 2');
+  sun.says('是入户的照片');
+  await office.settle();
+  office.hears('03-03 10:00 sun 附件1份已存到“低保对象入户抽查” … 尚未登记办结');
+});
