@@ -55,11 +55,21 @@ async function unsure(
     const question = askName(ask, facts, act);
     if (question) return question;
   }
-  const one = new Set(facts.map((f) => `${f.duty} ${f.person} ${f.counterpart ?? ''}`)).size === 1;
-  if (act.intent === 'done' && one && named(target.act, facts)) return inPeriod(ask, around, facts, act, text);
+  const answered = act.intent === 'done' ? justAsked(facts, around) : [];
+  if (answered.length > 0) return carryOut(ask, answered, act, text);
+  const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
+  if (act.intent === 'done' && one && (facts.every((f) => f.gathering) || named(target.act, facts)))
+    return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;
   return facts.length === 0 ? { message: answer(phrase('nothing-open-unrecorded')) } : askWhich(ask, facts, act, text);
+}
+
+/** 会开了吗 was the last that was asked, of one event: where only times of that event fit, the answer means that one. */
+function justAsked(facts: readonly OccurrenceFacts[], { shown }: Surroundings): readonly OccurrenceFacts[] {
+  const [only, another] = shown;
+  if (!only || another || facts.some((f) => !f.gathering || f.duty !== facts[0]!.duty)) return [];
+  return facts.filter((f) => only.includes(f.id));
 }
 
 /** 收到 by itself answers what the bot said last. */
