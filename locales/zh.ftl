@@ -540,7 +540,7 @@ talks-left = { $window ->
     [quarter] 本季度
     [half-year] 本半年
     [year] 本年度
-   *[other] 该期
+   *[other] { "" }
   }还有{ $count }人未谈：{ $names }。
 talks-content = 只记时间和对象，不记内容。
 seen-one = 好的，已知悉“{ $title }”，尚未登记办结。
