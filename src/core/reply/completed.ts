@@ -44,11 +44,13 @@ function judged(
   // 眼看就完成了 is about to be; 早就, 昨天就 are over.
   if (
     /就(?:都|全)?$/.test(before) &&
-    !word.startsWith('是') &&
+    !/^是|过/.test(word) &&
     !/早|已|刚/.test(before) &&
-    !dates.some((d) => d.past !== null && d.past < setting.today.date)
+    !dates.some((d) => d.vague?.side === 'past' || (d.past !== null && d.past < setting.today.date))
   )
     return 'ahead';
+  // 谈完周明谈赵磊: the second follows the first, and neither has 了.
+  if (/完$/.test(word) && ONE_THEN_ANOTHER.test(after)) return 'ahead';
   if (words.UNSURE.test(text)) return 'unsure';
   if (ofOthers(text, before, setting, hanging)) return 'hearsay';
   if (setting.kind === 'talk' && (hanging.except || words.EXCEPT.test(text))) return 'part';
@@ -58,6 +60,8 @@ function judged(
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
 }
+
+const ONE_THEN_ANOTHER = /^\ue001+(?:再|就)?[\u4e00-\u9fff]{1,2}\ue001+$/;
 
 const ENGLISH: Readonly<Record<string, number>> = {
   one: 1,

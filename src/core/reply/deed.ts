@@ -21,10 +21,15 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
   if (
     /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
-    statement.dates.every((d) => d.past === null || leaves(d, '', setting.today))
+    statement.dates.every((d) => d.past === null || d.before || leaves(d, '', setting.today))
   )
     return 'ahead';
-  if (/^(?:抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下|再等一等|稍等|还早)/.test(text.trim())) return 'ahead';
+  if (
+    /^(?:下班前$|睡前$|晚[点些](?:$|再)|抓紧|尽快|马上|稍后|明[天日]|再等等|等等|快了|等一下|再等一等|稍等|还早)/.test(
+      text.trim(),
+    )
+  )
+    return 'ahead';
   if (words.FAILED.test(text)) return 'failed';
   if (words.PARTIAL.test(text))
     return words.NEGATION.test(text) ? 'failed' : /准备|筹备|备课/.test(text) ? 'ahead' : 'part';
@@ -45,6 +50,10 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等|安排/.test(text)
       ? 'ahead'
       : 'fact';
+  // 先和甲谈，再和乙谈; 重新报: an order of things to come, where nothing says that it was done.
+  if (words.ACTION.test(text) && /^(?:我们?)?(?:先|再|重新?|继续|接着)/.test(text.trim())) return 'ahead';
+  // 补登：28日下午: what is entered afterwards has been.
+  if (/补(?:登|记|录)(?!吗|一下吗)/.test(text) && statement.dates.some((d) => d.past !== null)) return 'done';
   if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today))) return 'done';
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
   // 明天下午四点支委会: a gathering on a day to come is a promise, also without a verb.

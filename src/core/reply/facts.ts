@@ -2,6 +2,7 @@ import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
 import type { Facts, Intent, ItemKind, OpenItem, UnresolvedName } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
 import { isAhead } from './day.ts';
+import { DATE } from './marks.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { attendanceIn } from './numbers.ts';
 import type { PersonMention } from './person-mention.ts';
@@ -82,16 +83,20 @@ function whenOf(
       !(isEvent(kind) && AFTERMATH.test(p.plain)) &&
       (/^(?:fact|absent|unsure|doubled)$/.test(p.label) || p.label === 'done'),
   );
-  for (const group of [telling, beside]) {
-    const days = group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
+  const daysOf = (group: readonly Part[]) => group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
+  const told = daysOf(telling);
+  const loosely = told.some((d) => d.vague?.side === 'past');
+  // 节前就搞过了，9月30号: a day by itself says what 节前 left open.
+  const more = daysOf(loosely ? beside.filter((p) => new RegExp(`^[${DATE}\\s]+$`).test(p.text)) : beside);
+  for (const days of [told, more]) {
     const exact = days.findLast((d) => d.past !== null);
     if (exact?.past)
       return {
         date: nightBefore(exact, exact.past, today),
         time: exact.clock?.exact ?? days.find((d) => d.clock?.exact)?.clock?.exact ?? null,
       };
-    if (days.some((d) => d.vague?.side === 'past')) return { date: null, time: null };
   }
+  if ([...told, ...more].some((d) => d.vague?.side === 'past')) return { date: null, time: null };
   return { date: today.date, time: null };
 }
 

@@ -20,6 +20,8 @@ const NAMES = `(${Object.keys(FEASTS).join('|').replace('十一', '十一(?!月|
 /** Farther ahead than this, 春节前 is told of the feast gone by. */
 const FAR = 60;
 
+const goneBy = (today: Today) => ({ side: 'past', from: addDays(today.date, -FAR) }) as const;
+
 interface Around {
   readonly last: Feast | undefined;
   readonly coming: Feast | undefined;
@@ -37,11 +39,11 @@ function feastsAround(name: string | undefined, today: Today): Around {
 }
 
 function besideFeast(name: string | undefined, side: string, today: Today): Days | undefined {
-  const { coming } = feastsAround(name, today);
-  if (!coming) return undefined;
+  const { last, coming } = feastsAround(name, today);
+  if (!coming) return last && { past: null, next: null, vague: goneBy(today) };
   const next = /后|回/.test(side) ? workdayFrom(addDays(coming.to, 1), today.calendar, 1) : addDays(coming.from, -1);
-  const far = name !== undefined && daysBetween(today.date, next) > FAR;
-  return { past: null, next, ...(far ? { vague: { side: 'past' as const, from: addDays(today.date, -FAR) } } : {}) };
+  const far = daysBetween(today.date, next) > FAR;
+  return { past: null, next, ...(far ? { vague: goneBy(today) } : {}) };
 }
 
 /** 元旦前一天, 国庆节当天: so many days from the feast's first. */

@@ -20,6 +20,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   啦: '了',
   喽: '了',
   咯: '了',
+  喇: '了',
   囉: '了',
   嘍: '了',
   '\u20e3': '、',
@@ -34,6 +35,10 @@ const ALIKE: Readonly<Record<string, string>> = {
 // Slips of the keyboard and of dictation; each keeps its length, so offsets stay true.
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?:[己巳]|(?<![可难得足予所何加用据借])以)(?=完成|完|开|谈|学|报|交|办|落实|签|经|上报|上传|发|阅|补)/g, '已'],
+  [/[寻琴]日/g, '昨日'],
+  [/听日/g, '明日'],
+  [/而家/g, '现在'],
+  [/仲(?=[未有没要])/g, '还'],
   [/末(?=完成|开|谈|学|报|交|办|落实|签|参加|能|及)/g, '未'],
   [/(?<=[学谈开做弄搞办看读写])玩(?=了|[,。!;\s]|$)/g, '完'],
   [/完[城程承]/g, '完成'],

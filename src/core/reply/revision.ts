@@ -15,7 +15,8 @@ function replacing(parts: readonly Part[]): readonly Part[] {
 }
 
 /** 是陈敏 | 不是王志强: what is denied is the name or the day that was given, not the deed. */
-const WRONG_VALUE = /^(?:而?(?:不是|并非)|not (?:with |on )?)[\ue001\ue002]+的?$/;
+const WRONG_VALUE =
+  /^(?:而?(?:不是|并非)|not (?:with |on )?)[\ue001\ue002]+的?$|(?:不是|并非)[\ue001\ue002]+,?而?是[\ue001\ue002]/;
 
 /** Whoever the wrong part names, and the right one does not. */
 function takenBackIn(parts: readonly Part[], people: readonly string[]): readonly string[] {

@@ -33,8 +33,8 @@ function labelFor(part: Part, kind: ItemKind): Label {
   if (kind === 'talk' && part.text.includes(TITLE) && !/谈|聊|唠|talk|spoke|\bmet\b|chat/.test(part.text))
     return 'fact';
   const bareDeed = !part.text.includes(TITLE) && part.text.replace(/\ue002|[,\s]/g, '').length <= 4;
-  const deed = part.text.replace(new RegExp(PREPARATION, 'g'), '');
-  if (core && !core.test(kind === 'meeting' ? deed : part.text) && !bareDeed)
+  const deed = part.text.replace(new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, 'g'), '');
+  if (core && !core.test(kind === 'meeting' || kind === 'talk' ? deed : part.text) && !bareDeed)
     return PREPARATION.test(part.text.includes(TITLE) ? part.text : part.plain) ? 'ahead' : 'fact';
   if (
     kind === 'meeting' &&
@@ -103,9 +103,18 @@ function movesTo(part: Part, date: LocalDate): boolean {
   );
 }
 
+// 去年就谈了，今年没谈: what was done then does not count for now.
+const THIS_TIME = /今年|本(?:年|月|季度?|期|次|周)|这(?:个月|个?季度|期|次|周|回)/;
+const LAST_TIME = /去年|上(?:年|个?月|个?季度|期|次|周|回|半年)/;
+
 /** Something has been done: all of it (done), or part (progress)? */
 function deedIntent(parts: readonly Part[], labels: readonly Label[], kind: ItemKind): Intent {
   const last = labels.lastIndexOf('done');
+  if (
+    parts.some((p, i) => labels[i] === 'failed' && THIS_TIME.test(p.plain)) &&
+    parts.every((p, i) => labels[i] !== 'done' || LAST_TIME.test(p.plain))
+  )
+    return 'not_done';
   const open = parts.filter((part, i) => opens(part, labels[i]!, i < last, parts[last], kind));
   if (labels.some((l, i) => l === 'excuse' && ownAbsence(parts[i]!, i > last, kind))) return 'excuse';
   if (last < 0) return labels.includes('postpone') ? 'postpone' : 'progress';
@@ -121,8 +130,8 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   const after = isEvent(kind) && AFTERMATH.test(part.plain) && !named;
   if (label === 'lacking') return !after || /差|剩/.test(part.text);
   if (label === 'part') return !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
-  // 谈了两位，陈志远出差还没谈: away, and still owed.
-  if (label === 'absent' && kind === 'talk') return words.NEGATION.test(part.text);
+  // 谈了两位，陈志远出差: away, and still owed.
+  if (label === 'absent' && kind === 'talk') return named || words.NEGATION.test(part.text);
   if (label === 'untold' || after) return false;
   if (label === 'failed' || label === 'postpone' || label === 'ahead') {
     if (named && kind === 'talk') return true;

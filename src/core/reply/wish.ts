@@ -32,19 +32,21 @@ export function wishOf(statement: Statement, setting: Setting, asked: boolean): 
 
 function postpones({ text, dates }: Statement): boolean {
   if (!words.POSTPONE.test(text) || words.NOT_POSTPONED.test(text) || words.ONCE_POSTPONED.test(text)) return false;
+  const last = dates.at(-1);
   // 后来改到昨天开了: moved, and carried out since.
   return !(
     /[开谈学讲上办报交查做][^,]{0,4}了$/.test(text) &&
-    dates.length > 0 &&
-    dates.every((d) => d.past !== null && d.next === null)
+    last?.past != null &&
+    (last.next === null || last.next === last.past)
   );
 }
 
-// 委托李局主持开了: what the stand-in has carried out is carried out.
+// 委托李局主持开了: what the stand-in has carried out, told behind the name, is carried out.
 function handsOver(text: string): boolean {
+  const deed = text.slice(Math.max(0, text.search(new RegExp(`(?<=委托|让|由|请|派|托|交给|转给)[${PERSON}]`))));
   return !words.DONE.some(
     (pattern) =>
-      new RegExp(`(?:${pattern.source})$`).test(text) && /[了过完]$/.test(text) && !/交给|转给|安排|派|让/.test(text),
+      new RegExp(`(?:${pattern.source})$`).test(deed) && /[了过完]$/.test(deed) && !/交给|转给|安排|派|让/.test(text),
   );
 }
 
