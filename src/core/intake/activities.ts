@@ -70,7 +70,7 @@ export const activities: readonly Activity[] = [
     standing: true,
     // Read only as quoted, without its article (DOMAIN §1a).
     rule: { schedule: '每月', source: BRANCH },
-    form: /主题党日|党日活动|组织生活日/,
+    form: /主题党日|党日活动|组织生活日|党员活动日/,
   },
   { kind: 'meeting', title: '党课', standing: true, offer: '每季度', form: /党课/ },
   {
@@ -204,6 +204,12 @@ export const activities: readonly Activity[] = [
     title: '测评',
     offer: '每半年',
     form: /满意度|问卷|测评|测试|测验|评价(?!机制|制度|体系|办法)|考评|考核(?!办法|制度|依据|结果|机制|内容|体系)|推门听课|听课|点评/,
+  },
+  {
+    kind: 'inspection',
+    title: '核对',
+    offer: '每季度',
+    form: /复核|核对|比对|普查|评估|审计(?!机关|局|署|部|科)|验收/,
   },
   {
     kind: 'meeting',

@@ -80,7 +80,7 @@ const OWNED = /^(?:我|本人)(?:还|也|仍)?(?:存在|有)(?:着)?(?<text>[^�
 export function problemText(text: string): string {
   const plain = text.replace(/^[\s：]+/, '');
   const quoted = QUOTED.exec(plain)?.groups?.text;
-  if (quoted) return quoted;
+  if (quoted && (quoted.length >= 6 || /^(?:关于|针对)?“/.test(plain))) return quoted;
   const about = ABOUT.exec(plain)?.groups?.text;
   if (about) return about.replace(/^[“]|[”]$/g, '');
   const owned = OWNED.exec(plain)?.groups?.text;

@@ -116,7 +116,7 @@ function withParty(title: string, unit: string): string {
 
 // Also behind the name of the office, in brackets under the title.
 const FULL_DATE =
-  /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*[）)]?(?:印发)?$/;
+  /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*(?:[^（）()\d]{0,14}[）)])?(?:印发)?$/;
 
 function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
   const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 8)];
@@ -140,7 +140,10 @@ function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | 
   for (const part of parts) {
     if (!isGrid(part)) continue;
     for (const cell of part.rows.slice(0, 3).flat()) {
-      const found = /(?:日期|时间)[：:](20\d\d年\d{1,2}月\d{1,2}日)/.exec(cell.plain.replace(/\s/g, ''));
+      const plain = cell.plain.replace(/\s/g, '');
+      const found =
+        /(?:日期|时间)[：:](20\d\d年\d{1,2}月\d{1,2}日)/.exec(plain) ??
+        /^（[^（）\d]{0,30}(20\d\d年\d{1,2}月\d{1,2}日)[^（）\d]{0,14}）$/.exec(plain);
       const date = found && foundIn(found[1]!, { date: null, feedback: null, year: null });
       if (date && date !== 'year' && date !== 'anchor') return date;
     }

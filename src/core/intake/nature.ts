@@ -6,7 +6,7 @@ export type Nature = 'fault' | 'deed' | 'other';
 
 /** Words for what is wrong; a heading without any names a field of work. */
 export const FAULT =
-  /[不缺差少弱慢滞松虚浅软乱偏怕畏薄漏僵没]|未(?!来)|形式|短板|淡化|问题|违规|重.{1,6}轻|隐患|闲置|滞后|单一|空白|欠缺|挂账|逾期|超标|两张皮/;
+  /[不缺差少弱慢滞松虚浅软乱偏怕畏薄漏僵没]|未(?!来)|形式|短板|淡化|问题|违规|重.{1,6}轻|隐患|闲置|滞后|单一|空白|欠缺|挂账|逾期|超标|两张皮|拖延|拖拉|推诿|敷衍|走马观花|满足于|打折扣|迟缓|超期|超时|超支|走样|变形|反弹|回潮|堵塞|堆放|失实|虚报|冒领|截留|挪用|克扣|优亲厚友|空转/;
 
 // A clause that ends so tells a fault whatever verb it begins with: 加强监管不够, 落实制度有差距.
 const FAULT_END =

@@ -63,13 +63,14 @@ export function inlineItemsOf(text: string): { readonly lead: string; readonly i
   return { lead: text.slice(0, hits[0]!.index), items: items.map(trimmed).filter(Boolean) };
 }
 
-const FIELD = /(?:^|(?<=[。；：]))(?:我)?在(?<field>[^，。；]{2,24}方面)(?:[，：]|存在)/g;
+const FIELD =
+  /(?:^|(?<=[。；：]))(?:(?:我)?(?:在|对照)(?<field>[^，。；：]{2,24}方面)(?:[，：]|存在)|(?<head>[^，。；：]{2,12}方面)：)/g;
 
 /** Splits 在理论武装方面，…。在作风建设方面，…。 into fields of work and what is said about each. */
 export function fieldsOf(text: string): readonly { readonly field: string; readonly text: string }[] {
   const hits = [...text.matchAll(FIELD)];
   return hits.map((hit, i) => ({
-    field: hit.groups!.field!,
+    field: (hit.groups!.field ?? hit.groups!.head)!,
     text: text.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? text.length).replace(/^[，：\s]+/, ''),
   }));
 }

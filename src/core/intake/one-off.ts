@@ -38,10 +38,12 @@ export interface OneOff {
 
 /** What a clause promises to hand in or to bring about once; undefined for appeals and purposes. */
 export function oneOffIn(clause: string): OneOff | undefined {
-  const plain = clause.replace(
-    /^[\s，、]*(?:并|同时|及时|尽快|立即|进一步|切实|认真|要|已|将|迅速|全面|按规定|依法|严格|逐一|逐项|对[^，。；]{2,20}?(?=进行|开展|予以))+/,
-    '',
-  );
+  const plain = clause
+    .replace(/^通过[^，。；]{2,20}(?:方式|形式|途径|手段|渠道)/, '')
+    .replace(
+      /^[\s，、]*(?:并|同时|及时|尽快|立即|进一步|切实|认真|要|已|将|迅速|全面|按规定|依法|严格|逐一|逐项|对[^，。；]{2,20}?(?=进行|开展|予以))+/,
+      '',
+    );
   if (BACKGROUND.test(plain)) return undefined;
   const produced = PRODUCED.exec(plain);
   if (produced && (!STANCE.test(produced[0]) || NAMED.test(produced[0])))

@@ -39,9 +39,10 @@ export function isOnlyDate(clause: string): boolean {
 /** 开展专项整治，3月20日前全部整改到位: the second clause says when the first is finished. */
 function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
   const last = sentence.duties.at(-1);
-  const ends = /^(?:要|须|应)?(?:形成|完成|提交|拿出|出具|办结|整改到位|全部到位|见底|交付)/.test(
-    clause.replace(DATE_WORDS, ''),
-  );
+  const ends =
+    /^(?:于|在)?(?:要|须|应)?(?:印发|实施|执行|形成|完成|提交|拿出|全部[^，]{2,}|出具|办结|整改到位|全部到位|见底|交付)/.test(
+      clause.replace(DATE_WORDS, ''),
+    );
   // A report on what was found is a result of its own.
   if (/报告|清单|台账|方案/.test(clause)) return false;
   if (!ends || !date.due || last?.kind !== 'deliverable' || !last.text.endsWith(sentence.before)) return false;

@@ -14,10 +14,18 @@ export function once(clause: string, sentence: Sentence, context: MeasureContext
   const last = sentence.duties.at(-1);
   if (last && /^(?:及时|随时|不断|适时|逐步)/.test(clause)) return;
   const proofs = last && last.kind !== 'deliverable' && evidenceIn(clause);
-  const named = /《|制度|办法|规定|细则|台账|清单|计划|方案|预案/.test(off.title);
+  const named = /《|制度|办法|规定|规则|细则|台账|清单|计划|方案|预案/.test(off.title);
   // A campaign without a day (立行立改) is how things are kept up, not a result to hand in.
   if (isCampaign(clause) && (context.deadline?.due ?? 'immediate') === 'immediate') return;
   if (proofs || (context.strict && !named && !context.deadline?.due)) return;
+  if (last?.times && last.text.endsWith(sentence.before) && !named) return;
+  // 修订《办法》，实行公开招租: the second clause is what the document says.
+  if (
+    last &&
+    /《|办法|细则|制度|规则|方案/.test(last.text) &&
+    /^(?:实行|明确|规范|规定|厘清|细化|严格|落实|压实)/.test(clause)
+  )
+    return;
   // 全面清查，建立台账: the second clause is how the first is done.
   if (last && goesOn(last, clause, sentence, context)) {
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };

@@ -9,10 +9,13 @@ import type { Sentence } from './sentence.ts';
 import { specifies } from './specifies.ts';
 
 /** Publishing what was agreed belongs to the meeting before it; alone it is a duty. */
-function isAnswer(after: string, { duties }: Sentence): boolean {
+function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentence): boolean {
+  if (!phrase && !STREAM.test(event ?? '') && duties.some(({ times }) => times)) return false;
   return ANSWER.test(after) || (!duties.length && /公示|公布|公开/.test(after));
 }
 
+// What comes in at any time and is answered each time, whatever else the sentence promises.
+const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
 const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|回访/;
 
 export function timed(
@@ -27,7 +30,7 @@ export function timed(
   if (specifies(clause, cadence, sentence)) return;
   const own = activitiesIn(after, ahead);
   // 谈话后3日内形成记录 is proof of the talk, not another duty.
-  if (cadence.event && after && !isAnswer(after, sentence)) return;
+  if (cadence.event && after && !isAnswer(after, cadence, sentence)) return;
   if (own.length) {
     settle(own, sentence);
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));

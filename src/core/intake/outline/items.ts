@@ -5,7 +5,7 @@ import { attributesOf, lend } from './attributes.ts';
 import { addCauses } from './causes.ts';
 import { isIntroduction, measuresBelow } from './measures.ts';
 import { holds, isHeading, isText, type Node } from './node.ts';
-import { addProblem, aspectOf, tellsFault } from './problems.ts';
+import { addProblem, aspectOf, bodyOf, tellsFault } from './problems.ts';
 
 /** A part of problems, each with its measures below it. */
 export function itemsBelow(part: Node, found: Findings, aspect: string | null = null): void {
@@ -57,13 +57,22 @@ function untitledList(node: Node, found: Findings): Node {
 function problemItem(node: Node, found: Findings, aspect: string | null): void {
   const labels = node.children.filter(({ label }) => label === 'problem' || label === 'example');
   const text = node.text || labels.find((child) => child.text)?.text || '';
-  const problem = addProblem(text, node, found, { aspect, no: node.kind === 'mark' ? node.number : undefined });
+  const labelled = holds(node, 'measure');
+  const promise = labelled ? '' : promiseIn(text);
+  const own = promise ? text.slice(0, text.length - promise.length) : text;
+  const problem = addProblem(own, node, found, { aspect, no: node.kind === 'mark' ? node.number : undefined });
   const told = labels.map((child) => child.text).filter((words) => words && words !== text);
   if (told.length) problem.example = told.join('');
-  const labelled = holds(node, 'measure');
   const before = found.measures.length;
+  if (promise) measuresBelow({ ...node, kind: 'label', text: promise, children: [] }, found, { problem });
   for (const child of node.children) below(child, problem, labelled, found);
   lend(attributesOf(node), found.measures.slice(before));
+}
+
+/** （一）关于信访重复率高的问题。每月分析研判1次……: what follows the problem in its own paragraph, if it promises. */
+function promiseIn(text: string): string {
+  const body = bodyOf(text);
+  return body.length > 10 && natureOf(text) === 'fault' && natureOf(body) === 'deed' ? body : '';
 }
 
 function below(child: Node, problem: RawProblem, labelled: boolean, found: Findings): void {

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../draft.ts';
 import { bareLabelOf, type Label, type Labelled, labelledOf } from '../labels.ts';
+import { type LearnedLabels, learnedLabelsOf, piecesOf } from '../learned-labels.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
@@ -13,6 +14,7 @@ interface Building {
   readonly kind: PaperKind;
   /** Labels that stand alone in several lines: they repeat below each problem and are no part of the paper. */
   readonly repeated: ReadonlySet<Label>;
+  readonly learned: LearnedLabels;
   /** It has headings; a paper without any is led by its sentences. */
   readonly headed: boolean;
   /** The level that 问题1 has in this paper: above or below （一）. */
@@ -32,6 +34,7 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
     open: [root],
     kind,
     repeated: repeatedIn(lines),
+    learned: learnedLabelsOf(lines),
     headed: lines.some(isOuter),
     problemLevel: undefined,
   };
@@ -97,7 +100,7 @@ function levelOf({ level }: Mark, building: Building): number {
 }
 
 function addPlain(line: Line, building: Building): void {
-  for (const [i, part] of labelledOf(line.plain).entries())
+  for (const [i, part] of piecesOf(line, building.learned).entries())
     if (part.label) addLabelled(part, line, building, i > 0);
     else building.open.at(-1)!.children.push(nodeOf('text', line, { text: part.text }));
 }
