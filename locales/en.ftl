@@ -190,6 +190,7 @@ intake-fuzzy = For “{ $duty }” the paper says “{ $words }” without sayin
 intake-fuzzy-offer = For “{ $duty }” the paper says “{ $words }” without saying how often. Proposed: { $proposed }.
 intake-no-schedule = For “{ $duty }” the paper says neither how often nor by when. Please decide.
 intake-no-schedule-offer = For “{ $duty }” the paper says neither how often nor by when. Proposed: { $proposed }.
+intake-event-only = “{ $duty }” is done whenever something comes in and has no time of its own: its words are kept, nobody is reminded.
 intake-unreadable-schedule = The time of “{ $duty }”, “{ $words }”, cannot be read. Please put it another way.
 intake-no-anchor = From which day does “{ $words }” count for “{ $duty }”? Please give the date of the feedback or of the paper.
 intake-unclear-deadline = The deadline of “{ $title }”, “{ $words }”, is not a definite date. Please decide.

@@ -163,6 +163,7 @@ intake-fuzzy = “{ $duty }”原文写“{ $words }”，没有写多久一次�
 intake-fuzzy-offer = “{ $duty }”原文写“{ $words }”，没有写多久一次，建议{ $proposed }。
 intake-no-schedule = “{ $duty }”没有写多久一次或何时完成，请确定。
 intake-no-schedule-offer = “{ $duty }”没有写多久一次或何时完成，建议{ $proposed }。
+intake-event-only = “{ $duty }”是有事才办的，没有固定时间，已保留原文，不自动提醒。
 intake-unreadable-schedule = “{ $duty }”的时间“{ $words }”读不懂，请换个说法。
 intake-no-anchor = “{ $duty }”的时间“{ $words }”从哪天算起，请告知反馈日期或材料日期。
 intake-unclear-deadline = “{ $title }”的时限“{ $words }”不是明确的日期，请确定。

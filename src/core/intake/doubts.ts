@@ -153,7 +153,9 @@ function whenDoubts(duty: FoundDuty, noticed: Noticed): readonly Omit<Doubt, 'pl
         ...offer,
       },
     ];
-  if (duty.schedule || duty.openDeadline || (duty.event && duty.event !== '缺席')) return [];
+  if (duty.event && duty.event !== '缺席' && !duty.schedule)
+    return [{ code: 'event-only', about: phrase('intake-event-only', { duty: name }), same: `event|${name}` }];
+  if (duty.schedule || duty.openDeadline) return [];
   return [
     {
       code: 'no-schedule',

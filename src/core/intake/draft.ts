@@ -103,6 +103,7 @@ export const doubtCodes = [
   'measure-without-duty',
   'fuzzy-schedule',
   'no-schedule',
+  'event-only',
   'unreadable-schedule',
   'nobody-named',
   'no-owner',

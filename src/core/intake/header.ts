@@ -82,9 +82,16 @@ const UNIT = new RegExp(
   `^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党支部书记|支部书记|领导班子|班子|贯彻|理论|落实|巡察|巡视|整改|“|年度|个人|第|学习|机关|议事|工作|$)`,
 );
 
+// 某某集团有限公司党委会议制度: all before the last word of an office, if a short name of rules follows.
+const UNIT_OF_RULES = new RegExp(
+  `^(?<unit>[\\u4e00-\\u9fffXx×○*]{2,28}${UNIT_END})[\\u4e00-\\u9fff“”]{2,14}(?:制度|办法|规定|规则|细则|守则)(?:（.{1,6}）)?$`,
+);
+
 function organizationOf(title: string, lines: readonly Line[], titleLines: number): string | null {
   const fromTitle = UNIT.exec(title.replace(/（[^）]*）/g, ''))?.[0];
   if (fromTitle && fromTitle.length >= 3) return withParty(title, fromTitle);
+  const ofRules = UNIT_OF_RULES.exec(title)?.groups?.unit;
+  if (ofRules) return ofRules;
   const signature = lines
     .slice(-4)
     .find(
@@ -99,7 +106,7 @@ function organizationOf(title: string, lines: readonly Line[], titleLines: numbe
   return (
     lines
       .slice(titleLines, titleLines + 4)
-      .map((line) => UNIT.exec(line.plain)?.[0])
+      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain)?.[0]))
       .find((unit) => unit !== undefined && unit.length >= 4) ?? null
   );
 }

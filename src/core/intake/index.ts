@@ -55,7 +55,15 @@ export function draftOf(document: PlainDocument, context: IntakeContext): Draft 
   const problems = problemsOf(found, written);
   const anchors = anchorsOf(header, parts, context);
   const people = peopleIn(parts, ownersOf(found, parts));
-  const read = measuresOf({ kind, found, problems, anchors, header, names: people.map(({ name }) => name), context });
+  const read = measuresOf({
+    kind,
+    found,
+    problems: problemsOf(found, (piece) => piece),
+    anchors,
+    header,
+    names: people.map(({ name }) => name),
+    context,
+  });
   const measures = read.map(({ measure }) => asInPaper(measure, written));
   const author =
     header.author && kind === 'self-examination'

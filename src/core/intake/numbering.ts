@@ -51,7 +51,7 @@ export function markOf(text: string): Mark | undefined {
 }
 
 const INLINE = new RegExp(
-  `(?:^|(?<=[。；;：:，,！\\s]))(?:(${CN})(?:是|要|则)(?!否|不是)|(?:首先|其次|再次|最后|此外)[，,：:]?|第(${CN})[，,、：:]|其(?:一|二|三|四|五|六)[，,：:]?)`,
+  `(?:^|(?<=[。；;：:，,！\\s]))(?:(${CN})(?:是|要|则)(?!否|不是)|(?:首先|其次|再次|最后|此外)是?[，,：:]?|第(${CN})[，,、：:]|其(?:一|二|三|四|五|六)[，,：:]?)`,
   'g',
 );
 
@@ -76,7 +76,7 @@ export function fieldsOf(text: string): readonly { readonly field: string; reado
 }
 
 const ORDINAL =
-  /^(?:(?:(?<cn>[一二三四五六七八九十])(?:是|要)|第(?<nth>[一二三四五六七八九十])[，、]|其(?<of>[一二三四五六])[，、：]?)|(?<word>首先|其次|再次|最后|此外)[，：]?)(?!否|次|个|名)/;
+  /^(?:(?:(?<cn>[一二三四五六七八九十])(?:是|要)|第(?<nth>[一二三四五六七八九十])[，、]|其(?<of>[一二三四五六])[，、：]?)|(?<word>首先|其次|再次|最后|此外)是?[，：]?)(?!否|次|个|名)/;
 const WORDS = ['首先', '其次', '再次'];
 
 /** 一是…, 首先… at the beginning of a paragraph that holds no further ones: the innermost headings. */

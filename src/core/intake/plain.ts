@@ -2,7 +2,8 @@ import { simplifiedOf } from './han.ts';
 
 const HAN = '\\u4e00-\\u9fff\\u3400-\\u4dbf';
 const WIDE = '\\uff0e\\uff10-\\uff19';
-const NOISE = /##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u200b-\u200f\u2060\ufeff\u00ad]/gi;
+const NOISE =
+  /\*\*|__(?=[\u4e00-\u9fff])|##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u200b-\u200f\u2060\ufeff\u00ad]/gi;
 // Offices stretch words with spaces and re-posts break them; a space between Latin words or in front of a
 // label stays, because it separates.
 const INNER = new RegExp(

@@ -43,6 +43,7 @@ export function ownerOf(clause: string, sentence: Sentence, context: MeasureCont
 function titleOf(clause: string): string {
   const cadence = cadencesIn(clause)[0];
   const rest = (cadence ? clause.slice(0, cadence.at) + clause.slice(cadence.end) : clause)
+    .replace(/收到|一般|原则上/g, '')
     .replace(/(?:不少于|至少|原则上|不低于)?[\d一二两三四五六七八九十]+(?:次|场|期)/, '')
     .replace(/^[，、\s并]+|[，、\s]+$/g, '');
   return rest.length > 24 ? `${rest.slice(0, 23)}…` : rest;
