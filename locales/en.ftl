@@ -966,14 +966,17 @@ evidence-nothing = The attachment is kept; you have nothing open, so it belongs 
 evidence-too-large = The file “{ $name }” is over 20 MB and was not received. Please send a smaller one, or write where it is kept.
 evidence-failed = The attachment could not be fetched and was not kept. Please send it again, or write where it is kept.
 evidence-talk = Of talks no papers are kept; the attachment was not stored. You may reply where it lies.
-evidence-measure = { $count ->
+evidence-whole = { $count ->
     [one] { $count } attachment
    *[other] { $count } attachments
-  } kept with the measure “{ $title }”.
-evidence-problem = { $count ->
-    [one] { $count } attachment
-   *[other] { $count } attachments
-  } kept with problem { $no }.
+  } kept with { $whole }.
+evidence-line-whole = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  } of evidence noted for { $whole }.
+evidence-line-which = Which item is this evidence of? Tap its number:
+whole-measure = the measure “{ $title }”
+whole-problem = problem { $no }
 evidence-file = attachment
 voice-unread = I cannot understand voice; nothing was recorded and the office was asked to record it. A line is quicker, such as “1 done”.
 voice-relay = { $person } sent a voice message that I cannot understand; please ask and record it.

@@ -2,6 +2,7 @@ import { together } from '../core/check-in.ts';
 import type { Button, Line, Message } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { answer, withMore } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import type { Reply } from './commands/contract.ts';
 
@@ -31,6 +32,12 @@ export async function perMatter(
   const replies: Reply[] = [];
   for (const matter of mattersOf(facts)) replies.push(await decide(matter.facts));
   return joined(replies);
+}
+
+/** More lines and buttons under what is answered anyway. */
+export function alsoSaid(reply: Reply, { lines, buttons }: Message): Reply {
+  const before = withMore(reply.message ?? answer(), ...lines);
+  return { ...reply, message: { ...before, buttons: [...before.buttons, ...buttons] } };
 }
 
 function oneMessage(messages: readonly Message[]): Message {

@@ -3,7 +3,7 @@ import { amend } from './amend.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
 import { earlyOf } from './early.ts';
-import { withLines } from './evidence.ts';
+import { lineAlone, withLines } from './evidence.ts';
 import { joined } from './joined.ts';
 import { notUnderstood } from './not-understood.ts';
 import { oneAct } from './one-act.ts';
@@ -67,8 +67,7 @@ export function addsRollCall(reading: ReplyReading, around: Surroundings): boole
 
 /** 纪要存办公室3号柜, said by itself after a report: evidence, and nothing else. */
 async function lineOrNot(ask: Ask, around: Surroundings, reading: ReplyReading): Promise<Reply> {
-  const lines = reading.evidence.length > 0 ? withLines(ask, {}, around, reading) : {};
-  return lines.recorded ? lines : notUnderstood(ask, around, reading);
+  return reading.evidence.length > 0 ? lineAlone(ask, around, reading) : notUnderstood(ask, around, reading);
 }
 
 async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<Reply> {

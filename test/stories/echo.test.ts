@@ -72,3 +72,13 @@ story(
     office.hears('03-03 10:00 wang 党组例会 … 已由李秀同志登记 … 没有重复');
   },
 );
+
+story('once it is reported, its reminder no longer says who would hear of it', { plan: two, at }, async (office) => {
+  const [sun, li] = [office.person('sun'), office.person('li')];
+  await office.until('2026-03-09 10:00');
+  const threats = () => [...sun.messages(), ...li.messages()].filter((m) => m.text.includes('将报')).length;
+  expect(threats()).toBeGreaterThan(0);
+  sun.says('1、2都办了');
+  await office.settle();
+  expect(threats()).toBe(0);
+});

@@ -162,3 +162,46 @@ story('what is too large is said at once, and the words count all the same', { p
   office.hears('03-03 10:00 sun 已登记 … “视频.mp4”超过20 MB');
   expect(await entriesOf(office)).toEqual([]);
 });
+
+story(
+  'what cannot be fetched is tried again and then said; nothing was called recorded before, and the words count all the same',
+  { plan: one, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    office.telegram.faults.add({ kind: 'bad-gateway', method: 'getFile', times: 1 });
+    sun.sendsPhoto({ caption: '已报' });
+    await office.settle();
+    // Once is a hiccup: it is kept, and only then said to be recorded.
+    office.hears('03-03 10:00 sun 已登记 … 附件1份已存');
+    sun.says('撤回');
+    await office.settle();
+    office.skip();
+    office.telegram.faults.add({ kind: 'bad-gateway', method: 'getFile', times: 9 });
+    sun.sendsPhoto({ caption: '已报' });
+    await office.settle();
+    office.hears('03-03 10:00 sun 已登记 … 附件没有取到，没有存');
+    expect((await entriesOf(office)).filter((e) => e.kind === 'evidence')).toHaveLength(1);
+    office.telegram.faults.clear();
+  },
+);
+
+story(
+  'a line may be evidence of a measure as a whole; one said out of the blue is asked of what it is',
+  { plan: two, at },
+  async (office) => {
+    const [sun, li] = [office.person('sun'), office.person('li')];
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    li.says('措施1的台账存办公室2号柜');
+    await office.settle();
+    office.hears('03-03 10:00 li 已记下措施“措施m1”的佐证1条');
+    sun.says('材料存办公室3号柜');
+    await office.settle();
+    office.hears('03-03 10:00 sun 这条佐证是哪一项的 … 1 … 2');
+    sun.says('1');
+    await office.settle();
+    office.hears('03-03 10:00 sun 关于 … 已记下佐证1条');
+  },
+);

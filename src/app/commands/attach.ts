@@ -2,7 +2,8 @@ import type { Evidence } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { confided } from '../carry-out.ts';
-import { added, attached } from '../filed.ts';
+import { linesSaid } from '../evidence.ts';
+import { added, attached } from '../kept-files.ts';
 import type { Command } from './contract.ts';
 
 /** Files that were kept before it was clear what they are about. */
@@ -13,12 +14,13 @@ export const attach: Command = {
   async run(ask) {
     const files = ask.action?.with?.files;
     if (typeof files !== 'string' || ask.facts.length === 0) return { toast: phrase('toast-not-recorded') };
-    if (confided(ask.facts, ask.office))
-      return { message: answer(phrase('evidence-talk')), toast: phrase('toast-not-recorded') };
     const evidence = JSON.parse(files) as readonly Evidence[];
+    const lines = evidence.every((one) => one.sha256 === undefined);
+    if (!lines && confided(ask.facts, ask.office))
+      return { message: answer(phrase('evidence-talk')), toast: phrase('toast-not-recorded') };
     return {
       recorded: attached(ask, ask.facts, evidence),
-      message: added(ask, ask.facts, evidence.length, false),
+      message: lines ? linesSaid(ask, ask.facts, evidence.length) : added(ask, ask.facts, evidence.length, false),
       toast: phrase('toast-recorded'),
     };
   },

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
 import { carryOut, confided, type Meaning } from '../carry-out.ts';
-import { attached } from '../filed.ts';
+import { attached } from '../kept-files.ts';
 import type { Command } from './contract.ts';
 
 /** An answer to the bot's own question: what was said before is carried out on what was chosen now. */

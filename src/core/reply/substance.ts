@@ -24,7 +24,7 @@ export function substanceOf(text: string, title: string): string | undefined {
 
 /** 1 进展：已签协议: neither the number that chose the item nor the word for it is part of what was said. */
 export const lineOf = (text: string): string =>
-  text
+  correctionOf(text)
     .replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '')
     .replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
 

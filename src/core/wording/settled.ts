@@ -13,7 +13,8 @@ export function settledMessage(
   dayOf: (facts: OccurrenceFacts) => LocalDate,
 ): Message {
   const closed = message.items.filter((item) => isClosed(item.about, facts));
-  const lines = message.lines.map((line): Line => {
+  const shown = message.lines.filter((_, i) => !isMoot(message, i, closed));
+  const lines = shown.map((line): Line => {
     const item = line.item === undefined ? undefined : message.items.find(({ no }) => no === line.item);
     if (!item) return line;
     if (closed.includes(item)) return { ...line, text: closedLine(line.text, item.about, facts, dayOf) };
@@ -25,6 +26,13 @@ export function settledMessage(
     lines: lines.filter(({ text }) => closed.length < message.items.length || !isHint(text)),
     buttons: message.buttons.map((row) => row.map((b) => without(b, facts))),
   };
+}
+
+/** Who would hear of it, and that nobody answered: no longer true of what is settled. */
+function isMoot({ lines }: Message, at: number, closed: Message['items']): boolean {
+  if (!/^(?:own-next-rung|alert-next-rung|alert-told-|time-report-)/.test(lines[at]!.text.id)) return false;
+  const { item } = lines.slice(0, at).findLast((line) => line.item !== undefined) ?? {};
+  return closed.some(({ no }) => no === item);
 }
 
 function isClosed(about: readonly string[], facts: FactsById): boolean {
