@@ -4,7 +4,7 @@ import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
-import { hoursIn, saysAllCame, saysPresented } from '../core/reply/record-words.ts';
+import { hoursIn, saysAllCame, saysPresented, saysWhoSpoke } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
 import { answer, nextSaid, seenMessage, withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
@@ -94,7 +94,7 @@ const withoutPrivate = (act: Meaning): Meaning => ({
 function doneOf(facts: readonly OccurrenceFacts[], act: Meaning, text?: string): readonly [Done, Reply['texts']] {
   const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
   const attendance = facts.some((f) => f.gathering || f.kind === 'meeting')
-    ? (attendanceOf(act) ?? allCame(facts, text))
+    ? (attendanceOf(act, text) ?? allCame(facts, text))
     : undefined;
   const done: Done = {
     carriedOut: act.date ?? undefined,
@@ -116,9 +116,11 @@ function absentees(act: Meaning) {
   return act.absent.flatMap(({ person, reason }) => (person ? [{ person, reason: reason ?? 'leave' }] : []));
 }
 
-function attendanceOf(act: Meaning): Attendance | undefined {
+function attendanceOf(act: Meaning, text: string | undefined): Attendance | undefined {
   const absent = absentees(act);
-  const { expected, present, people } = act;
+  const { expected, present } = act;
+  // 王局领学，陈局发言: who spoke, not all who came.
+  const people = text !== undefined && saysWhoSpoke(text) ? [] : act.people;
   const found: Attendance = {
     ...(expected === null ? {} : { expected }),
     ...(present === null ? {} : { present }),

@@ -1,4 +1,5 @@
-import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { DAY, dateAt } from '../core/calendar.ts';
+import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
@@ -10,6 +11,7 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { earlyOf } from './early.ts';
 import { askName } from './names.ts';
 import { inPeriod } from './periods.ts';
+import { newestAsked, wantsLine } from './progress-line.ts';
 import { settledAlready } from './settled-already.ts';
 import { openItem, type Surroundings, withGathering } from './surroundings.ts';
 import { heldTogether, itemFacts, mayMeanAnother, pairsOf } from './which-items.ts';
@@ -55,8 +57,8 @@ async function unsure(
     const question = askName(ask, facts, act);
     if (question) return question;
   }
-  const answered = act.intent === 'done' ? justAsked(facts, around) : [];
-  if (answered.length > 0) return carryOut(ask, answered, act, text);
+  const newest = meantByNow(ask, facts, act);
+  if (newest.length > 0) return carryOut(ask, newest, act, text);
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
   if (act.intent === 'done' && one && (facts.every((f) => f.gathering) || named(target.act, facts)))
     return inPeriod(ask, around, facts, act, text);
@@ -65,11 +67,21 @@ async function unsure(
   return facts.length === 0 ? { message: answer(phrase('nothing-open-unrecorded')) } : askWhich(ask, facts, act, text);
 }
 
-/** 会开了吗 was the last that was asked, of one event: where only times of that event fit, the answer means that one. */
-function justAsked(facts: readonly OccurrenceFacts[], { shown }: Surroundings): readonly OccurrenceFacts[] {
-  const [only, another] = shown;
-  if (!only || another || facts.some((f) => !f.gathering || f.duty !== facts[0]!.duty)) return [];
-  return facts.filter((f) => only.includes(f.id));
+/** So long after its beginning an event is what everybody speaks of. */
+const FRESH = 2 * DAY;
+
+/**
+ * Of several times of one duty that are not told of yet, what is said of now: of an event the newest, within two days
+ * of it; of progress always the newest, since a line tells how things stand.
+ */
+function meantByNow({ said, office }: Ask, facts: readonly OccurrenceFacts[], act: Omit<Act, 'text'>) {
+  const telling = ['done', 'progress', 'not_done'].includes(act.intent);
+  const now = act.date === null || act.date === dateAt(said.at, office.plan.organization.zone);
+  if (!telling || !now || facts.some((f) => f.duty !== facts[0]!.duty)) return [];
+  if (wantsLine(facts)) return newestAsked(facts, said.at);
+  const newest = Math.max(...facts.map(startOf));
+  const held = act.intent === 'done' && facts.every((f) => f.gathering) && said.at - newest <= FRESH;
+  return held ? facts.filter((f) => startOf(f) === newest) : [];
 }
 
 /** 收到 by itself answers what the bot said last. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../core/calendar.ts';
 import type { Done } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
@@ -19,6 +20,14 @@ import { sealed } from './text.ts';
 /** Whether all of it is answered by one line in the person's own words. */
 export function wantsLine(facts: readonly OccurrenceFacts[]): boolean {
   return facts.length > 0 && facts.every((f) => dutyKind(f.kind).line === true && f.follows === undefined);
+}
+
+/** How things stand belongs to the newest time of each duty that may be told of; an older one that was missed stays so. */
+export function newestAsked(facts: readonly OccurrenceFacts[], at: Instant): readonly OccurrenceFacts[] {
+  const begun = facts.filter((f) => f.creditFrom <= at);
+  const later = (a: OccurrenceFacts, b: OccurrenceFacts) =>
+    a.duty === b.duty && a.person === b.person && a.scheduled > b.scheduled;
+  return begun.filter((f) => begun.every((g) => !later(g, f)));
 }
 
 /** 进展情况: the words themselves are the record, and lie beside the ledger. */
@@ -68,10 +77,8 @@ export async function maybeLine(
   if (intent !== 'none' || text.trim().length < shortest) return undefined;
   const replied = around.open.filter((f) => around.about.includes(f.id));
   if (wantsLine(replied)) return reportLine(ask, replied, {}, text);
-  const wanting = mattersOf(around.open.filter((f) => f.asked === ask.speaker)).filter((m) => wantsLine(m.facts));
-  const [only] = around.shown;
-  const asked = around.shown.length === 1 ? wanting.filter((m) => m.facts.every((f) => only?.includes(f.id))) : [];
-  const meant = asked.length > 0 ? asked : wanting;
+  const wanting = around.open.filter((f) => f.asked === ask.speaker && wantsLine([f]));
+  const meant = mattersOf(newestAsked(wanting, ask.said.at));
   return meant.length > 0 ? askMeant(ask, meant, maskedText(text.trim())) : undefined;
 }
 

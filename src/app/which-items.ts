@@ -3,25 +3,28 @@ import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/con
 import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
-import { saysAll, saysTogether } from '../core/reply/sayings.ts';
+import { saysAll, saysOwnStudy, saysTogether } from '../core/reply/sayings.ts';
 import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { openItem, type Surroundings } from './surroundings.ts';
 
 /**
- * Where several fit, a deed means one of those that its words are said of: what has not begun cannot be done, 开了 is
- * said of meetings, and one's own study is told in days.
+ * A deed means one of those that its words are said of: what has not begun cannot be done, 开了 is said of meetings and
+ * not of what is done after them, and one's own study is told in days. A number or a reply says more than words do.
  */
 export function targetsIn(reading: ReplyReading, context: ReplyContext, around: Surroundings): readonly Targets[] {
+  const replied = (context.about?.length ?? 0) > 0;
   return targetsOf(reading, context).map((target) => {
-    if (!('ask' in target) || target.act.intent !== 'done') return target;
-    const text = ownWords(target.act);
+    const { act } = target;
+    if (act.intent !== 'done' || act.numbers.length > 0 || replied) return target;
+    const text = ownWords(act);
     const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
-    const told = begun.filter((item) => item.kind === 'study' || !isOwn(item.occurrence, around));
-    const open = saidOf(text, told.length > 0 ? told : begun);
-    if (open.length === 0 || open.length === context.open.length) return target;
-    const [among] = targetsOf({ ...reading, acts: [target.act] }, { ...context, open });
-    return among ?? target;
+    const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
+    const said = saidOf(text, told);
+    if (said?.length === 0) return { act, ask: 'ask' in target ? target.ask : target.occurrences };
+    const open = said ?? ('ask' in target && told.length > 0 ? told : context.open);
+    if (open.length === context.open.length) return target;
+    return targetsOf({ ...reading, acts: [act] }, { ...context, open })[0] ?? target;
   });
 }
 

@@ -163,7 +163,7 @@ function openingOf(duty: Duty, slot: Slot, context: OpeningContext, pair: Pair):
     gathering: duty.gathering,
     planVersion: context.planVersion,
     openedAt: 0,
-    creditFrom: windowStart ?? creditFrom(duty, slot, reminders, organization),
+    creditFrom: creditableFrom(duty, slot, windowStart, reminders, organization),
     scheduled,
     due,
     timed: slot.timed,
@@ -212,6 +212,20 @@ export function occurrencesAfter(
 /** Past before the plan was adopted: one line to the secretary for a one-off deadline, otherwise nobody is told. */
 function ladderOfThePast(slot: Slot): OccurrenceFacts['ladder'] {
   return slot.once ? [{ key: 'l0', after: { unit: 's', n: 0 }, tell: ['secretary'] }] : [];
+}
+
+/** A window is also open to what was reminded of before its first day: 每月5日前, said three days before the 5th. */
+function creditableFrom(
+  duty: Duty,
+  slot: Slot,
+  windowStart: Instant | null,
+  reminders: readonly Reminder[],
+  organization: SlotContext['organization'],
+): Instant {
+  if (windowStart === null) return creditFrom(duty, slot, reminders, organization);
+  const [first] = reminders;
+  if (duty.own || !first) return windowStart;
+  return Math.min(windowStart, instantOf(dateAt(first.at, organization.zone), '00:00', organization.zone));
 }
 
 /** An event counts from its start; without days of early credit what is due on a day counts from its first reminder. */

@@ -120,6 +120,20 @@ describe('when a report counts', () => {
       '2026-04-01 00:00',
       'yes',
     ],
+    [
+      'what was reminded of before its window: from that day',
+      'kind: report, schedule: 每月5日前, remind: [-8d, 0s]',
+      '2026-03-02 00:00',
+      '2026-03-28 00:00',
+      'yes',
+    ],
+    [
+      'what was not: not before its window',
+      'kind: report, schedule: 每月5日前, remind: [0s]',
+      '2026-03-06 00:00',
+      '2026-03-28 00:00',
+      'too-early',
+    ],
     ['a report: any time', 'kind: report, schedule: 每月25日', '2026-03-02 00:00', '2026-01-05 00:00', 'yes'],
     [
       'a talk due on a day: from the day of its first reminder',

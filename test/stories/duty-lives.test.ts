@@ -147,7 +147,7 @@ story(
     await taps(office, 'wang', '返回');
     office.hears('03-12 10:00 wang 措施1 … 按时1、逾期未办1 … 佐证1件');
     await says(office, 'wang', '/measure 1 佐证');
-    office.hears('03-12 10:00 wang 佐证（2） … 台账已归档（整条措施，孙伟） … 存放地点：存2号柜（整改周报，孙伟）');
+    office.hears('03-12 10:00 wang 佐证（2） … 台账已归档（整条措施，孙伟） … 存放地点：2号柜（整改周报，孙伟）');
     await says(office, 'li', '/measure 1 经过');
     office.hears(
       '03-12 10:00 li 销号经过（5） … 孙伟同志　申请销号：台账已归档 … 王志强同志　牵头领导审核通过 … 阶段性完成 … 反弹 … 王志强同志　重新开启整改：问题反弹',

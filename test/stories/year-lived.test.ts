@@ -17,6 +17,8 @@ async function taps(office: TestOffice, who: string, label: string): Promise<voi
   await office.settle();
 }
 
+const factsOf = (office: TestOffice) => office.bot().store.ledger.dueBetween('minzheng', 0, Number.MAX_SAFE_INTEGER);
+
 const meetings = planOf({
   duties: [
     '{ id: meeting, kind: meeting, title: 党组例会, who: [role:leader], reporter: li, schedule: 每周二 09:00, remind: [-1d], until: 2026-03-17 }',
@@ -39,6 +41,9 @@ story(
     office.hears('03-17 09:40 li 3月17日（周二）　党组例会 … 应到3人、实到3人');
     await says(office, 'li', '3月10日的党组例会也开了');
     office.hears('03-17 09:40 li 3月10日（周二）　党组例会');
+    // Nothing of that name is owed: what is left is not credited with it.
+    await says(office, 'li', '局务会开了');
+    office.hears('03-17 09:40 li 办完的是哪一项');
   },
 );
 
@@ -79,13 +84,13 @@ story('a line of progress is recognized among other things that are owed', { pla
   await office.until('2026-03-10 10:00');
   office.skip();
   await says(office, 'li', '方案报县政府待批');
-  await taps(office, 'li', '2');
-  office.hears(
-    '03-10 10:00 li 这是哪一项的进展 … 1　盘活进展（3月6日（周五）前） … 2　盘活进展',
-    '03-10 10:00 li 已登记 … 进展：方案报县政府待批',
-  );
-  await says(office, 'li', '运营单位定了两家');
-  office.hears('03-10 10:00 li 这是“盘活进展”的进展吗');
+  await taps(office, 'li', '是，记下');
+  office.hears('03-10 10:00 li 这是“盘活进展”的进展吗', '03-10 10:00 li 已登记 … 进展：方案报县政府待批');
+  const line = (await factsOf(office)).filter((f) => f.duty === 'line');
+  expect(line.map((f) => [f.slot, f.settled?.how])).toEqual([
+    ['2026-03-06', undefined],
+    ['2026-03-13', 'done'],
+  ]);
 });
 
 const alone = planOf({

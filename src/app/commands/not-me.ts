@@ -1,11 +1,11 @@
-import { recordUndone } from '../../core/check-in.ts';
+import { recordFreed } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
 import { plain } from '../request.ts';
 import type { Command } from './contract.ts';
 
-/** 不是我: the other side of a talk says that it was not with them; it is open again, and whoever reported it hears it. */
+/** 不是我: the other side of a talk says that it was not with them; it is owed again with two working days, and whoever reported it hears it. */
 export const notMe: Command = {
   id: 'not-me',
   who: 'everyone',
@@ -16,7 +16,7 @@ export const notMe: Command = {
     if (!first) return { toast: phrase('toast-not-undone') };
     const text = phrase('talk-denied', { person: comrade(office.plan, speaker) });
     return {
-      recorded: recordUndone(mine, said, 'not me'),
+      recorded: recordFreed(mine, said, 'not-me', office.plan.organization),
       message: answer(phrase('talk-not-me')),
       notices: first.asked === speaker ? [] : [plain(ask, first.asked, text)],
       shows: mine.map((f) => f.id),

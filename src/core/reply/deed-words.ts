@@ -1,4 +1,5 @@
 import type { ItemKind, OpenItem } from './contract.ts';
+import { isShortFor } from './short-names.ts';
 
 // What only one kind of duty is said to have been: 开了 a meeting, 谈了 a talk. 办完了 and 报了 are said of many.
 const DEEDS: readonly { readonly words: RegExp; readonly kinds: readonly ItemKind[] }[] = [
@@ -8,9 +9,30 @@ const DEEDS: readonly { readonly words: RegExp; readonly kinds: readonly ItemKin
   { words: /已去|去[了过看]|到现场|实地|走访|跑了/, kinds: ['inspection'] },
 ];
 
-/** Those of the open items of whose kind these words are said; all of them where the words, or the items, tell nothing. */
-export function saidOf(text: string, open: readonly OpenItem[]): readonly OpenItem[] {
+const events: readonly ItemKind[] = ['meeting', 'study'];
+const HELD =
+  /([\u4e00-\u9fff]{1,9}?(?:会|党课|党日|学习))(?:议|活动)?(?:也|都|已经?|刚刚?|今天|昨天|补)*(?:开|召开|举行|举办|上了|搞|结束)/;
+const BEFORE = /^(?:[今昨前]天|[上下]午|晚上|刚才|我们|咱们?|这个?|那个?|这次|本次|[上本这]周|周[一二三四五六日]|的)+/;
+const ANY = /^(?:会|例会|开会|大会|全体会|会都?)$/;
+
+/**
+ * The open items of which these words can be said: by the name of the meeting in them, else by their verb. Undefined
+ * where the words tell nothing; none where they name a meeting that is not among the items.
+ */
+export function saidOf(text: string, open: readonly OpenItem[]): readonly OpenItem[] | undefined {
+  const name = meetingNamed(text);
+  if (name !== undefined) return open.filter((item) => isCalled(item, name));
   const deed = DEEDS.find(({ words }) => words.test(text));
   const fitting = deed ? open.filter(({ kind }) => deed.kinds.includes(kind)) : [];
-  return fitting.length > 0 ? fitting : open;
+  return fitting.length > 0 ? fitting : undefined;
+}
+
+function meetingNamed(text: string): string | undefined {
+  const name = HELD.exec(text)?.[1]?.replace(BEFORE, '');
+  return name === undefined || name === '' || ANY.test(name) ? undefined : name;
+}
+
+/** 党组会 is no name of 党组会记录核查, which is done after it. */
+function isCalled({ kind, title }: OpenItem, name: string): boolean {
+  return events.includes(kind) ? isShortFor(name, title) || name.includes(title) : title.endsWith(name);
 }

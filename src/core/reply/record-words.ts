@@ -28,3 +28,8 @@ export const saysAllCame = (text: string): boolean =>
 /** 今天开的, 补开了: not on the day it was due. */
 export const saysJustHeld = (text: string): boolean =>
   /今天|今日|今早|今晚|今[上下]午|刚|补开|补办|才开|\btoday\b|\bjust\b/.test(text);
+
+/** 王局领学，陈局重点发言: names of those who had a part, where nothing is said of who came. */
+export const saysWhoSpoke = (text: string): boolean =>
+  /领学|发言|主讲|主持|[讲授]的?(?:党)?课|讲的/.test(text) &&
+  !/参加|参会|到会|出席|列席|来了|到了|\battended\b/.test(text);

@@ -16,6 +16,9 @@ export const saysTogether = (text: string): boolean => /一起|一并|合并|同
 /** 都谈了: all that a line of the list stands for. */
 export const saysAll = (text: string): boolean => /都|全|均|\ball\b/i.test(text);
 
+/** 自学了4天: said of one's own study, and not of one that people meet for. */
+export const saysOwnStudy = (text: string): boolean => /自学|看书|读书|\bself-study\b/i.test(text);
+
 /** A name by itself, without what is said around it: 是周敏同志。 */
 export const bareName = (text: string): string =>
   text

@@ -7,7 +7,7 @@ const ABOUT =
 const STUDIED =
   /(?:学习?|读|看|研读|研究|讨论|传达|审议|讲|聊|谈|听取?)(?:完|好|过)?(?:了|过)?(?:一下|[\d一二两三四五六七八九十半多个]+(?:小时|分钟|遍|次|页|章|个?钟头)(?:的)?)?([^,。;]{2,40})$/;
 const EMPTY =
-  /^(?:了|过|完|一下|一遍|[\d一二两三四五六七八九十半多]*(?:个|次|遍|小时|分钟|人|位|名|章|页|天)|昨天|今天|话|心谈话|会|习|课|党课|得|的|好|群里|上去)/;
+  /^(?:结束|完毕|完成|已|圆满|顺利|开展|开始|进行|了|过|完|一下|一遍|[\d一二两三四五六七八九十半多]*(?:个|次|遍|小时|分钟|人|位|名|章|页|天)|昨天|今天|话|心谈话|会|习|课|党课|得|的|好|群里|上去)/;
 
 /** What it was about, as written; titles with their brackets. Null if the text does not say. */
 export function topicIn(parts: readonly Part[], sentence: Sentence, kind: ItemKind): string | null {
