@@ -819,6 +819,7 @@ digest-window = { $days ->
   } left of the rectification window
 digest-total = In all
 digest-begun = Running since { $day }: problems { $problems }, measures { $measures }, duties { $duties }.
+digest-begun-measures = Running since { $day }: measures { $measures }, duties { $duties }.
 digest-due = Due: { $due }.
 digest-due-people = Due: { $due } (meetings counted by person).
 digest-due-none = Nothing was due.

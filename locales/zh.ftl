@@ -698,6 +698,7 @@ digest-head-day = 整改工作周报（{ $day }）
 digest-window = 距集中整改期满{ $days }天
 digest-total = 总体
 digest-begun = 督办自{ $day }起运行：反馈问题{ $problems }个、整改措施{ $measures }条、具体职责{ $duties }项。
+digest-begun-measures = 督办自{ $day }起运行：整改措施{ $measures }条、具体职责{ $duties }项。
 digest-due = 应办{ $due }项。
 digest-due-people = 应办{ $due }项（集体活动按人次计）。
 digest-due-none = 本期没有到期事项。

@@ -48,7 +48,8 @@ export async function digestQuestion(
     ...office,
     from,
     to: at,
-    ...(now < at ? { asOf: now } : {}),
+    // Before its instant and after a wait alike it tells of its span as it stands now.
+    asOf: now,
     ahead,
     facts,
     open,

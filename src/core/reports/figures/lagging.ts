@@ -6,10 +6,10 @@ import { mattersOf, nameOf } from '../../wording/item.ts';
 import type { ReportQuestion } from '../contract.ts';
 import { departmentName, isOneLeaders, titleWords } from './naming.ts';
 
-/** What is overdue when the span ends, in order of due. */
+/** What of the span, or of one before, is overdue at the moment of reading, in order of due. */
 export function lagging({ open, told, plan, to, asOf = to }: ReportQuestion): readonly OccurrenceFacts[] {
   return open.filter(
-    (f) => !f.own && ['overdue', 'missed'].includes(standingOf(f, told[f.id], plan.organization, asOf)),
+    (f) => !f.own && f.due < to && ['overdue', 'missed'].includes(standingOf(f, told[f.id], plan.organization, asOf)),
   );
 }
 

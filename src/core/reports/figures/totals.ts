@@ -40,7 +40,9 @@ export function totals(question: ReportQuestion): readonly Phrase[] {
 function begunLine({ plan, from }: ReportQuestion): Phrase {
   const day = longDay(dateAt(from, plan.organization.zone));
   const duties = plan.measures.flatMap((m) => m.duties).length;
-  return phrase('digest-begun', { day, problems: plan.problems.length, measures: plan.measures.length, duties });
+  const problems = plan.problems.length;
+  const args = { day, measures: plan.measures.length, duties };
+  return problems > 0 ? phrase('digest-begun', { ...args, problems }) : phrase('digest-begun-measures', args);
 }
 
 /** Terms that are zero are not said; the sum still holds. */
@@ -73,7 +75,7 @@ function problemsLine(question: ReportQuestion): readonly Phrase[] {
 /** 措施22条：已销号2、推进中15（较上期减1）…: states that nothing is in and that did not change are not said. */
 function measuresLine(question: ReportQuestion): Phrase {
   const parts = stateCounts(question)
-    .filter(({ n, change }) => n > 0 || change !== 0)
+    .filter(({ n, change }) => n > 0 || (change !== 0 && !question.first))
     .map(({ state, n, change }) => {
       const args = { what: phrase(`report-state-${state}`), n };
       if (change === 0 || question.first) return phrase('report-state-count', args);
