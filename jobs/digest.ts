@@ -1,4 +1,4 @@
-import { publishDigest } from '../src/app/digest.ts';
+import { publishDigest } from '../src/app/digest/publish.ts';
 import type { WakeJob } from './contract.ts';
 
 /** The weekly report of each group, at its own instant. */

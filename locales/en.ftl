@@ -2271,6 +2271,10 @@ digest-released-now = The digest ({ $group }) goes out now.
 digest-released-before = The digest ({ $group }) goes out by itself { $when }; it is not held.
 digest-not-yours = This digest goes out when { $name } agrees.
 digest-corrected = Corrected { $when }
+digest-correct-posted = Line { $no } as posted ({ $when }): { $was }
+digest-correct-next = In the next preview: { $next }
+button-digest-correct = Correct what was posted
+button-digest-reword = Reword the preview
 digest-corrected-done = Line { $no } of the digest in { $group } is corrected, and the hour is noted there:
     was: { $was }
     now: { $is }

@@ -1920,6 +1920,10 @@ digest-released-now = 周报（{ $group }）现在发布。
 digest-released-before = 周报（{ $group }）{ $when }自动发布，没有暂缓。
 digest-not-yours = 这份周报由{ $name }同志同意后发布。
 digest-corrected = { $when }更正
+digest-correct-posted = 第{ $no }行，{ $when }已发布的周报是：{ $was }
+digest-correct-next = 下期预览是：{ $next }
+button-digest-correct = 更正已发布的
+button-digest-reword = 改下期预览
 digest-corrected-done = 群内周报（{ $group }）第{ $no }行已更正，并注明时间：
     原：{ $was }
     现：{ $is }

@@ -8,7 +8,7 @@ import { answer as wording } from '../core/wording/echo.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
 import { commit } from './commit.ts';
-import { digestTalk } from './digest-talk.ts';
+import { digestTalk } from './digest/talk.ts';
 import { draftingTalk, takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
 import { understandEdit } from './edited.ts';

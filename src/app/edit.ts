@@ -3,7 +3,7 @@ import { correctedMessage } from '../core/digest/message.ts';
 import type { Message, Send } from '../core/message.ts';
 import { dayDone } from '../core/wording/echo.ts';
 import { settledMessage } from '../core/wording/settled.ts';
-import { correctionsOf } from './digest-talk.ts';
+import { correctionsOf } from './digest/correct.ts';
 import type { Office } from './office.ts';
 import type { World } from './ports.ts';
 import { rendered } from './render.ts';

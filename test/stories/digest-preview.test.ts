@@ -128,12 +128,21 @@ story(
     expect(posted(office)[0]!.text).toMatch(/3月10日（周二）8:3\d更正/);
     expect(await says(office, 'li', '更正77 没有')).toContain('没有可更正的第77行');
 
+    // With a newer preview before her eyes the same number may mean either: nothing is changed unasked.
+    await office.until('2026-03-13 16:01');
+    expect(await says(office, 'li', `更正${a} 甲报告报了`)).toMatch(/已发布的周报是：甲报告已于周一补报\n下期预览是：/);
+    expect(posted(office)[0]!.text).toContain('甲报告已于周一补报');
+    office.person('li').taps('更正已发布的');
+    await office.settle();
+    expect(posted(office)[0]!.text).toContain('甲报告报了');
+
     expect(await edited(office)).toEqual([
       ['li', 'reworded', expect.stringContaining('甲报告'), '甲报告正在补报，本周内完成'],
       ['li', 'hidden', expect.stringContaining('乙报告'), undefined],
       ['li', 'held', undefined, undefined],
       ['li', 'released', undefined, undefined],
       ['li', 'corrected', '甲报告正在补报，本周内完成', '甲报告已于周一补报'],
+      ['li', 'corrected', '甲报告已于周一补报', '甲报告报了'],
     ]);
   },
 );

@@ -1,7 +1,9 @@
 import { phrase } from '../../core/phrase.ts';
 import type { Group } from '../../core/plan/plan.ts';
 import { answer } from '../../core/wording/echo.ts';
-import { digestTapped, handlesDigest, lastPosted, shownFor } from '../digest-talk.ts';
+import { handlesDigest } from '../digest/found.ts';
+import { lastPosted, shownFor } from '../digest/show.ts';
+import { digestTapped } from '../digest/talk.ts';
 import { rolesOf } from '../office.ts';
 import { paperReply } from '../paper-reply.ts';
 import type { Ask, Command, Reply } from './contract.ts';
@@ -18,7 +20,7 @@ export const digest: Command = {
     if (!group) return { message: answer(phrase('digest-none')) };
     if (!handlesDigest(ask, group)) return posted(ask, group);
     if (what === 'card') return paperReply(ask, 'week-card', { names: group.names });
-    return what === undefined ? shownFor(ask, group) : digestTapped(ask, group, String(what));
+    return what === undefined ? shownFor(ask, group) : digestTapped(ask, group, String(what), ask.action?.with);
   },
 };
 

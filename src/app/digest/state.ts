@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../core/calendar.ts';
-import { type DigestDraft, freshDraft, type Published } from '../core/digest/draft.ts';
-import { previewAt } from '../core/digest/timetable.ts';
-import type { Group } from '../core/plan/plan.ts';
-import { nextOf, occurrencesBetween } from '../core/schedule/occurrences.ts';
-import type { Office } from './office.ts';
-import type { ThreadState } from './ports.ts';
+import type { Instant } from '../../core/calendar.ts';
+import { type DigestDraft, freshDraft, type Published } from '../../core/digest/draft.ts';
+import { previewAt } from '../../core/digest/timetable.ts';
+import type { Group } from '../../core/plan/plan.ts';
+import { nextOf, occurrencesBetween } from '../../core/schedule/occurrences.ts';
+import type { Office } from '../office.ts';
+import type { ThreadState } from '../ports.ts';
 
 /** A group's digests as its thread remembers them. */
 export interface DigestState {

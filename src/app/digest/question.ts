@@ -1,12 +1,12 @@
-import { DAY, type Instant } from '../core/calendar.ts';
-import { awaitingDecision, closingsOf } from '../core/close-out.ts';
-import type { OccurrenceFacts } from '../core/occurrence.ts';
-import type { Group } from '../core/plan/plan.ts';
-import type { ReportQuestion } from '../core/reports/contract.ts';
-import { shortCode } from '../core/seal.ts';
-import { type DigestState, digestAfter } from './digest-state.ts';
-import type { Office } from './office.ts';
-import type { World } from './ports.ts';
+import { DAY, type Instant } from '../../core/calendar.ts';
+import { awaitingDecision, closingsOf } from '../../core/close-out.ts';
+import type { OccurrenceFacts } from '../../core/occurrence.ts';
+import type { Group } from '../../core/plan/plan.ts';
+import type { ReportQuestion } from '../../core/reports/contract.ts';
+import { shortCode } from '../../core/seal.ts';
+import type { Office } from '../office.ts';
+import type { World } from '../ports.ts';
+import { type DigestState, digestAfter } from './state.ts';
 
 /** A digest with one date-time looks this far ahead. */
 const WEEK = 7 * DAY;
