@@ -133,7 +133,7 @@ async function answerText(
     return (
       (await digestTalk(ask, event.text)) ??
       onListed(ask, event.text) ??
-      officeTalk(ask, event.text) ??
+      (await officeTalk(ask, event.text)) ??
       understand(ask, event.text)
     );
   });

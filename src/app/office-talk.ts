@@ -1,36 +1,55 @@
-import { namesAnItem, readSpan, reasonIn, tellsOfAbsence } from '../core/absence/read-span.ts';
+import { ofWhom } from '../core/absence/of-whom.ts';
+import { asksForLeave, namesAnItem, readSpan, reasonIn, tellsOfAbsence } from '../core/absence/read-span.ts';
+import { dateAt, type LocalDate } from '../core/calendar.ts';
 import { looksLikeNotice } from '../core/holiday-notice.ts';
-import type { ReplyContext } from '../core/reply/contract.ts';
+import { phrase } from '../core/phrase.ts';
+import type { Intent, ReplyContext } from '../core/reply/contract.ts';
 import { todayAt } from '../core/reply/day.ts';
+import { aboutness } from '../core/reply/duty-words.ts';
+import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
-import { speakersOf } from '../core/reply/speakers.ts';
+import { answer } from '../core/wording/echo.ts';
 import { tellAbsence } from './absence.ts';
 import { showNotice } from './calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { actsForOffice } from './office.ts';
+import { openItem } from './surroundings.ts';
 
 /**
- * Sentences that are about no open item: the State Council's notice, pasted by the office, and an absence of the
- * speaker's own. Undefined for any other.
+ * Sentences that are about no open item: the State Council's notice, pasted by the office, and absences, one's own or,
+ * told by the office, somebody else's. Undefined for any other.
  */
-export function officeTalk(ask: Ask, text: string): Promise<Reply> | undefined {
+export async function officeTalk(ask: Ask, text: string): Promise<Reply | undefined> {
   const { office, speaker, said } = ask;
-  if (actsForOffice(office, speaker, said.at) && looksLikeNotice(text)) return Promise.resolve(showNotice(ask, text));
-  return ownAbsence(ask, text);
+  if (actsForOffice(office, speaker, said.at) && looksLikeNotice(text)) return showNotice(ask, text);
+  return absenceTold(ask, text);
 }
 
-function ownAbsence(ask: Ask, text: string): Promise<Reply> | undefined {
+async function absenceTold(ask: Ask, text: string): Promise<Reply | undefined> {
   const { office, speaker, said } = ask;
   const { zone, calendar } = office.plan.organization;
   const span = readSpan(text, todayAt(said.at, zone, calendar));
-  if (!span || !tellsOfAbsence(text, span) || namesAnItem(text)) return undefined;
-  const context: ReplyContext = { now: said.at, zone, calendar, speaker, people: speakersOf(office.plan), open: [] };
+  if (!span || namesAnItem(text)) return undefined;
+  const { person, standIn } = ofWhom(text, office.plan.people, speaker);
+  const own = person === speaker;
+  const told = tellsOfAbsence(text, span) || (own && asksForLeave(text) && (await isFree(ask, text, span.from)));
+  const context: ReplyContext = { now: said.at, zone, calendar, speaker, people: office.plan.people, open: [] };
   const { acts, intent, delegateTo } = readReply(text, context);
-  if (acts.length > 1 || (intent !== 'excuse' && intent !== 'delegate')) return undefined;
-  return tellAbsence(ask, {
-    person: speaker,
-    ...span,
-    reason: reasonIn(text),
-    ...(delegateTo ? { standIn: delegateTo } : {}),
-  });
+  if (!told || acts.length > 1 || !(own ? ownIntents : othersIntents).includes(intent)) return undefined;
+  if (!own && !actsForOffice(office, speaker, said.at)) return { message: answer(phrase('time-away-not-yours')) };
+  if (person === 'unclear') return { message: answer(phrase('time-away-unclear'), phrase('time-away-usage')) };
+  const acting = standIn ?? (own ? delegateTo : null);
+  return tellAbsence(ask, { person, ...span, reason: reasonIn(text), ...(acting ? { standIn: acting } : {}) });
+}
+
+const ownIntents: readonly Intent[] = ['excuse', 'delegate'];
+const othersIntents: readonly Intent[] = [...ownIntents, 'none'];
+
+/** 明天请假: leave from what happens that day, or from what the sentence names; with neither, a day of absence. */
+async function isFree({ world, office, speaker, event }: Ask, text: string, day: LocalDate): Promise<boolean> {
+  if (event.type === 'text' && event.replyTo !== undefined) return false;
+  const { zone } = office.plan.organization;
+  const plain = normalize(text).text;
+  const own = (await world.store.ledger.open(office.org)).filter((f) => f.asked === speaker || f.person === speaker);
+  return !own.some((f) => (f.gathering && dateAt(f.scheduled, zone) === day) || aboutness(plain, openItem(f)) >= 2);
 }

@@ -177,3 +177,56 @@ story(
     );
   },
 );
+
+story(
+  'the secretary tells of somebody else in plain words; nobody is taken for the one who speaks',
+  { plan: one, at },
+  async (office) => {
+    const li = office.person('li');
+    li.says('王副局长下周出差由李秀代');
+    await office.settle();
+    office.hears(
+      '03-02 08:00 wang 好的，已记下：3月9日（周一）至3月15日（周日）出差',
+      '03-02 08:00 li 王志强同志3月9日（周一）至3月15日（周日）出差 … 期间由李秀同志代',
+    );
+    li.says('陈敏周三到周五休假');
+    await office.settle();
+    office.hears(
+      '03-02 08:00 chen 好的，已记下：3月4日（周三）至3月6日（周五）请假',
+      '03-02 08:00 li 陈敏同志3月4日（周三）至3月6日（周五）请假',
+    );
+    li.says('王局和陈局周三到周五出差');
+    li.says('/away 刘强 周三到周五');
+    li.says('/back 刘强');
+    office.person('sun').says('王局周三到周五出差');
+    await office.settle();
+    office.hears(
+      '03-02 08:00 li 没有认出是谁，或者不止一位',
+      '03-02 08:00 li 没有认出是谁，或者不止一位',
+      '03-02 08:00 li 没有认出是谁，或者不止一位',
+      '03-02 08:00 sun 别人外出，请本人或办公室来登记',
+    );
+  },
+);
+
+story(
+  'leave for a day on which nothing happens is an absence; from what happens then it is leave from that',
+  {
+    plan: planOf({
+      duties: [study, '{ id: report, kind: report, title: 整改报告, who: [wang], schedule: 2026-03-06 }'],
+    }),
+    at,
+  },
+  async (office) => {
+    await office.until('2026-03-03 12:00');
+    office.skip();
+    office.person('wang').says('明天请假');
+    await office.settle();
+    office.hears('03-03 12:00 wang 好的，已记下：3月4日（周三）请假', '03-03 12:00 li 王志强同志3月4日（周三）请假');
+    await office.until('2026-03-04 16:00');
+    office.skip();
+    office.person('chen').says('明天请假');
+    await office.settle();
+    office.hears('03-04 16:00 chen 中心组学习', '03-04 16:00 li 陈敏同志 … 中心组学习');
+  },
+);

@@ -1,4 +1,5 @@
-import { readSpan, reasonIn } from '../../core/absence/read-span.ts';
+import { ofWhom } from '../../core/absence/of-whom.ts';
+import { readSpan, reasonIn, tellsWhy } from '../../core/absence/read-span.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
 import type { Person, Plan } from '../../core/plan/plan.ts';
@@ -10,8 +11,6 @@ import { tellAbsence } from '../absence.ts';
 import { actsForOffice } from '../office.ts';
 import type { Ask, Command, Reply } from './contract.ts';
 
-const STAND_IN = /(?:由|请|让)\s*(\S+?)\s*(?:同志)?(?:代|顶|负责|主持)|(?:stand-?in|instead|by)[:\s]+(\S+)/i;
-
 /** `/away 王志强 周三到周五 出差 由陈敏代`: somebody is away; without a name, the speaker. Alone: who is. */
 export const away: Command = {
   id: 'away',
@@ -22,33 +21,30 @@ export const away: Command = {
     const { plan } = office;
     const { zone, calendar } = plan.organization;
     if (words.trim() === '') return { message: whoIsAway(ask) };
-    const named = STAND_IN.exec(words);
-    const standIn = named && personIn(named[1] ?? named[2] ?? '', plan);
-    const rest = named ? words.replace(named[0], ' ') : words;
-    const person = personIn(rest, plan)?.id ?? speaker;
+    const { person, standIn } = ofWhom(words, plan.people, speaker);
+    if (person === 'unclear' || (person === speaker && startsWithStranger(ask)))
+      return { message: answer(phrase('time-away-unclear'), phrase('time-away-usage')) };
     if (person !== speaker && !actsForOffice(office, speaker, said.at))
       return { message: answer(phrase('not-allowed')) };
-    const span = readSpan(withoutName(rest, plan, person), todayAt(said.at, zone, calendar));
-    if (!span || (named && !standIn)) return { message: answer(phrase('time-away-usage')) };
-    const given = standIn && standIn.id !== person ? { standIn: standIn.id } : {};
-    return tellAbsence(ask, { person, ...span, reason: reasonIn(rest), ...given });
+    const span = readSpan(withoutName(words, plan, person), todayAt(said.at, zone, calendar));
+    if (!span) return { message: answer(phrase('time-away-usage')) };
+    return tellAbsence(ask, { person, ...span, reason: reasonIn(words), ...(standIn ? { standIn } : {}) });
   },
 };
 
-function namesOf({ id, name, aliases }: Person): readonly string[] {
-  return [name, ...aliases, id].filter((form) => form !== '');
+/** /away 刘强 周三到周五: a name that nobody bears is not left out, or the speaker would be away. */
+export function startsWithStranger({ office, speaker, said, words }: Ask): boolean {
+  const [first = ''] = words.trim().split(/\s+/);
+  const { plan } = office;
+  if (!/^[\p{L}·]{2,}$/u.test(first) || tellsWhy(first)) return false;
+  const itself = plan.people.find((p) => p.id === speaker);
+  if (itself && namesOf(itself).some((name) => name.startsWith(first) || first.includes(name))) return false;
+  const { zone, calendar } = plan.organization;
+  return readSpan(first, todayAt(said.at, zone, calendar)) === null;
 }
 
-/** The longest name that stands in the words; two people by one alias are nobody. */
-export function personIn(words: string, { people }: Plan): Person | undefined {
-  const found = people.flatMap((person) =>
-    namesOf(person)
-      .filter((form) => words.includes(form))
-      .map((form) => ({ person, size: form.length })),
-  );
-  const longest = found.filter(({ size }) => size === Math.max(...found.map((f) => f.size)));
-  const ids = new Set(longest.map(({ person }) => person.id));
-  return ids.size === 1 ? longest[0]?.person : undefined;
+function namesOf({ id, name, aliases }: Person): readonly string[] {
+  return [name, ...aliases, id].filter((form) => form !== '');
 }
 
 function withoutName(words: string, plan: Plan, id: string): string {

@@ -1,9 +1,10 @@
+import { ofWhom } from '../../core/absence/of-whom.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
 import { tellReturn } from '../absence.ts';
 import { actsForOffice } from '../office.ts';
-import { personIn } from './away.ts';
+import { startsWithStranger } from './away.ts';
 import type { Command } from './contract.ts';
 
 /** `/back`: somebody is back earlier than was said. */
@@ -13,7 +14,8 @@ export const back: Command = {
   who: 'everyone',
   async run(ask) {
     const { office, speaker, said, words } = ask;
-    const person = personIn(words, office.plan)?.id ?? speaker;
+    const { person } = ofWhom(words, office.plan.people, speaker);
+    if (person === 'unclear' || (person === speaker && startsWithStranger(ask))) return { message: answer(phrase('time-away-unclear'), phrase('time-back-usage')) };
     if (person !== speaker && !actsForOffice(office, speaker, said.at))
       return { message: answer(phrase('not-allowed')) };
     const nothing = answer(phrase('time-back-nothing', { person: comrade(office.plan, person) }));

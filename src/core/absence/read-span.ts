@@ -81,6 +81,16 @@ function weekIn(plain: string, today: Today): Span | null {
 const AWAY =
   /出差|外出|公出|年休|休假|休.{0,3}天|住院|病假|疗养|培训|学习班|\baway\b|business trip|\bvacation\b|on leave|sick leave|\bleave\b/;
 const LEAVE = /请.{0,6}假/;
+
+/** 出差, 病假, from …: a word of the absence itself and no name. */
+export function tellsWhy(word: string): boolean {
+  return (
+    AWAY.test(word) ||
+    LEAVE.test(word) ||
+    reasonIn(word) !== 'away' ||
+    /^(?:from|until|till|to|since|me|i|我|本人|自|从|因|由|请|让)/i.test(word)
+  );
+}
 const NOT_SO = /不(?:去)?(?:出差|外出|休假|请假)|取消|[?？]|吗|回来了/;
 
 /**
@@ -91,6 +101,12 @@ export function tellsOfAbsence(text: string, span: Span | null): boolean {
   const plain = normalize(text).text;
   if (!span || NOT_SO.test(plain)) return false;
   return AWAY.test(plain) || (LEAVE.test(plain) && span.from < span.to);
+}
+
+/** 明天请假, 下周三下午请半天假: leave, though perhaps only from one thing. */
+export function asksForLeave(text: string): boolean {
+  const plain = normalize(text).text;
+  return LEAVE.test(plain) && !NOT_SO.test(plain);
 }
 
 const reasons = [
