@@ -15,7 +15,8 @@ export const back: Command = {
   async run(ask) {
     const { office, speaker, said, words } = ask;
     const { person } = ofWhom(words, office.plan.people, speaker);
-    if (person === 'unclear' || (person === speaker && startsWithStranger(ask))) return { message: answer(phrase('time-away-unclear'), phrase('time-back-usage')) };
+    if (person === 'unclear' || (person === speaker && startsWithStranger(ask)))
+      return { message: answer(phrase('time-away-unclear'), phrase('time-back-usage')) };
     if (person !== speaker && !actsForOffice(office, speaker, said.at))
       return { message: answer(phrase('not-allowed')) };
     const nothing = answer(phrase('time-back-nothing', { person: comrade(office.plan, person) }));
