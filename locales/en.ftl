@@ -1699,6 +1699,7 @@ time-calendar-work = Working: { $days }
 time-calendar-missing = Not found: { $names }. If the notice has them, please paste all of it.
 time-calendar-confirm = Please compare with the notice; it counts once confirmed.
 time-calendar-adopted = The holidays of { $year } count from now; what had not begun was planned anew.
+time-calendar-adopted-part = Part of the holidays of { $year } is now in force; { $names } are still missing and provisional. Please send the whole notice when it is there.
 time-calendar-refused = Nothing was changed. Please paste the whole notice again, or send its file.
 time-calendar-none = This plan uses no public holidays.
 time-calendar-state = The holidays are known up to { $year }. Please paste the notice of the next year here, or send its file (docx, txt) or a table of the days (xlsx, csv).

@@ -1477,6 +1477,7 @@ time-calendar-work = 上班：{ $days }
 time-calendar-missing = 没有看到：{ $names }。如通知里有，请整段重发。
 time-calendar-confirm = 请对照原文核对，确认后才启用。
 time-calendar-adopted = { $year }年放假安排已启用，尚未开始的事项已按新日历重新安排。
+time-calendar-adopted-part = { $year }年放假安排已启用一部分；{ $names }还没有，仍按推算暂定。收到后请把整份通知再发来。
 time-calendar-refused = 好的，没有启用。请整段重发通知原文或文件。
 time-calendar-none = 本单位的方案不使用放假安排，不用发送。
 time-calendar-state = 放假安排已到{ $year }年。新一年的通知请整段粘贴到这里，或发来通知文件（docx、txt）、放假表（xlsx、csv）。

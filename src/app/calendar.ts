@@ -2,7 +2,7 @@ import type { LocalDate } from '../core/calendar.ts';
 import { missingIn } from '../core/holiday-notice.ts';
 import { readNotice, readYearTable, textOfYearTable, type YearTable } from '../core/holidays.ts';
 import type { NewEntry } from '../core/ledger.ts';
-import { phrase } from '../core/phrase.ts';
+import { type Phrase, phrase } from '../core/phrase.ts';
 import { noticeMessage, noticeProblems } from '../core/wording/calendar.ts';
 import { answer } from '../core/wording/echo.ts';
 import { changed } from './changes.ts';
@@ -31,10 +31,17 @@ export async function adoptNotice(ask: Ask, text: string): Promise<Reply> {
   return {
     ...change,
     entries: [entryOf(ask, { year: table.year, ...daysIn(table) })],
-    message: answer(phrase('time-calendar-adopted', { year: table.year })),
+    message: answer(adopted(table)),
     toast: phrase('toast-recorded'),
     touches: allWakes(ask.office),
   };
+}
+
+function adopted({ year, feasts }: YearTable): Phrase {
+  const names = missingIn(feasts);
+  return names.length === 0
+    ? phrase('time-calendar-adopted', { year })
+    : phrase('time-calendar-adopted-part', { year, names: [...names] });
 }
 
 function daysIn({ feasts, workDays }: YearTable) {

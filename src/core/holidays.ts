@@ -1,6 +1,7 @@
 import data from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { assumedYear } from './assumed-holidays.ts';
 import { addDays, type LocalDate, partsOf } from './calendar.ts';
+import { missingIn } from './holiday-notice.ts';
 import { movingFeasts } from './lunar-feasts.ts';
 import type { Feast, HolidayTable } from './working-calendar.ts';
 
@@ -29,12 +30,28 @@ export function officialTable(): HolidayTable {
   return official;
 }
 
-/** The table with years replaced by the office's own import (next year's notice, a correction). */
+/**
+ * The table with years replaced by the office's own import (next year's notice, a correction). A year that lacks a
+ * holiday stays provisional, with the days that are assumed for it: they must not become working days in silence.
+ */
 export function withYears(table: HolidayTable, years: readonly YearTable[]): HolidayTable {
-  const merged = years.reduce(withYear, table);
+  const merged = years.reduce(withTold, table);
+  const whole = years.filter(({ feasts }) => missingIn(feasts).length === 0).map(({ year }) => year);
   let lastYear = table.lastYear;
-  for (const { year } of [...years].sort((a, b) => a.year - b.year)) if (year === lastYear + 1) lastYear = year;
+  for (const year of whole.sort()) if (year === lastYear + 1) lastYear = year;
   return { ...merged, lastYear };
+}
+
+function withTold(table: HolidayTable, told: YearTable): HolidayTable {
+  const assumed = told.year > table.lastYear ? assumedYear(told.year) : undefined;
+  const lacking = new Set(missingIn(told.feasts));
+  const isTold = (feast: Feast): boolean => told.feasts.some((one) => one.from <= feast.to && feast.from <= one.to);
+  const added = (assumed?.feasts ?? []).filter((feast) => lacking.has(feast.name) && !isTold(feast));
+  if (added.length === 0) return withYear(table, told);
+  const merged = withYear(table, { ...told, feasts: [...told.feasts, ...added] });
+  const days = new Set(added.flatMap(daysOf));
+  const probable = (assumed?.probable ?? []).filter((day) => days.has(day));
+  return { ...merged, probable: new Set([...(merged.probable ?? []), ...probable]) };
 }
 
 /** What the table holds about one year, for export and for showing it back. */

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type LocalDate, weekdayOf } from '../../src/core/calendar.ts';
 import {
+  assumedYear,
   type NoticeReading,
   officialTable,
   readNotice,
   readYearTable,
   textOfYearTable,
   withYears,
+  type YearTable,
   yearOf,
 } from '../../src/core/holidays.ts';
 import {
@@ -138,11 +140,9 @@ describe('beyond the last notice', () => {
   });
 
   test('next year’s notice makes its year certain', () => {
-    const table2027 = {
-      year: 2027,
-      feasts: [{ name: '春节', from: '2027-02-05', to: '2027-02-12' }],
-      workDays: ['2027-02-20'],
-    } as const;
+    const rest = assumedYear(2027)!.feasts.filter(({ name }) => name !== '春节');
+    const spring = { name: '春节', from: '2027-02-05', to: '2027-02-12' } as const;
+    const table2027: YearTable = { year: 2027, feasts: [spring, ...rest], workDays: ['2027-02-20'] };
     const next = workingCalendar(withYears(table, [table2027]));
     expect(next.lastYear).toBe(2027);
     expect(next.isProvisional('2027-12-01')).toBe(false);
@@ -151,6 +151,22 @@ describe('beyond the last notice', () => {
     expect(next.isWorkday('2027-02-20')).toBe(true);
     expect(next.probablyOff('2027-02-10')).toBe(false);
     expect(next.feast('春节', 2027)?.to).toBe('2027-02-12');
+  });
+
+  test('a notice that lacks holidays leaves their days off, and the year in doubt', () => {
+    const part: YearTable = {
+      year: 2027,
+      feasts: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
+      workDays: [],
+    };
+    const next = workingCalendar(withYears(table, [part]));
+    expect(next.lastYear).toBe(2026);
+    expect(next.isProvisional('2027-01-04')).toBe(true);
+    for (const day of ['2027-01-01', '2027-02-08', '2027-02-11', '2027-10-01'] as const)
+      expect(next.isWorkday(day)).toBe(false);
+    expect(next.probablyOff('2027-02-11')).toBe(true);
+    expect(next.probablyOff('2027-01-02')).toBe(false);
+    expect(next.feast('春节', 2027)).toBeDefined();
   });
 
   test('a year that leaves a gap does not end the doubt', () => {

@@ -90,7 +90,15 @@ story(
     office.hears('12-15 08:00 sun 附件已存');
     await li.taps('与原文一致，启用').answered();
     await office.settle();
-    office.hears('12-15 08:00 li 2027年放假安排已启用');
+    office.hears('12-15 08:00 li 2027年放假安排已启用一部分；清明、劳动节、端午、中秋还没有，仍按推算暂定');
+    // What is in part is asked for again, until it is whole.
+    await office.until('2026-12-21 10:00');
+    office.hears('12-21 09:00 li 2027年放假安排还没有录入');
+    li.sendsDocument('通知.txt', Buffer.from(notice));
+    await office.settle();
+    await li.taps('与原文一致，启用').answered();
+    await office.settle();
+    office.hears('12-21 10:00 li 2027年放假安排，读作', '12-21 10:00 li 2027年放假安排已启用');
     await office.until('2027-02-20 12:00');
     office.hears('02-04 09:00 sun 月报');
   },
