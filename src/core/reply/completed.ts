@@ -6,11 +6,16 @@ import { ofOthers } from './others.ts';
 import type { Hanging, Label, Setting, Statement } from './statement.ts';
 import * as words from './words.ts';
 
+/** More claims than any clause makes: the rest is not weighed, so that time stays in proportion. */
+const MOST = 40;
+
 /** The first done-words of the clause that nothing takes back. */
 export function completed(text: string, statement: Statement, setting: Setting, hanging: Hanging): Label | undefined {
   let blocked: Label | undefined;
+  let weighed = 0;
   for (const pattern of words.DONE) {
     for (const match of text.matchAll(pattern)) {
+      if (++weighed > MOST) return blocked;
       const label = judged(text, match.index, match[0], statement, setting, hanging);
       if (label === 'done' || label === 'part') return label;
       blocked ??= label;

@@ -1,12 +1,13 @@
 import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
-import type { Facts, Intent, ItemKind, OpenItem, UnresolvedName } from './contract.ts';
+import type { Facts, Intent, ItemKind, OpenItem } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
 import { isAhead } from './day.ts';
 import { DATE } from './marks.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { attendanceIn } from './numbers.ts';
+import { asked, partyOf } from './party.ts';
 import type { PersonMention } from './person-mention.ts';
-import { absencesIn, bound, type Role, roleOf } from './roles.ts';
+import { absencesIn, bound, roleOf } from './roles.ts';
 import type { Part, Sentence } from './sentence.ts';
 import { topicIn } from './topic.ts';
 import { AFTERMATH, effectiveLabel, isEvent } from './verdict.ts';
@@ -44,7 +45,7 @@ export function factsOf(
   const when = carried ? whenOf(parts, kind, today) : { date: null, time: null };
   const people =
     carried || /^(?:not_done|postpone|question)$/.test(intent)
-      ? peopleOf(intent, parts, kind)
+      ? partyOf(intent, parts, kind, sentence.speaker)
       : { people: [], unresolved: [] };
   const stand = intent === 'delegate' ? standInOf(parts, kind) : undefined;
   const behalf = parts.flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === 'behalf'))[0];
@@ -62,7 +63,9 @@ export function factsOf(
     topic: quiet ? null : topicIn(parts, sentence, kind),
     void: !quiet && intent !== 'postpone' && (parts.some((p) => p.label === 'void') || merged !== null),
     mergedInto: quiet ? null : merged,
-    absent: quiet ? [] : absencesIn(parts, kind),
+    absent: quiet
+      ? []
+      : absencesIn(parts, kind).filter((a) => a.person === undefined || !people.people.includes(a.person)),
     ...(carried ? attendanceIn(parts.map((p) => p.plain).join(',')) : {}),
     reason: carried || quiet ? null : reasonIn(parts),
     onBehalfOf: behalf && bound(behalf) ? behalf.ids[0]! : null,
@@ -118,32 +121,6 @@ function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
 // After midnight 昨晚 is still the calendar day before; 今晚 said at half past midnight is the evening just gone.
 function nightBefore(date: DateMention, day: LocalDate, today: Today): LocalDate {
   return date.clock?.night && !date.clock.exact && day === today.date && today.time < '05:00' ? addDays(day, -1) : day;
-}
-
-const asked = (mention: PersonMention): UnresolvedName => ({ name: mention.form, candidates: mention.ids });
-
-function peopleOf(
-  intent: Intent,
-  parts: readonly Part[],
-  kind: ItemKind,
-): { readonly people: readonly string[]; readonly unresolved: readonly UnresolvedName[] } {
-  const wanted: Role = intent === 'done' || intent === 'progress' ? 'present' : 'owed';
-  const mentions = parts.flatMap((p) =>
-    p.people.filter((m) => {
-      const role = roleOf(m, p, kind);
-      // 刘敏请假了，没谈成: away, and still owed.
-      return role === wanted || (wanted === 'owed' && kind === 'talk' && role === 'absent');
-    }),
-  );
-  const sure = mentions.filter((m) => bound(m) || m.group);
-  const people = [...new Set(sure.flatMap((m) => m.ids))];
-  const open = mentions.filter(
-    (m) => !bound(m) && !m.group && !(m.department && kind !== 'talk') && !(m.department && sure.length > 0),
-  );
-  const names = new Map(
-    open.filter((m) => !/^(?:书记|局长|主任)$/.test(m.form) || kind === 'talk').map((m) => [m.form, asked(m)]),
-  );
-  return { people, unresolved: [...names.values()] };
 }
 
 function standInOf(parts: readonly Part[], kind: ItemKind): PersonMention | undefined {

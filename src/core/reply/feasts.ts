@@ -1,5 +1,5 @@
 import { addDays, daysBetween, partsOf } from '../calendar.ts';
-import { type Feast, workdayFrom } from '../working-calendar.ts';
+import { type Feast, type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import type { Days, Rule, Today } from './day.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
@@ -27,14 +27,35 @@ interface Around {
   readonly coming: Feast | undefined;
 }
 
+interface Known extends Feast {
+  /** As in `FEASTS`, whatever the table calls it. */
+  readonly name: string;
+}
+
+// A pure memo: a sentence of feasts only must not ask the table thousands of times.
+const known = new WeakMap<WorkingCalendar, Map<number, readonly Known[]>>();
+
+/** The feasts of the year, the one before and the one after, in order. */
+function feastsOf({ calendar, date }: Today): readonly Known[] {
+  const { year } = partsOf(date);
+  const byYear = known.get(calendar) ?? new Map<number, readonly Known[]>();
+  known.set(calendar, byYear);
+  const before = byYear.get(year);
+  if (before) return before;
+  const found = [...new Set(Object.values(FEASTS))].flatMap((name) =>
+    [year - 1, year, year + 1].flatMap((y) => {
+      const feast = calendar.feast(name, y) ?? calendar.feast(name.replace(/节$/, ''), y);
+      return feast ? [{ ...feast, name }] : [];
+    }),
+  );
+  const made = found.sort((a, b) => (a.from < b.from ? -1 : 1));
+  byYear.set(year, made);
+  return made;
+}
+
 /** The feast of that name, or any, last begun and next to end. */
 function feastsAround(name: string | undefined, today: Today): Around {
-  const { year } = partsOf(today.date);
-  const known = name ? [name] : [...new Set(Object.values(FEASTS))];
-  const names = known.flatMap((n) => [n, n.replace(/节$/, '')]);
-  const feasts = [year - 1, year, year + 1]
-    .flatMap((y) => names.flatMap((n) => today.calendar.feast(n, y) ?? []))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const feasts = feastsOf(today).filter((f) => name === undefined || f.name === name);
   return { last: feasts.findLast((f) => f.from <= today.date), coming: feasts.find((f) => f.to >= today.date) };
 }
 

@@ -87,9 +87,7 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): re
     all: segment.all,
     text: sentence.normal.original(segment.clauses[0]!.from, segment.clauses.at(-1)!.to),
   };
-  const read = factsOf(intent, parts, kind, shared, sentence);
-  // 陈志远已和刘敏谈完, said by 陈志远: nobody talks with himself.
-  const facts = kind === 'talk' ? { ...read, people: read.people.filter((p) => p !== context.speaker) } : read;
+  const facts = factsOf(intent, parts, kind, shared, sentence);
   if (intent === 'progress' && kind === 'talk' && facts.people.length > 0)
     return split(base, facts, parts, kind, sentence);
   return [{ ...facts, ...base }];

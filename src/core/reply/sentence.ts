@@ -31,6 +31,8 @@ export interface Sentence {
   readonly people: readonly PersonMention[];
   readonly clauses: readonly (Clause & { readonly numbers: readonly number[]; readonly start: number })[];
   readonly today: Today;
+  /** Person id of who speaks. */
+  readonly speaker: string;
 }
 
 /** Finds titles, days and names, and cuts the sentence into clauses. */
@@ -51,7 +53,7 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
     const { numbers, end } = leadingNumbers(shielded.slice(clause.from, clause.to), size);
     return { ...clause, numbers, start: clause.from + end };
   });
-  return { normal, shielded, painted: all, titles, dates, people, clauses, today };
+  return { normal, shielded, painted: all, titles, dates, people, clauses, today, speaker: context.speaker };
 }
 
 const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["」』]\s*$/.test(text);
