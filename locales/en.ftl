@@ -533,6 +533,7 @@ reply-sensitive-phone = telephone number
 reply-sensitive-case = case or lead
 reply-sensitive-classified = marks of classified matter
 reply-problem-person = the plan has nobody, or more than one person, called “{ $word }”
+reply-problem-as = “as” is missing: the id, name or alias of who speaks
 reply-problem-at = “{ $word }” is no date and time, such as 2026-03-25T10:00
 reply-problem-line = this line is no JSON object, or has no text
 

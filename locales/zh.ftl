@@ -446,6 +446,7 @@ reply-sensitive-phone = 电话号码
 reply-sensitive-case = 案件或线索
 reply-sensitive-classified = 涉密字样
 reply-problem-person = 方案中没有“{ $word }”这个人，或不止一人
+reply-problem-as = 缺少 as：说话人的编号、姓名或别名
 reply-problem-at = “{ $word }”不是日期时间，例如 2026-03-25T10:00
 reply-problem-line = 这一行不是 JSON 对象，或缺少 text
 

@@ -103,7 +103,8 @@ function contractOf(reading: ReplyReading): object {
 
 function readLine(line: string, options: InterpretOptions, io: InterpretIo, office: InterpretOffice): Found {
   try {
-    const asked: unknown = JSON.parse(line);
+    // Some shells begin a pipe with a byte order mark.
+    const asked: unknown = JSON.parse(line.replace(/^\ufeff/, ''));
     if (typeof asked === 'object' && asked !== null) return readAsked({ ...options, ...asked }, io, office);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -113,8 +114,9 @@ function readLine(line: string, options: InterpretOptions, io: InterpretIo, offi
 
 function readAsked(asked: Asked, io: InterpretIo, office: InterpretOffice): Found {
   if (typeof asked.text !== 'string') return { problem: phrase('reply-problem-line') };
+  if (typeof asked.as !== 'string' || asked.as === '') return { problem: phrase('reply-problem-as') };
   const speaker = speakerOf(asked.as, office.people);
-  if (speaker === undefined) return { problem: phrase('reply-problem-person', { word: String(asked.as ?? '') }) };
+  if (speaker === undefined) return { problem: phrase('reply-problem-person', { word: asked.as }) };
   const now = asked.at == null ? io.now() : readInstant(String(asked.at), office.zone);
   const due = asked.due == null ? null : readInstant(String(asked.due), office.zone);
   if (now === undefined) return { problem: phrase('reply-problem-at', { word: String(asked.at) }) };
@@ -122,9 +124,9 @@ function readAsked(asked: Asked, io: InterpretIo, office: InterpretOffice): Foun
   return { reading: readReply(asked.text, contextOf(asked, { now, due, speaker }, office)) };
 }
 
-function speakerOf(as: unknown, people: readonly ReplyPerson[]): string | undefined {
+function speakerOf(as: string, people: readonly ReplyPerson[]): string | undefined {
   const exact = people.find((p) => p.id === as);
-  const named = people.filter((p) => p.name === as || p.aliases.includes(String(as)));
+  const named = people.filter((p) => p.name === as || p.aliases.includes(as));
   return exact?.id ?? (named.length === 1 ? named[0]!.id : undefined);
 }
 

@@ -71,3 +71,46 @@ test.each(['zh', 'en'] as const)('every line of a reading has words in %s', asyn
     expect((await run(text, { as: 'zhou', duty: 'meeting', language })).printed.length).toBeGreaterThan(0);
   }
 });
+
+const GOOD = '{"text":"昨天跟刘敏谈了","as":"zhou","at":"2026-03-25T10:00","duty":"talk"}';
+
+test.each([
+  ['no JSON', 'nonsense', '这一行不是 JSON 对象，或缺少 text'],
+  ['cut off', GOOD.slice(0, -1), '这一行不是 JSON 对象，或缺少 text'],
+  ['null', 'null', '这一行不是 JSON 对象，或缺少 text'],
+  ['a list', '[1]', '这一行不是 JSON 对象，或缺少 text'],
+  ['no text', '{"as":"zhou"}', '这一行不是 JSON 对象，或缺少 text'],
+  ['a number for text', '{"text":5,"as":"zhou"}', '这一行不是 JSON 对象，或缺少 text'],
+  ['nobody speaks', '{"text":"谈了"}', '缺少 as：说话人的编号、姓名或别名'],
+  ['a list speaks', '{"text":"谈了","as":["zhou"]}', '缺少 as：说话人的编号、姓名或别名'],
+  ['a stranger', '{"text":"谈了","as":"nobody"}', '方案中没有“nobody”这个人，或不止一人'],
+  ['no day', '{"text":"谈了","as":"zhou","at":"soon"}', '“soon”不是日期时间，例如 2026-03-25T10:00'],
+  [
+    'no such day',
+    '{"text":"谈了","as":"zhou","at":"2026-02-30T10:00"}',
+    '“2026-02-30T10:00”不是日期时间，例如 2026-03-25T10:00',
+  ],
+  ['no due day', '{"text":"谈了","as":"zhou","due":7}', '“7”不是日期时间，例如 2026-03-25T10:00'],
+])('a line with %s is answered in its place, and the next one is read', async (_, line, problem) => {
+  const { code, printed } = await run('-', {}, [GOOD, line, GOOD]);
+  expect(code).toBe(0);
+  const [before, wrong, after] = printed.map((l) => JSON.parse(l));
+  expect(wrong).toEqual({ kind: 'error', problem });
+  expect(before).toMatchObject({ intent: 'done', people: ['liu'] });
+  expect(after).toEqual(before);
+});
+
+test.each([
+  ['an unknown duty', '{"text":"谈了","as":"zhou","duty":"dance"}'],
+  ['a duty, title and list that are no texts', '{"text":"谈了","as":"zhou","duty":7,"title":9,"replyTo":{}}'],
+  ['a byte order mark', '\ufeff{"text":"谈了","as":"zhou"}'],
+  ['a carriage return', '{"text":"谈了","as":"zhou"}\r'],
+  ['keys that mean nothing', '{"text":"谈了","as":"zhou","plan":"x","__proto__":{"as":"nobody"}}'],
+])('a line with %s is read', async (_, line) => {
+  expect(JSON.parse((await run('-', {}, [line])).printed[0]!)).toMatchObject({ intent: 'done', date: '2026-03-25' });
+});
+
+test('a line of a hundred thousand characters is answered', async () => {
+  const { printed } = await run('-', {}, [JSON.stringify({ text: '谈了'.repeat(50_000), as: 'zhou' }), GOOD]);
+  expect(printed.map((l) => JSON.parse(l).intent)).toEqual(['none', 'done']);
+});
