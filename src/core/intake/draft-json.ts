@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase.ts';
 import type { Place } from './document.ts';
 import type { Deadline, Draft } from './draft.ts';
+import { isThreeMeetings } from './standing-duties.ts';
 
 /** `2024-06-30`, `immediate`, `ongoing`, or a first part and `, then ongoing`. */
 export function deadlineText(deadline: Deadline | null): string | null {
@@ -50,12 +51,21 @@ export function draftJson(draft: Draft, say: (phrase: Phrase) => string) {
         }),
       ),
     })),
-    doubts: draft.doubts.map(({ code, place, about }) => ({
-      code,
-      where: place ? say(placePhrase(place)) : '',
-      text: say(about),
-    })),
+    doubts: [
+      ...draft.doubts.map(({ code, place, about }) => ({
+        code: code as string,
+        where: place ? say(placePhrase(place)) : '',
+        text: say(about),
+      })),
+      ...splitDoubt(draft, say),
+    ],
   };
+}
+
+/** 三会一课 is one line of the paper: whether it becomes four duties is for the office to say. */
+function splitDoubt({ measures }: Draft, say: (phrase: Phrase) => string) {
+  const found = measures.some(({ duties }) => duties.some(isThreeMeetings));
+  return found ? [{ code: 'three-meetings', where: '', text: say({ id: 'drafting-split', args: {} }) }] : [];
 }
 
 export type DraftJson = ReturnType<typeof draftJson>;

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { type Phrase, phrase } from '../phrase.ts';
-import { activities } from './activities.ts';
 import { type Cast, castOf, selectorsOf } from './cast.ts';
 import type { Deadline, Doubt, Draft, DraftDuty, DraftMeasure } from './draft.ts';
 import { slugs } from './slug.ts';
+import { fourOf, isThreeMeetings } from './standing-duties.ts';
 
 type Say = (phrase: Phrase) => string;
 
@@ -122,33 +122,38 @@ function withMakeUp(duties: readonly DraftDuty[]): readonly PlanDuty[] {
 
 function dutyLines(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast, say: Say): readonly string[] {
   if (duty.absorbed) return [];
-  const parts = /三会一课/.test(duty.title) && duty.origin === 'rule' ? meetingsOf(duty) : [{ duty, suffix: '' }];
+  if (isThreeMeetings(duty)) return threeMeetings(duty, id, cast, say);
+  return [...doubts.flatMap(({ about }) => open(about, say, '      ')), dutyLine(duty, id, doubts, cast)];
+}
+
+/** 三会一课 is four duties after a yes: until then they stand there, each with the rhythm of its own article, and none runs. */
+function threeMeetings(duty: PlanDuty, id: string, cast: Cast, say: Say): readonly string[] {
   return [
-    ...doubts.flatMap(({ about }) => open(about, say, '      ')),
-    ...parts.map(({ duty: part, suffix }) => dutyLine(part, `${id}${suffix}`, doubts, cast)),
+    ...open(phrase('drafting-split'), say, '      '),
+    ...fourOf(duty).map((part, i) => `      # - ${dutyText(part, `${id}-${'abcd'[i]}`, [], cast)}`),
   ];
 }
 
-/** 三会一课 falls apart into its meetings, each with the rhythm of its own article. */
-function meetingsOf(duty: PlanDuty): readonly { readonly duty: PlanDuty; readonly suffix: string }[] {
-  return ['支部党员大会', '支部委员会会议', '党小组会', '党课'].map((title, i) => {
-    const rule = activities.find((activity) => activity.title === title)?.rule;
-    return {
-      duty: { ...duty, title, schedule: rule?.schedule ?? null, origin: rule ? 'rule' : 'none' },
-      suffix: `-${'abcd'[i]}`,
-    };
-  });
+function dutyLine(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
+  const runs =
+    whoOf(duty, cast).length > 0 &&
+    duty.schedule !== null &&
+    duty.origin !== 'none' &&
+    !doubts.some(({ code }) => code === 'nobody-named');
+  return `      ${runs ? '' : '# '}- ${dutyText(duty, id, doubts, cast)}`;
 }
 
-function dutyLine(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
-  const who = duty.owner ? selectorsOf(duty.owner, cast) : [];
+const whoOf = (duty: PlanDuty, cast: Cast) => (duty.owner ? selectorsOf(duty.owner, cast) : []);
+
+function dutyText(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Cast): string {
+  const who = whoOf(duty, cast);
   const counterparts =
     duty.kind === 'talk' && duty.with
       ? selectorsOf(duty.with, cast).filter((one) => !who.includes(one) || one.startsWith('role:'))
       : [];
   const partners = counterparts.filter((one) => !one.startsWith('post:'));
   const proposed = doubts.find(({ proposed }) => proposed?.schedule)?.proposed?.schedule;
-  const line = flow({
+  return flow({
     id,
     kind: duty.kind,
     title: duty.title.slice(0, 200),
@@ -159,12 +164,6 @@ function dutyLine(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Ca
     ...(duty.origin === 'none' ? {} : { origin: duty.origin }),
     text: duty.text.slice(0, 4900),
   });
-  const runs =
-    who.length > 0 &&
-    duty.schedule !== null &&
-    duty.origin !== 'none' &&
-    !doubts.some(({ code }) => code === 'nobody-named');
-  return runs ? `      - ${line}` : `      # - ${line}`;
 }
 
 function timing({ schedule, times }: DraftDuty, isPaired: boolean, proposed: string | undefined): object {
