@@ -43,6 +43,12 @@ export const standingDuties: readonly StandingDuty[] = [
   { title: '会议记录核查', kind: 'minutes-check', schedule: '每季度', status: 'custom' },
 ];
 
+/** The standing duty of that name, as plans and papers call it: 支委会 is one of the short forms. */
+export function usualFor(title: string): StandingDuty | undefined {
+  const named = activities.find(({ form }) => form.test(title))?.title;
+  return standingDuties.find((standing) => title.includes(standing.title) || named === standing.title);
+}
+
 const parts = ['支部党员大会', '支部委员会会议', '党小组会', '党课'];
 const whole = /三会一课/;
 
