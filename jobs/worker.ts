@@ -41,7 +41,7 @@ const RETRY_MS = 60_000;
 /** A process that dies gives its work back within 20 s, and any number of deaths fails no job (measured). */
 const LOCK_MS = 15_000;
 const never = Number.POSITIVE_INFINITY;
-/** Bells set for one wake within this time are one: machine milliseconds. */
+/** Bells set for one wake, or rung for one job, within this time are one: machine milliseconds. */
 const GATHER_MS = 25;
 const CHASE_MS = 100;
 const CHASES = 50;
@@ -299,7 +299,7 @@ function workerOptions({ url, lockMs = LOCK_MS }: WorkerOptions, concurrency: nu
   };
 }
 
-/** Calls made while one is under way are answered by one more. */
+/** Calls made while one is under way, and those that come soon after, are answered by one more. */
 function coalesced<Key>(call: (key: Key) => Promise<void>): (key: Key) => Promise<void> {
   const current = new Map<Key, Promise<void>>();
   const following = new Map<Key, Promise<void>>();
@@ -308,16 +308,20 @@ function coalesced<Key>(call: (key: Key) => Promise<void>): (key: Key) => Promis
     current.set(key, promise);
     return promise;
   }
-  function followUp(key: Key): Promise<void> {
+  async function followUp(key: Key, before: Promise<void>): Promise<void> {
+    await before;
+    await sleep(GATHER_MS);
     // From here on a call comes too late for this one.
     following.delete(key);
     return run(key);
   }
   return (key) => {
+    const after = following.get(key);
+    if (after) return after;
     const now = current.get(key);
     if (!now) return run(key);
-    const after = following.get(key) ?? now.then(() => followUp(key));
-    following.set(key, after);
-    return after;
+    const next = followUp(key, now);
+    following.set(key, next);
+    return next;
   };
 }

@@ -3,6 +3,7 @@ import { missingOf } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { evidenceIn } from '../core/reply/evidence.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
@@ -14,7 +15,7 @@ import type { Office } from './office.ts';
 import { contextOf } from './surroundings.ts';
 
 export function dutyIn({ plan }: Office, facts: OccurrenceFacts): Duty | undefined {
-  return plan.measures.flatMap((m) => m.duties).find((d) => d.id === facts.duty);
+  return dutiesOf(plan).byId.get(facts.duty);
 }
 
 /** Asks for what a record still lacks before it may count; undefined if nothing is missing. */

@@ -7,6 +7,7 @@ import type { Notice } from '../core/notice.ts';
 import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { occurrencesAfter } from '../core/opening.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { saysJustHeld } from '../core/reply/record-words.ts';
 import { isShortFor } from '../core/reply/short-names.ts';
@@ -92,12 +93,12 @@ export function refusals(
 
 /** Duties that wait for one of these events: named by duty id, kind, title or a name of their own. */
 export function waitingFor(office: Office, names: readonly string[]): readonly Duty[] {
-  const duties = office.plan.measures.flatMap((m) => m.duties);
+  const { byId, afterEvents } = dutiesOf(office.plan);
   const known = (event: string) => {
-    const source = duties.find((d) => d.id === event);
+    const source = byId.get(event);
     return [event, ...(source ? [source.title] : [])];
   };
-  return duties.filter(
+  return afterEvents.filter(
     ({ timing }) =>
       timing.type === 'after' &&
       known(timing.event).some((e) => names.some((n) => n !== '' && (e === n || e.includes(n) || isShortFor(n, e)))),
@@ -107,9 +108,10 @@ export function waitingFor(office: Office, names: readonly string[]): readonly D
 async function openedAfter(ask: Ask, credited: readonly OccurrenceFacts[]): Promise<Recorded> {
   const events = new Map(credited.filter((f) => f.settled?.how === 'done').map((f) => [`${f.duty}@${f.slot}`, f]));
   const opened = [...events.values()].flatMap((f) =>
-    ask.office.plan.measures
-      .flatMap((m) => m.duties)
-      .filter(({ timing }) => timing.type === 'after' && (timing.event === f.duty || timing.event === f.kind))
+    dutiesOf(ask.office.plan)
+      .afterEvents.filter(
+        ({ timing }) => timing.type === 'after' && (timing.event === f.duty || timing.event === f.kind),
+      )
       .flatMap((duty) => occurrencesAfter(duty, { slot: `e${f.slot}-${f.duty}`, at: ask.said.at }, ask.office)),
   );
   const existing =

@@ -1,4 +1,5 @@
 import { phrase } from '../core/phrase.ts';
+import { dutiesOf } from '../core/plan/look-up.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { sensitiveIn } from '../core/reply/sensitive.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -9,8 +10,8 @@ import type { Ask, Reply } from './commands/contract.ts';
  */
 export function warned(ask: Ask, reply: Reply, reading: Pick<ReplyReading, 'sensitive'>): Reply {
   const { event, office } = ask;
-  if (event.type !== 'text') return reply;
-  const titles = office.plan.measures.flatMap((m) => m.duties).map((d) => d.title);
+  if (event.type !== 'text' || reading.sensitive.length === 0) return reply;
+  const titles = dutiesOf(office.plan).all.map((d) => d.title);
   const spans = reading.sensitive.filter(({ from, to }) => {
     const words = event.text.slice(from, to);
     return !titles.some((title) => title.includes(words));

@@ -1,6 +1,7 @@
 import type { NewEntry } from '../core/ledger.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { countsFrom, occurrencesOf, slotContext } from '../core/opening.ts';
+import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { slotAfter } from '../core/slots.ts';
 import { canBeDone } from '../core/standing.ts';
@@ -13,11 +14,9 @@ import { actsForOffice } from './office.ts';
  */
 export async function upcomingFor(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
   const { office, speaker, said, world } = ask;
-  const theirs = (duty: Duty) =>
-    duty.reporter === speaker || duty.who.some((h) => 'person' in h && h.person === speaker);
-  const duties = office.plan.measures
-    .flatMap((m) => m.duties)
-    .filter((d) => theirs(d) && d.timing.type !== 'after' && d.remind.type !== 'weekly-line')
+  const theirs = dutiesOf(office.plan).byPerson.get(speaker) ?? [];
+  const duties = theirs
+    .filter((d) => d.timing.type !== 'after' && d.remind.type !== 'weekly-line')
     .filter((d) => open.every((f) => f.duty !== d.id));
   const next = duties.flatMap((duty) => nextOf(duty, ask)).filter((f) => canBeDone(f, said.at) === 'yes');
   const mine = next.filter((f) => f.asked === speaker || f.person === speaker);
@@ -32,11 +31,9 @@ export async function upcomingFor(ask: Ask, open: readonly OccurrenceFacts[]): P
 export async function gatheringsAhead(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
   const { office, speaker, said, world } = ask;
   const forOffice = actsForOffice(office, speaker, said.at);
-  const attends = (duty: Duty) => duty.who.some((h) => 'person' in h && h.person === speaker);
-  const duties = office.plan.measures
-    .flatMap((m) => m.duties)
+  const { all, byPerson } = dutiesOf(office.plan);
+  const duties = (forOffice ? all : (byPerson.get(speaker) ?? []))
     .filter((d) => d.gathering && d.timing.type !== 'after')
-    .filter((d) => forOffice || d.reporter === speaker || attends(d))
     .filter((d) => open.every((f) => f.duty !== d.id));
   const next = duties.flatMap((duty) => nextOf(duty, ask));
   const known = await world.store.ledger.occurrences(

@@ -8,6 +8,7 @@ import { type AgendaMemo, lookAtAll } from './look.ts';
 import type { Notice } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { type OpeningContext, openingsOf } from './opening.ts';
+import { rosterOf } from './plan/look-up.ts';
 import type { Measure } from './plan/plan.ts';
 import { presenterNotices } from './presenter.ts';
 import { type Meetings, type Quiet, quietMonth } from './quiet-month.ts';
@@ -135,8 +136,7 @@ function freshOf(opened: ReturnType<typeof openable>, { existing, now }: AgendaQ
 }
 
 function metBy(all: readonly OccurrenceFacts[], question: AgendaQuestion) {
-  const isAnyoneAway = question.plan.people.some(({ away }) => away.length > 0);
-  const met = isAnyoneAway ? all.flatMap((facts) => meetAbsence(facts, question) ?? []) : [];
+  const met = rosterOf(question.plan).isAnyoneAway ? all.flatMap((facts) => meetAbsence(facts, question) ?? []) : [];
   const over = all.filter((facts) => isOver(facts, question.now)).map((facts) => closeOwn(facts, question));
   return over.length > 0 ? [...met, ...over] : met;
 }

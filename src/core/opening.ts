@@ -11,6 +11,7 @@ import {
 } from './calendar.ts';
 import { addDuration, type Duration } from './duration.ts';
 import { type OccurrenceFacts, occurrenceId, type Reminder } from './occurrence.ts';
+import { measureIn } from './plan/look-up.ts';
 import type { Duty, Holder, PersonId, Plan } from './plan/plan.ts';
 import { type Slot, type SlotContext, slotAfter, slotsBetween } from './slots.ts';
 import { addWorkdays, workdayFrom } from './working-calendar.ts';
@@ -41,7 +42,7 @@ export function countsFrom(duty: Duty, { plan, since }: OpeningContext): Instant
 export function slotContext(duty: Duty, { plan, since }: OpeningContext): SlotContext {
   const { organization } = plan;
   const adopted = since[duty.id];
-  const round = plan.measures.find((m) => m.id === duty.measure)?.round ?? plan.round;
+  const round = measureIn(plan, duty.measure)?.round ?? plan.round;
   const anchor = duty.from ?? round.feedback ?? dateAt(adopted ?? 0, organization.zone);
   return { organization, anchor };
 }

@@ -5,6 +5,7 @@ import type { Message } from '../message.ts';
 import type { Notice } from '../notice.ts';
 import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import { dutiesOf } from '../plan/look-up.ts';
 import type { Duty, PersonId, Plan } from '../plan/plan.ts';
 import { spanPhrase } from '../wording/absence.ts';
 import { fullDay, whenDue } from '../wording/dates.ts';
@@ -51,7 +52,7 @@ function handedOn(facts: OccurrenceFacts, plan: Plan): Effect {
 }
 
 function dutyOf(facts: OccurrenceFacts, plan: Plan): Duty | undefined {
-  return plan.measures.flatMap((m) => m.duties).find((d) => d.id === facts.duty);
+  return dutiesOf(plan).byId.get(facts.duty);
 }
 
 /** May be done on any of several days, so that an absence leaves other days. */

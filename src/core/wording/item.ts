@@ -3,7 +3,7 @@ import { wordsOf } from '../duties/contract.ts';
 import { person } from '../ladder.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { rosterOf } from '../plan/look-up.ts';
+import { dutiesOf, measureIn, rosterOf } from '../plan/look-up.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
 import { shortDay, whenDue } from './dates.ts';
@@ -58,7 +58,7 @@ export function titlePhrase({ facts, first }: Matter, plan: Plan): Phrase {
 /** As it stands by itself in a list or as a heading: what is called like its measure is told in the words of its kind. */
 export function owedPhrase(matter: Matter, plan: Plan): Phrase {
   const { kind, title, measure } = matter.first;
-  const alike = plan.measures.some((m) => m.id === measure && m.title === title);
+  const alike = measureIn(plan, measure)?.title === title;
   return alike ? phrase(wordsOf(kind).item, { title }) : titlePhrase(matter, plan);
 }
 
@@ -77,8 +77,8 @@ export function ownWeekPhrase(facts: OccurrenceFacts, plan: Plan): Phrase {
 }
 
 /** Where the plan sums up hours, a week is asked for its hours. */
-export function inHours({ duty }: OccurrenceFacts, { measures }: Plan): boolean {
-  return measures.flatMap((m) => m.duties).find((d) => d.id === duty)?.amount?.unit === 'h';
+export function inHours({ duty }: OccurrenceFacts, plan: Plan): boolean {
+  return dutiesOf(plan).byId.get(duty)?.amount?.unit === 'h';
 }
 
 /** When it is due, or how late it is. */
