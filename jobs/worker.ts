@@ -43,12 +43,15 @@ const LOCK_MS = 15_000;
 const never = Number.POSITIVE_INFINITY;
 /** Bells set for one wake, or rung for one job, within this time are one: machine milliseconds. */
 const GATHER_MS = 25;
+/** What rings at once reads all of its measure: what else happens there within this time waits for one run more. */
+const SAME_RUN_MS = 400;
 const CHASE_MS = 100;
 const CHASES = 50;
 
 interface Setting {
   /** The instant of one bell more, if it was set again within the time that is gathered. */
   next: Instant | undefined;
+  readonly over: Promise<unknown>;
   done: Promise<void>;
 }
 
@@ -162,24 +165,22 @@ export function openWorker(options: WorkerOptions): Bellringer {
 
   /** The first sets the bell; what follows closely is gathered: a hundred people who report on one measure ring it twice. */
   function set(org: string, wake: WakeKey, at: Instant): Promise<void> {
-    const id = idOf(org, wake);
-    const before = setting.get(id);
-    if (!before) {
-      const first: Setting = { next: undefined, done: setNow(org, wake, at) };
-      setting.set(id, first);
-      void sleep(GATHER_MS, undefined, { ref: false }).then(() => first.next === undefined && setting.delete(id));
-      return first.done;
-    }
-    if (before.next === undefined) before.done = sleep(GATHER_MS).then(() => setNext(org, wake, before));
+    const before = setting.get(idOf(org, wake));
+    if (!before) return open(org, wake, at);
+    if (before.next === undefined) before.done = before.over.then(() => open(org, wake, before.next!));
     // The last word counts, but what is due already is not put off again.
     const isDue = before.next !== undefined && before.next <= clock.now();
     before.next = isDue ? Math.min(before.next!, at) : at;
     return before.done;
   }
 
-  async function setNext(org: string, wake: WakeKey, { next }: Setting): Promise<void> {
-    setting.delete(idOf(org, wake));
-    await setNow(org, wake, next!);
+  function open(org: string, wake: WakeKey, at: Instant): Promise<void> {
+    const id = idOf(org, wake);
+    const over = sleep(at <= clock.now() ? SAME_RUN_MS : GATHER_MS, undefined, { ref: false });
+    const one: Setting = { next: undefined, over, done: setNow(org, wake, at) };
+    setting.set(id, one);
+    void over.then(() => one.next === undefined && setting.delete(id));
+    return one.done;
   }
 
   async function setNow(org: string, wake: WakeKey, at: Instant): Promise<void> {

@@ -170,7 +170,8 @@ async function settle(
       touch: { at: now, wakes },
       settles: settled,
     });
-    for (const wake of wakes) await world.timer.set(org, wake, now);
+    // Nobody waits for a bell: one that is lost is found by reconcile.
+    for (const wake of wakes) void world.timer.set(org, wake, now);
   }
   if (result === 'gone') await relayAgain(world, office, send, notices);
   if (result === 'unconfirmed' && send.to.startsWith('group/')) await reportUnconfirmed(world, office, send);
