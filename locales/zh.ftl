@@ -592,6 +592,8 @@ reason-outage = 系统停机
 reason-text = { $reason }
 undone = 已撤回：{ $title }，仍应于{ $when }办理。
 undo-more = 上一条已经撤回。还要撤回这一条吗：{ $day }　{ $title }
+unheld-told = “{ $event }”的登记已撤回，“{ $title }”暂不用办。
+held-again-told = “{ $event }”已重新登记，“{ $title }”仍请{ $when }办。
 undo-nothing = 没有可以撤回的登记。
 date-ask = 是哪一天办的？
 amend-future = 这一天还没有到，没有改动。
@@ -619,7 +621,10 @@ name-unclear = “{ $name }”对不上一个人，请写全名。
 which-done = 办完的是哪一项？点数字登记：
 which-item = 说的是哪一项？点数字打开：
 not-understood = 没有看懂，没有登记。待办如下，点数字打开：
-not-understood-again = 还是没有看懂，没有登记。请点上面的数字，或这样回复：“1 已办”“2 推到周五”。
+not-understood-again =
+    还是没有看懂，没有登记。
+    请点上面的数字，
+    或回复“1 已办”“2 推到周五”。
 not-understood-last = 没有看懂，“{ $title }”的登记没有改动。要改请回复“更正，……”。
 not-understood-question = 目前待办如下，点数字打开：
 courtesy = { $count ->
@@ -640,7 +645,9 @@ listed-which = { $count ->
 }
 listed-settled = 这一项此前已登记。
 nudge-own = 没有要催的：已经办结，或是您本人的事项。
-apology = 刚才的消息没有处理成功，没有登记。请再发一次，仍不行请告诉办公室。
+apology =
+    刚才的消息没有处理成功，没有登记。
+    请再发一次，仍不行请告诉办公室。
 meeting-unknown = “{ $name }”没有对应的后续事项。请写 /meeting 会议名称 已开。
 meeting-recorded = 已登记：{ $name }。后续事项新开{ $count }项。
 help-head = 到期事项会提醒您；办完点按钮，或用一句话回复。
@@ -747,6 +754,7 @@ person-and-post = { $name }（{ $post }）
 choice-period = { $title }（{ $when }）
 behalf-not-allowed = 只有办公室、上级或代办人可以代为报告，没有登记。
 behalf-meant = “{ $title }”由{ $person }办，要代为登记吗？
+talk-not-owed = 本期不用与{ $names }谈话，没有登记。
 behalf-nothing-open = 这位同志目前没有待办，没有登记。
 delegated = “{ $title }”已转{ $person }办理，办公室已知悉。
 delegated-why = { $by }委托您办理：
@@ -799,7 +807,9 @@ attendance-attended = { $names }参加
 attendance-expected = 应到{ $n }人
 attendance-present = 实到{ $n }人
 attendance-absent = { $name }缺席（{ $reason }）
-sensitive-warning = 消息里像有{ $what }，没有存原话。建议删除原消息，只写事项、时间和对象。
+sensitive-warning =
+    消息里像有{ $what }，没有存原话。
+    建议删除原消息，只写事项、时间和对象。
 erased = 已删除您的消息和留存的文字。
 erased-here = 留存的文字已删除。原消息请您自行删除。
 evidence-lines = 已记下佐证{ $count }条。
@@ -829,16 +839,24 @@ evidence-added = 附件{ $count }份已存到“{ $title }”。
 evidence-not-done = 尚未登记办结，办完请点“{ $done }”。
 evidence-which = 附件是哪一项的？点数字：
 evidence-nothing = 附件已存，目前没有您的待办，没有归到事项。
-evidence-too-large = 文件“{ $name }”超过20 MB，没有收到，请压缩后再发，或只写存放地点。
-evidence-failed = 附件没有取到，没有存。请再发一次，或只写存放地点。
-evidence-talk = 谈话不收材料，附件没有存。可以回复存放地点，例如“存办公室3号柜”。
+evidence-too-large =
+    文件“{ $name }”超过20 MB，没有收到。
+    请压缩后再发，或只写存放地点。
+evidence-failed =
+    附件没有取到，没有存。
+    请再发一次，或只写存放地点。
+evidence-talk =
+    谈话不收材料，附件没有存。
+    可以回复存放地点，如“存办公室3号柜”。
 evidence-whole = 附件{ $count }份已存到{ $whole }。
 evidence-line-whole = 已记下{ $whole }的佐证{ $count }条。
 evidence-line-which = 这条佐证是哪一项的？点数字：
 whole-measure = 措施“{ $title }”
 whole-problem = 问题{ $no }
 evidence-file = 附件
-voice-unread = 语音没有听懂，没有登记，已请办公室代录。写一句更快，例如“1 已办”。
+voice-unread =
+    语音没有听懂，没有登记，已请办公室代录。
+    写一句更快，例如“1 已办”。
 voice-relay = { $person }发来一条语音，没有听懂，请问清后代为登记。
 voice-kept = 语音已存到“{ $title }”，内容没有听懂，没有登记，已请办公室代录。
 edit-unclear = 改后的话没有看懂，登记没有改动。
@@ -1637,6 +1655,7 @@ lapse-head = 反弹：“{ $measure }”已认定阶段性完成
 lapse-what = 现有{ $count }项逾期未办：{ $title }
 lapse-next = 核实后可以重新开启整改，不处理则照常督办。
 entry-close-out = “{ $measure }”{ $step }{ $result }
+reason-unheld = 会议登记已撤回
 reason-closed = 措施已销号
 title-make-up = { $title }（补学）
 check-ask = { $title }　{ $no }/{ $total }　{ $item }：
@@ -1843,7 +1862,10 @@ paper-too-large = 《{ $name }》共{ $size } MB，超过聊天软件{ $limit } 
 
 ### gatherings moved for everyone, records of the kinds
 
-gathering-not-yours = “{ $title }”是集体活动，改期、取消由{ $people }统一办理。您不能参加可以请假。
+gathering-not-yours =
+    “{ $title }”是集体活动，
+    改期、取消由{ $people }统一办理。
+    您不能参加可以请假。
 gathering-moved = “{ $title }”改到{ $when }（原定{ $before }），{ $count ->
     [0] 还没有通知过别人，到时照常提醒
    *[other] 已告知{ $count }人

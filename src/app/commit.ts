@@ -2,6 +2,7 @@ import { toPerson } from '../core/ladder.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { adoptFromChat } from './adopt-plan.ts';
+import { withEventsUndone } from './after-event.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { withFollowUps } from './follow-ups.ts';
 import type { Offices } from './office.ts';
@@ -18,7 +19,8 @@ export async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => 
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const asking = { ...base, world: readingOnce(world) };
     const facts = await asking.world.store.ledger.occurrences(office.org, base.action?.about ?? []);
-    const reply = await withFollowUps(asking, await decide({ ...asking, facts }));
+    const decided = await decide({ ...asking, facts });
+    const reply = await withFollowUps(asking, await withEventsUndone(asking, decided));
     if (!(await carriedOut(base, offices, reply))) continue;
     const touched = reply.recorded?.occurrences ?? [];
     const spread = reply.states?.org ? SPREAD_MS : 0;

@@ -23,12 +23,13 @@ export async function notUnderstood(ask: Ask, around: Surroundings, reading: Rep
     return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
   if (isCourtesy(ask.words)) return { message: answer(phrase('courtesy', { count: own.length })) };
   if (own.length === 0) return aboutLast(ask, around);
-  if (reading.intent === 'question') return listed(ask, own, 'not-understood-question');
   const thread: Thread = `person/${ask.speaker}`;
+  const states = { [thread]: { puzzled: ask.said.at } };
+  if (reading.intent === 'question') return { ...listed(ask, own, 'not-understood-question'), states };
   const { state } = await ask.world.store.ledger.head(ask.office.org, thread);
   const again = typeof state.puzzled === 'number' && ask.said.at - state.puzzled < JUST_SAID;
   const reply = again ? { message: answer(phrase('not-understood-again')) } : listed(ask, own, 'not-understood');
-  return { ...reply, states: { [thread]: { puzzled: ask.said.at } } };
+  return { ...reply, states };
 }
 
 /** Nothing is open: it can only be about what was just reported, which stays as it is. */

@@ -14,6 +14,7 @@ import { inPeriod } from './periods.ts';
 import { newestAsked, wantsLine } from './progress-line.ts';
 import { settledAlready } from './settled-already.ts';
 import { openItem, type Surroundings, withGathering } from './surroundings.ts';
+import { talkNotOwed } from './talk-not-owed.ts';
 import { heldTogether, itemFacts, mayMeanAnother, pairsOf } from './which-items.ts';
 
 /** One act of a sentence, on what it is about; in doubt it is asked back. */
@@ -59,6 +60,8 @@ async function unsure(
   }
   const newest = meantByNow(ask, facts, act);
   if (newest.length > 0) return carryOut(ask, newest, act, text);
+  const other = talkNotOwed(ask, act, facts);
+  if (other) return other;
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
   if (act.intent === 'done' && one && (facts.every((f) => f.gathering) || named(target.act, facts)))
     return inPeriod(ask, around, facts, act, text);

@@ -2,10 +2,8 @@ import { dateAt } from '../core/calendar.ts';
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
-import type { NewEntry } from '../core/ledger.ts';
 import type { Notice } from '../core/notice.ts';
 import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
-import { occurrencesAfter } from '../core/opening.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';
@@ -15,6 +13,7 @@ import { dayAndTime } from '../core/wording/dates.ts';
 import { answer, onBehalfMessage, recordedMessage } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { afterDone } from './after-done.ts';
+import { openedAfter } from './after-event.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { askMissing, dutyIn } from './missing.ts';
 import type { Office } from './office.ts';
@@ -103,37 +102,6 @@ export function waitingFor(office: Office, names: readonly string[]): readonly D
       timing.type === 'after' &&
       known(timing.event).some((e) => names.some((n) => n !== '' && (e === n || e.includes(n) || isShortFor(n, e)))),
   );
-}
-
-async function openedAfter(ask: Ask, credited: readonly OccurrenceFacts[]): Promise<Recorded> {
-  const events = new Map(credited.filter((f) => f.settled?.how === 'done').map((f) => [`${f.duty}@${f.slot}`, f]));
-  const opened = [...events.values()].flatMap((f) =>
-    dutiesOf(ask.office.plan)
-      .afterEvents.filter(
-        ({ timing }) => timing.type === 'after' && (timing.event === f.duty || timing.event === f.kind),
-      )
-      .flatMap((duty) => occurrencesAfter(duty, { slot: `e${f.slot}-${f.duty}`, at: ask.said.at }, ask.office)),
-  );
-  const existing =
-    opened.length > 0
-      ? await ask.world.store.ledger.occurrences(
-          ask.office.org,
-          opened.map((f) => f.id),
-        )
-      : [];
-  const fresh = opened.filter((f) => existing.every((e) => e.id !== f.id));
-  const entries = fresh.map(
-    (facts): NewEntry => ({
-      at: ask.said.at,
-      by: 'bot',
-      about: [facts.id],
-      measure: facts.measure,
-      planVersion: ask.office.planVersion,
-      kind: 'opened',
-      facts,
-    }),
-  );
-  return { entries, occurrences: fresh, refused: [] };
 }
 
 /** Every record on behalf of somebody is a line in their next message, with a way to contradict. */

@@ -156,3 +156,51 @@ story('a photo first, and then in words what it was', { plan: papers, at }, asyn
   await office.settle();
   office.hears('03-03 10:00 sun 附件1份已存到“低保对象入户抽查” … 尚未登记办结');
 });
+
+const minutes = planOf({
+  duties: [
+    '{ id: weekly, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: "2026-03-03T09:00", remind: [30m] }',
+    '{ id: check, kind: minutes-check, title: 记录核查, who: [zhou], schedule: { after: weekly, within: 3wd } }',
+  ],
+});
+
+story(
+  'a meeting taken back was not held: what waited for it is off and owed again with the next report',
+  { plan: minutes, at },
+  async (office) => {
+    const li = office.person('li');
+    const check = async () => {
+      const entries = await office.bot().store.ledger.entries('minzheng', 0, 1000);
+      const id = entries.find((e) => e.kind === 'opened' && e.about[0]?.startsWith('check@'))!.about[0]!;
+      return (await facts(office, id))[0];
+    };
+    await office.until('2026-03-03 10:00');
+    li.says('例会开了');
+    await office.settle();
+    expect(await check()).toBeDefined();
+    office.skip();
+    li.says('撤回');
+    await office.settle();
+    office.hears('03-03 10:00 li 已撤回：党组例会', '03-03 10:00 zhou “党组例会”的登记已撤回，“记录核查”暂不用办');
+    expect((await check())?.settled).toMatchObject({ how: 'void' });
+    await office.until('2026-03-05 10:00');
+    office.skip();
+    li.says('例会开了，3号开的');
+    await office.settle();
+    office.hears('03-05 10:00 li 已登记', '03-05 10:00 zhou “党组例会”已重新登记，“记录核查”仍请');
+    expect((await check())?.settled).toBeUndefined();
+  },
+);
+
+story(
+  'a talk with somebody who is not on the list is not credited to those who are',
+  { plan: talks, at },
+  async (office) => {
+    const zhang = office.person('zhang');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    zhang.says('和孙伟谈了');
+    await office.settle();
+    office.hears('03-03 10:00 zhang 本期不用与孙伟谈话，没有登记 … 还有3人未谈：王志强、陈敏、周洁');
+  },
+);

@@ -78,7 +78,11 @@ function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] 
     const other =
       items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
     // 中心组学习不开了，与廉政党课合并: the other event is where it goes; 研究了发展党员: what was spoken of at this one.
-    if (!last || (other && !MERGING.test(words(clause)) && !AGENDA.test(words(clause))))
+    if (
+      !last ||
+      talkOfItsOwn(clause, last.clauses, items, sentence) ||
+      (other && !MERGING.test(words(clause)) && !AGENDA.test(words(clause)))
+    )
       groups.push({ clauses: [clause], items });
     else {
       last.clauses.push(clause);
@@ -101,12 +105,24 @@ function namedBy(text: string, pool: readonly OpenItem[]): readonly OpenItem[] {
   return best >= 2 ? pool.filter((_, i) => scores[i] === best) : [];
 }
 
+/** 王志强昨天谈了，陈敏前天谈了: whoever has a day of their own is a report of its own. */
+function talkOfItsOwn(
+  clause: Clauses[number],
+  before: Clauses,
+  items: readonly OpenItem[],
+  { dates, people }: Sentence,
+): boolean {
+  const holds = (one: Clauses[number]) =>
+    [dates, people].every((found) => found.some((m) => m.from >= one.from && m.to <= one.to));
+  return items.some((i) => i.counterpart !== undefined) && holds(clause) && before.some(holds);
+}
+
 /** 和陈敏谈了, 约陈敏聊; what somebody said at a meeting (会上陈敏谈了) is no talk with them. */
 const TALKED_WITH = /(?:[跟和与同找约]|[谈聊]了?)[^,]*$/;
 const TALKED = /谈|聊/;
 /** 聊了低保核查, after a talk: what it was about, and no check. */
 const TALKED_ABOUT = /^\s*(?:主要|重点|还|也|又)?(?:聊|谈|说|讲|问|提|交流|沟通|了解|反映)/;
-const ENDS_TALKED = /^[^,]*(?:谈|聊)(?:了|过|完|好)*$/;
+const ENDS_TALKED = /^[^,]*(?:谈|聊)(?:了|过|完|好)*的?$/;
 const THAT_ONE = /^(?:同志)?(?:那个|那次|的)/;
 
 /** Among meetings and papers: the talks of the duty in which whoever is named is the other person. */

@@ -111,6 +111,7 @@ const reasons = [
   'superior',
   'other',
   'closed',
+  'unheld',
   'back',
 ];
 

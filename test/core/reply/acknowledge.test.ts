@@ -26,4 +26,5 @@ reads('acknowledge', [
   ['meeting', '知道了，谢谢'],
   ['report', '已收到'],
   ['report', '已知悉'],
+  ['report', '都知道了'],
 ]);

@@ -117,6 +117,7 @@ describe('talks among other things', () => {
     ['和刘敏谈了半小时，聊了低保核查', ['liu: done']],
     ['例会开完了，又跟刘敏谈了谈', ['weekly: done', 'liu: done']],
     ['刘敏那个推到下周五', ['liu: postpone 2026-04-03']],
+    ['陈志远昨天谈的，刘敏前天谈的', ['chen: done', 'liu: done']],
     // Whoever spoke at a meeting, or came to it, was not talked with.
     ['例会开了，刘敏谈了看法', ['weekly: done']],
     ['例会开了，刘敏、赵建军参加', ['weekly: done']],
@@ -124,6 +125,19 @@ describe('talks among other things', () => {
   ] as const)('%s', (text, wanted) => {
     expect(credited(text, context).filter((line) => !line.endsWith(': none'))).toEqual(wanted);
   });
+});
+
+test('two talks of two days are each of their own day', () => {
+  const open = ['chen', 'liu', 'zhao'].map((p) => item(p, 'talk', '谈心谈话', undefined, { counterpart: p }));
+  const context = scene({ more: { open, about: [] } });
+  const dates = (text: string) => readReply(text, context).acts.map((act) => [act.people, act.date]);
+  const each = [
+    [['chen'], '2026-03-24'],
+    [['liu'], '2026-03-23'],
+  ];
+  expect(dates('陈志远昨天谈的，刘敏前天谈的')).toEqual(each);
+  expect(dates('昨天和陈志远谈了，前天和刘敏谈了')).toEqual(each);
+  expect(dates('昨天和陈志远、刘敏谈了，还差赵建军').map(([people]) => people)).toEqual([['chen', 'liu'], ['zhao']]);
 });
 
 describe('a bare number', () => {

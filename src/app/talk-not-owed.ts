@@ -1,0 +1,25 @@
+import type { OccurrenceFacts } from '../core/occurrence.ts';
+import { phrase } from '../core/phrase.ts';
+import { answer } from '../core/wording/echo.ts';
+import { counterpartsIn, nameOf } from '../core/wording/item.ts';
+import type { Meaning } from './carry-out.ts';
+import type { Ask, Reply } from './commands/contract.ts';
+
+/** 和赵刚谈了, where none of the talks that are open is with 赵刚: said so, and with whom they are. */
+export function talkNotOwed(
+  { office }: Ask,
+  { intent, people }: Meaning,
+  facts: readonly OccurrenceFacts[],
+): Reply | undefined {
+  const talks = facts.length > 0 && facts.every((f) => f.counterpart !== undefined);
+  const strangers = people.filter((p) => facts.every((f) => f.counterpart !== p));
+  if (intent !== 'done' || !talks || strangers.length === 0 || strangers.length < people.length) return undefined;
+  const names = (ids: readonly string[]) => ids.map((id) => nameOf(office.plan, id));
+  const left = counterpartsIn(facts, office.plan);
+  return {
+    message: answer(
+      phrase('talk-not-owed', { names: names(strangers) }),
+      phrase('talks-left', { window: 'other', count: left.length, names: names(left.slice(0, 6)) }),
+    ),
+  };
+}
