@@ -1,6 +1,7 @@
 import { dateOf, type LocalDate } from '../calendar.ts';
 import { foundIn } from './deadline.ts';
 import { isGrid, type Line, type Part } from './lines.ts';
+import { notAName } from './people.ts';
 import { numberOf, yearOf } from './plain.ts';
 
 /** What stands over and under a paper. */
@@ -79,7 +80,7 @@ function join(lines: readonly string[]): string {
 const UNIT_END =
   '(?:[一二三四五六七八九]中|党组|党委|党总支|党支部|支部委员会|支部|总支|委员会|局|院|校|学校|中学|小学|幼儿园|医院|中心|站|所|馆|办公室|办|镇|乡|街道|公司|集团|社区|村|巡察组|部|厅|县|区)';
 const UNIT = new RegExp(
-  `^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党支部书记|支部书记|领导班子|班子|贯彻|理论|落实|巡察|巡视|整改|“|年度|个人|第|学习|机关|议事|工作|$)`,
+  `^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党组成员|党委委员|党委副书记|党支部书记|支部书记|领导班子|班子|贯彻|理论|落实|巡察|巡视|整改|“|年度|个人|第(?!.{1,3}(?:中|小|医|幼|实验|支部|党支部|人民))|学习|机关|议事|工作|\\s*20\\d\\d|$)`,
 );
 
 // 某某集团有限公司党委会议制度: all before the last word of an office, if a short name of rules follows.
@@ -88,7 +89,7 @@ const UNIT_OF_RULES = new RegExp(
 );
 
 function organizationOf(title: string, lines: readonly Line[], titleLines: number): string | null {
-  const fromTitle = UNIT.exec(title.replace(/（[^）]*）/g, ''))?.[0];
+  const fromTitle = UNIT.exec(title.replace(/（[^）]*）|^[【“]/g, ''))?.[0];
   if (fromTitle && fromTitle.length >= 3) return withParty(title, fromTitle);
   const ofRules = UNIT_OF_RULES.exec(title)?.groups?.unit;
   if (ofRules) return ofRules;
@@ -106,7 +107,7 @@ function organizationOf(title: string, lines: readonly Line[], titleLines: numbe
   return (
     lines
       .slice(titleLines, titleLines + 4)
-      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain)?.[0]))
+      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain.replace(/^（/, ''))?.[0]))
       .find((unit) => unit !== undefined && unit.length >= 4) ?? null
   );
 }
@@ -185,7 +186,8 @@ function authorOf(lines: readonly Line[], titleLines: number): Header['author'] 
       .replace(/（?20\d\d年.*$/, '')
       .trim();
     const match = BYLINE.exec(plain);
-    if (match) return { name: match.groups!.name!, post: match.groups!.post ?? null, line };
+    if (match && !notAName(match.groups!.name!))
+      return { name: match.groups!.name!, post: match.groups!.post ?? null, line };
     const alone =
       /^[\u4e00-\u9fff]\s?[\u4e00-\u9fffXx×某]{1,2}$/.test(plain) && plain.length <= 4
         ? plain.replace(/\s/g, '')

@@ -257,11 +257,17 @@ function selfOf({ kind, header }: Given): string | null {
   return header.author?.name ?? (/班子/.test(header.title) ? '领导班子' : '本人');
 }
 
+/** 针对第1个问题, 针对问题1. */
+const NUMBERED = /^针对(?:第(?<nth>[\d一二三四五六七八九十]+)[个项条]|问题(?<no>[\d一二三四五六七八九十]+))/;
+
 function answered(raw: RawMeasure, { found, problems }: Given): readonly number[] {
   if (raw.problems.length)
     return raw.problems
       .map((problem) => problems[found.problems.indexOf(problem)]?.no)
       .filter((no) => no !== undefined);
+  const named = NUMBERED.exec(raw.text)?.groups;
+  const no = named ? numberOf((named.nth ?? named.no)!) : Number.NaN;
+  if (problems.some((problem) => problem.no === no)) return [no];
   return raw.onlyWithDuty || !problems.length ? [] : problemsAnsweredBy(raw.text, raw.title, problems);
 }
 

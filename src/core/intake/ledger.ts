@@ -22,10 +22,14 @@ interface State {
 }
 
 /** Problems and measures of a table whose heads name them; undefined if it is no ledger. */
-export function ledgerOf(grid: Grid, before: Findings = noFindings()): Findings | undefined {
+export function ledgerOf(
+  grid: Grid,
+  before: Findings = noFindings(),
+  aspect: string | null = null,
+): Findings | undefined {
   const head = headRow(grid);
   if (!head) return undefined;
-  const state: State = { found: before, aspect: null, problem: undefined, problemCell: '', measureKey: '' };
+  const state: State = { found: before, aspect, problem: undefined, problemCell: '', measureKey: '' };
   const known = new Map(before.coded);
   const told = [...before.problems];
   for (const row of grid.rows.slice(head.next)) {

@@ -25,7 +25,7 @@ export function peopleIn(parts: readonly Part[], owners: readonly Owner[]): read
   for (const { text, department, line } of owners) {
     for (const name of namesIn(text)) found.push({ name, post: null, department, place: line.place });
   }
-  return merged(found);
+  return merged(found.filter(({ name }) => !notAName(name)));
 }
 
 /** A cell or label that says who answers. */
@@ -62,8 +62,9 @@ function postOf(note: string): Pick<DraftPerson, 'post' | 'department'> {
 const COMMON =
   /^(?:党组|党员|支部|支委|党委|班子|全体|各级|相关|有关|成员|干部|职工|领导|主任|书记|局长|办公|人事|财务|机关|单位|部门|股室|科室|社会|公室|同志|负责|牵头|明确|时限|立行|长期|完成|养老|党支|安全|文化|文秘|文书|和谐|应急|广大|任务|平时|每月|强化|支书|宣传|纪检|组织|项目|卫生|农业|农村|计生|教育|国土|经济|管理|信访|师生|水利|林业|文旅|纪委|党建|左右|国家|公共|边学|时间|广泛|全局|全镇|全院|全校|高度|常态|通过|向全|计划|方案|方面)/;
 
-function notAName(text: string): boolean {
-  return COMMON.test(text) || /[股科室所站办组会部员长]$/.test(text);
+/** Words that begin like a surname and are none. */
+export function notAName(text: string): boolean {
+  return COMMON.test(text) || /材料|制度|检查|办法|公室/.test(text) || /[股科室所站办组会部员长]$/.test(text);
 }
 
 /** Plain names in a list such as 张三、李四 or 张三 李四 王某（宣传委员）. */

@@ -18,14 +18,24 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   if (kind === 'rules') return rulesOf(lines);
   let found = outlineOf(lines, kind);
   // A ledger's lines around the table are its head and its notes, not headings.
-  const tables = parts.filter(isGrid);
-  const fromTables = tables.reduce<Findings | undefined>((before, grid) => ledgerOf(grid, before) ?? before, undefined);
+  const fromTables = tablesOf(parts);
   const general = found.measures.filter(({ onlyWithDuty }) => onlyWithDuty);
   if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length))
     found = { ...fromTables, measures: [...general, ...fromTables.measures] };
   return kind === 'feedback'
     ? { ...found, measures: found.measures.map((measure) => ({ ...measure, onlyWithDuty: true })) }
     : found;
+}
+
+/** All tables of a paper; the heading above one is the aspect of its problems, unless its rows name their own. */
+function tablesOf(parts: readonly Part[]): Findings | undefined {
+  let found: Findings | undefined;
+  let aspect: string | null = null;
+  for (const part of parts) {
+    if (isGrid(part)) found = ledgerOf(part, found, aspect) ?? found;
+    else if (part.mark && part.mark.level <= 2) aspect = /方面|类/.test(part.mark.rest) ? headOf(part.mark.rest) : null;
+  }
+  return found;
 }
 
 function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {

@@ -117,3 +117,16 @@ describe('who and until when', () => {
     expect(draft.doubts.map(({ code }) => code)).toContain('claimed-differs');
   });
 });
+
+test('owner and deadline in one line below several measures are about all of them', () => {
+  const { measures } = draftOf(
+    readText(
+      '县林业局整改方案\n（2026年3月1日）\n（一）关于学习不深的问题\n整改措施：\n1.每月集中学习1次。\n2.每季度交流1次。\n责任领导：张建国；责任科室：办公室；整改时限：2026年6月30日',
+    ),
+    { today: '2026-03-02' },
+  );
+  expect(measures.map(({ owner, department, deadline }) => [owner, department, deadline?.due])).toEqual([
+    ['张建国', '办公室', '2026-06-30'],
+    ['张建国', '办公室', '2026-06-30'],
+  ]);
+});

@@ -30,12 +30,13 @@ const ATTRIBUTES: readonly (Label | undefined)[] = [
   'closed',
 ];
 
-export function isAttribute({ kind, label }: Node): boolean {
-  return kind === 'label' && ATTRIBUTES.includes(label);
+/** 责任领导：张某, also where the paper numbers it: 3.责任领导：张某. */
+export function isAttribute({ label }: Node): boolean {
+  return ATTRIBUTES.includes(label);
 }
 
-export function isHeading({ kind }: Node): boolean {
-  return kind === 'mark' || kind === 'part';
+export function isHeading(node: Node): boolean {
+  return (node.kind === 'mark' || node.kind === 'part') && !isAttribute(node);
 }
 
 export function isText({ kind }: Node): boolean {

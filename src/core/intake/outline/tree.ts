@@ -100,8 +100,10 @@ function levelOf({ level }: Mark, building: Building): number {
 }
 
 function addPlain(line: Line, building: Building): void {
-  for (const [i, part] of piecesOf(line, building.learned).entries())
-    if (part.label) addLabelled(part, line, building, i > 0);
+  const parts = piecesOf(line, building.learned);
+  const led = parts[0]?.label === undefined;
+  for (const part of parts)
+    if (part.label) addLabelled(part, line, building, led);
     else building.open.at(-1)!.children.push(nodeOf('text', line, { text: part.text }));
 }
 
