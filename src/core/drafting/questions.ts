@@ -170,6 +170,16 @@ function withQuestions(draft: Draft): readonly Question[] {
   }));
 }
 
+/** Posts that nobody holds and that were left open (待定): what only they owe does not run. */
+export function openPosts(
+  draft: Draft,
+  people: readonly DraftPerson[],
+  answers: Drafting['answers'],
+): readonly string[] {
+  const { posts } = castOf({ ...draft, people });
+  return posts.map(({ name }) => name).filter((name) => answers[`post|${name}`] === '');
+}
+
 /** Posts that the paper makes responsible and nobody of the roster holds. */
 function postQuestions(draft: Draft, people: readonly DraftPerson[]): readonly Question[] {
   const { posts } = castOf({ ...draft, people });
@@ -191,5 +201,15 @@ export function holderOf(post: string, people: readonly DraftPerson[]): string |
 }
 
 function holdersOf(post: string, people: readonly DraftPerson[]): readonly string[] {
-  return people.filter((person) => person.post?.split(/[、，,]/).includes(post)).map(({ name }) => name);
+  const holding = (isHeld: (held: string) => boolean) =>
+    people.filter((person) => person.post?.split(/[、，,]/).some(isHeld)).map(({ name }) => name);
+  const holders = holding((held) => held === post);
+  return holders.length > 0 || !UNIT.test(post) ? holders : holding((held) => isHeadOf(held, post));
+}
+
+const UNIT = /(?:股|科|处|室|部|所|站|中心|队|办)$/;
+
+/** A paper that makes 社会救助股 responsible means its head: 社会救助股股长, 办公室主任. */
+function isHeadOf(held: string, unit: string): boolean {
+  return held.startsWith(unit) && /^(?:[股科处室部所站队]?长|主任|负责人)$/.test(held.slice(unit.length));
 }

@@ -3,7 +3,7 @@ import type { Doubt, Draft, DraftDuty, DraftMeasure, DraftPerson } from '../inta
 import { namesIn } from '../intake/people.ts';
 import { fourOf, isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
-import { doubtGroups } from './questions.ts';
+import { doubtGroups, openPosts } from './questions.ts';
 import { asFour, asOne } from './vocabulary.ts';
 
 /** The draft with all that was answered; what was not keeps its doubt and does not run. */
@@ -18,7 +18,17 @@ export function settledDraft(drafting: Drafting): Draft {
   const measures = draft.measures
     .map((measure, m) => settledMeasure(measure, m, answered, drafting))
     .map((measure) => ({ ...measure, duties: splitDuties(measure.duties, drafting.answers.split) }));
-  return { ...draft, people, measures, doubts: draft.doubts.filter((doubt) => !answered.has(doubt)) };
+  const vacant = openPosts({ ...draft, measures }, people, drafting.answers);
+  const settled = measures.map((measure) => ({
+    ...measure,
+    duties: measure.duties.map((duty) => unlessVacant(duty, vacant)),
+  }));
+  return { ...draft, people, measures: settled, doubts: draft.doubts.filter((doubt) => !answered.has(doubt)) };
+}
+
+/** A duty that only an open post owes waits with it. */
+function unlessVacant(duty: DraftDuty, vacant: readonly string[]): DraftDuty {
+  return duty.owner && vacant.includes(duty.owner) ? { ...duty, origin: 'none' } : duty;
 }
 
 /**

@@ -39,6 +39,8 @@ function valueIn(words: string, { kind }: Question, drafting: Drafting): string 
   if (/已|完成|办结|收到|请假|出差/.test(words)) return undefined;
   const people = unitedPeople(draft!.people, drafting.people);
   const known = people.filter(({ name }) => words.includes(name)).map(({ name }) => name);
+  // A post has one holder: two names do not answer who holds it.
+  if (kind === 'post' && known.length > 1) return undefined;
   if (known.length > 0) return known.join('、');
   const names = namesIn(words.replace(/^(?:由|我是|是|交给|让)/, '').replace(/(?:负责|牵头|同志|来办|办理)+$/, ''));
   if (names.length > 0) return (kind === 'me' || kind === 'head' ? names.slice(0, 1) : names).join('、');

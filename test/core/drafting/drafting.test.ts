@@ -78,6 +78,39 @@ describe('asking', () => {
   });
 });
 
+describe('posts', () => {
+  const office = [
+    { name: '周洁', post: '社会救助股股长', department: null, place: { paragraph: 0 } },
+    { name: '李秀', post: '办公室主任', department: null, place: { paragraph: 0 } },
+    { name: '何平', post: '社会事务股副股长', department: null, place: { paragraph: 0 } },
+  ] as const;
+  const paper = draftingOf('社会救助股每月比对一次低保信息', '社会事务股每季度开展一次检查', '办公室每月核查会议记录');
+  const drafting = { ...paper, people: office };
+
+  test('a unit is answered by its head, and only who has none is asked for', () => {
+    expect(openQuestions(drafting).map(({ key }) => key)).toEqual(['post|社会事务股']);
+    const { parts } = nextPlan(stepped(drafting, { type: 'leave-rest' }), before, 'li');
+    const holders = (parts.posts ?? []).map(({ name, holder }) => [
+      name,
+      parts.people.find(({ id }) => id === holder)?.name,
+    ]);
+    expect(holders).toContainEqual(['社会救助股', '周洁']);
+    expect(holders).toContainEqual(['办公室', '李秀']);
+  });
+
+  test('what only an open post owes does not run and is named', () => {
+    const { parts, open } = nextPlan(stepped(drafting, { type: 'leave-rest' }), before, 'li');
+    expect(open).toHaveLength(1);
+    expect(parts.measures.flatMap(({ duties }) => duties ?? [])).toHaveLength(2);
+  });
+
+  test('two names are no holder of a post', () => {
+    const [question] = openQuestions(drafting);
+    expect(readTyped('何平', question!, drafting)).toMatchObject({ value: '何平' });
+    expect(readTyped('何平、周洁', question!, drafting)).toBeUndefined();
+  });
+});
+
 describe('a second version', () => {
   const first = nextPlan(
     stepped(draftingOf('每月召开党组会', '每周组织集中学习'), { type: 'leave-rest' }),
