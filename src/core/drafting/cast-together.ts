@@ -1,4 +1,5 @@
 import type { PersonId } from '../plan/plan.ts';
+import type { DepartmentsTogether } from './departments-together.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { freeId } from './free-id.ts';
 import type { PersonShape, PlanParts, PostShape } from './plan-parts.ts';
@@ -21,6 +22,7 @@ export function castTogether(
   fresh: PlanParts,
   before: PlanParts,
   secretary: PersonId,
+  departments: DepartmentsTogether,
 ): CastTogether {
   const me = drafting.nameless ? drafting.answers.me : undefined;
   const kept = before.people.map((person) => (person.id === secretary && me ? { ...person, name: me } : person));
@@ -33,9 +35,12 @@ export function castTogether(
     taken.add(id);
     ids.set(person.id, id);
     // Whoever sends the paper is the secretary; a title alone makes nobody another one.
+    const { department: named, ...rest } = person;
+    const department = departments.idOf(named);
     if (!same)
       added.push({
-        ...person,
+        ...rest,
+        ...(department ? { department } : {}),
         id,
         roles: (person.roles ?? []).map((role) => (role === 'secretary' ? 'member' : role)),
       });

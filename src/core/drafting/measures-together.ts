@@ -1,4 +1,5 @@
 import type { CastTogether } from './cast-together.ts';
+import type { DepartmentsTogether } from './departments-together.ts';
 import { freeId } from './free-id.ts';
 import type { DutyShape, MeasureShape, PlanParts } from './plan-parts.ts';
 
@@ -7,10 +8,10 @@ export function measuresTogether(
   fresh: readonly MeasureShape[],
   { own, before }: { readonly own: readonly MeasureShape[]; readonly before: PlanParts },
   cast: CastTogether,
+  departments: DepartmentsTogether,
 ): readonly MeasureShape[] {
   const old = [...own];
   const taken = new Set(before.measures.flatMap(({ id, duties }) => [id, ...(duties ?? []).map((duty) => duty.id)]));
-  const known = new Map((before.departments ?? []).map(({ id, name }) => [name, id]));
   return fresh.map((measure) => {
     const at = old.findIndex(
       (one) => isSame(one.title, measure.title) || (one.text && measure.text && isSame(one.text, measure.text)),
@@ -28,7 +29,7 @@ export function measuresTogether(
       duties: oldDuties = [],
       ...set
     } = same ?? { duties: [] };
-    const place = before.departments?.length ? known.get(department ?? '') : department;
+    const place = departments.idOf(department);
     return {
       ...set,
       ...rest,

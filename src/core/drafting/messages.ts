@@ -45,7 +45,8 @@ function countsOf(draft: Draft) {
 function namedDoubts(draft: Draft, code: (typeof counted)[number]): readonly Line[] {
   const found = draft.doubts.filter((doubt) => doubt.code === code);
   if (found.length === 0) return [];
-  const first = found.slice(0, 2).map(({ about }): Line => ({ text: about }));
+  const titles = new Map(found.map(({ about }) => [JSON.stringify(about), about]));
+  const first = [...titles.values()].slice(0, 2).map((about): Line => ({ text: about }));
   return found.length <= 2 ? first : [...first, { text: phrase(`drafting-more-${code}`, { count: found.length }) }];
 }
 

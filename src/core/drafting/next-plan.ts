@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { type Draft, planTextOf } from '../intake/index.ts';
 import type { PersonId } from '../plan/plan.ts';
 import { castTogether } from './cast-together.ts';
+import { departmentsTogether } from './departments-together.ts';
 import type { Drafting } from './drafting.ts';
 import { freeId } from './free-id.ts';
 import { measuresTogether } from './measures-together.ts';
@@ -36,11 +37,12 @@ export function nextPlan(
 ): Successor {
   const draft = settledDraft(drafting);
   const fresh = parse(planTextOf(draft, () => '')) as PlanParts;
-  const cast = castTogether(drafting, fresh, before, secretary);
+  const departments = departmentsTogether(fresh, before);
+  const cast = castTogether(drafting, fresh, before, secretary, departments);
   const at = targetRound(drafting.answers.round, drafting.rounds ?? [], rounds);
   const others = rounds.filter((_, i) => i !== at);
   const decided = markDecided(fresh, decidedByOffice(drafting));
-  const together = measuresTogether(decided, { own: rounds[at]?.measures ?? [], before }, cast);
+  const together = measuresTogether(decided, { own: rounds[at]?.measures ?? [], before }, cast, departments);
   const numbered = besideOthers({ problems: fresh.problems ?? [], measures: [...together] }, others);
   const own: RoundParts = { ...(fresh.round ? { round: { ...fresh.round } } : {}), ...numbered };
   const all = [...rounds.slice(0, at), own, ...rounds.slice(at + 1)];
@@ -52,7 +54,7 @@ export function nextPlan(
       ...(head ? { head } : {}),
     },
     ...(own.round ? { round: own.round } : {}),
-    ...(before.departments?.length ? { departments: before.departments } : {}),
+    ...(departments.all.length ? { departments: [...departments.all] } : {}),
     ...(cast.posts.length ? { posts: [...cast.posts] } : {}),
     ...(before.groups?.length ? { groups: before.groups } : {}),
     ...(before.reports?.length ? { reports: before.reports } : {}),

@@ -111,6 +111,27 @@ describe('posts', () => {
   });
 });
 
+test('a department that the plan does not list is listed with its measure', () => {
+  const lines = [
+    '某局整改方案',
+    '（2026年2月20日）',
+    '1.关于账目不清的问题',
+    '整改措施：每月核对一次账目。',
+    '责任人：张建国',
+    '责任股室：财务股、办公室',
+  ];
+  const document: PlainDocument = { blocks: lines.map((text) => ({ kind: 'paragraph', text })) };
+  const drafting = withPaper(
+    newDrafting('m1', '2026-03-02', false),
+    document,
+    draftOf(document, { today: '2026-03-02' }),
+  );
+  const listed = { ...before, departments: [{ id: 'office', name: '办公室' }] };
+  const { parts } = nextPlan(stepped(drafting, { type: 'leave-rest' }), listed, 'li');
+  expect(parts.departments).toEqual([...listed.departments, { id: 'cai-wu-gu', name: '财务股' }]);
+  expect(parts.measures[0]?.department).toBe('cai-wu-gu');
+});
+
 describe('a second version', () => {
   const first = nextPlan(
     stepped(draftingOf('每月召开党组会', '每周组织集中学习'), { type: 'leave-rest' }),
