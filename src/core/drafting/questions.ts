@@ -4,7 +4,17 @@ import { isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { ANOTHER, evidentRound } from './rounds.ts';
-import { asFour, asOne, leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
+import {
+  asFour,
+  asOne,
+  isHeadOf,
+  isUnit,
+  leads,
+  officePosts,
+  ongoing,
+  usualPartners,
+  usualSchedules,
+} from './vocabulary.ts';
 
 export type QuestionKind = 'year' | 'me' | 'head' | 'round' | 'who' | 'when' | 'by' | 'with' | 'post' | 'split';
 
@@ -204,12 +214,5 @@ function holdersOf(post: string, people: readonly DraftPerson[]): readonly strin
   const holding = (isHeld: (held: string) => boolean) =>
     people.filter((person) => person.post?.split(/[、，,]/).some(isHeld)).map(({ name }) => name);
   const holders = holding((held) => held === post);
-  return holders.length > 0 || !UNIT.test(post) ? holders : holding((held) => isHeadOf(held, post));
-}
-
-const UNIT = /(?:股|科|处|室|部|所|站|中心|队|办)$/;
-
-/** A paper that makes 社会救助股 responsible means its head: 社会救助股股长, 办公室主任. */
-function isHeadOf(held: string, unit: string): boolean {
-  return held.startsWith(unit) && /^(?:[股科处室部所站队]?长|主任|负责人)$/.test(held.slice(unit.length));
+  return holders.length > 0 || !isUnit(post) ? holders : holding((held) => isHeadOf(held, post));
 }
