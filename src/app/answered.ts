@@ -1,4 +1,6 @@
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
@@ -6,12 +8,12 @@ import { bareName, isCourtesy } from '../core/reply/sayings.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
-import { openItem } from './surroundings.ts';
+import { openItem, type Surroundings } from './surroundings.ts';
 
 /** The sentence as an answer to the bot's own question: a number, a name, or the reason it asked for. */
 export async function answersTo(
   ask: Ask,
-  asked: Asked | undefined,
+  { asked, open }: Surroundings,
   text: string,
   reading: ReplyReading,
 ): Promise<Reply | undefined> {
@@ -20,7 +22,7 @@ export async function answersTo(
     reading.pick?.from === 'choice'
       ? asked.choices.indexOf(reading.pick.id)
       : await placeNamed(ask, asked, text, reading);
-  const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading, text) ? asked.free : undefined;
+  const action = chosen >= 0 ? asked.actions[chosen] : isReason(asked, reading, text, open) ? asked.free : undefined;
   const command = action && commandById(action.command);
   if (!action || !command) return undefined;
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
@@ -53,9 +55,23 @@ function placeOfName({ office }: Ask, asked: Asked, text: string): number {
 }
 
 /** Whatever is no report, no correction, no nod and no courtesy may be the reason that was asked for. */
-function isReason({ question, free }: Asked, { intent }: ReplyReading, text: string): boolean {
+function isReason(
+  { question, free }: Asked,
+  { intent }: ReplyReading,
+  text: string,
+  open: readonly OccurrenceFacts[],
+): boolean {
   if (isCourtesy(text)) return false;
   // One line in their own words may tell of anything, also of what was done; a bare 已报 is no line.
-  if (free?.with?.words === true) return intent !== 'undo' && intent !== 'question' && !isPlainReport(text);
+  if (free?.with?.words === true) {
+    const line = intent !== 'undo' && intent !== 'question' && !isPlainReport(text);
+    return line && !(intent === 'done' && reportsAnother(text, free.about, open));
+  }
   return question === 'why' && (intent === 'none' || intent === 'excuse' || intent === 'not_done');
+}
+
+/** 党组会开了, the morning after another question: what it says was done is owed, and is not what was asked about. */
+function reportsAnother(text: string, about: readonly string[], open: readonly OccurrenceFacts[]): boolean {
+  const said = saidOf(normalize(text).text, open.map(openItem)) ?? [];
+  return said.length > 0 && said.every(({ occurrence }) => !about.includes(occurrence));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Done, recordNote, recordSeen, together } from '../core/check-in.ts';
 import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
+import { personOf } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
@@ -12,6 +13,7 @@ import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
 import { perMatter } from './joined.ts';
+import { dutyIn } from './missing.ts';
 import { askName } from './names.ts';
 import type { Office } from './office.ts';
 import { detailIn, lineIn, reportLine } from './progress-line.ts';
@@ -59,7 +61,7 @@ export async function carryOut(
 }
 
 async function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meaning, text?: string): Promise<Reply> {
-  const [done, texts] = doneOf(facts, meant, text);
+  const [done, texts] = doneOf(ask, facts, meant, text);
   const line = lineIn(facts, text) ?? detailIn(facts, text);
   if (line) return reportLine(ask, facts, done, line);
   const reply = await reportDone(ask, facts, done, texts);
@@ -91,10 +93,15 @@ const withoutPrivate = (act: Meaning): Meaning => ({
 });
 
 /** What goes with the report, and the words that lie beside the ledger. */
-function doneOf(facts: readonly OccurrenceFacts[], act: Meaning, text?: string): readonly [Done, Reply['texts']] {
+function doneOf(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  act: Meaning,
+  text?: string,
+): readonly [Done, Reply['texts']] {
   const topic = act.topic ? sealed(maskedText(act.topic), randomUUID()) : undefined;
   const attendance = facts.some((f) => f.gathering || f.kind === 'meeting')
-    ? (attendanceOf(act, text) ?? allCame(facts, text))
+    ? (attendanceOf(act, text) ?? allCame(ask, facts, text))
     : undefined;
   const done: Done = {
     carriedOut: act.date ?? undefined,
@@ -130,10 +137,12 @@ function attendanceOf(act: Meaning, text: string | undefined): Attendance | unde
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** 都到了, of an event that one person reports for all: as many as were to come. */
-function allCame(facts: readonly OccurrenceFacts[], text: string | undefined): Attendance | undefined {
-  const n = new Set(facts.map((f) => f.person)).size;
-  return text !== undefined && n > 1 && saysAllCame(text) ? { expected: n, present: n } : undefined;
+/** 都到了, of an event that one person reports for all: everybody who had not asked for leave. */
+function allCame(ask: Ask, facts: readonly OccurrenceFacts[], text: string | undefined): Attendance | undefined {
+  const [first] = facts;
+  const expected = new Set(first && dutyIn(ask.office, first)?.who.map(personOf)).size;
+  const present = new Set(facts.map((f) => f.person)).size;
+  return text !== undefined && expected > 1 && saysAllCame(text) ? { expected, present } : undefined;
 }
 
 /** How far it is, or that it is not done yet: said, kept, and nothing is closed by it. */

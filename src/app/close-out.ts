@@ -50,7 +50,7 @@ export async function showMeasure(ask: Ask): Promise<Reply> {
   return { message: measurePart(part, measure, await officeRecord(ask.world, office)) };
 }
 
-async function cardFor(ask: Ask, measure: Measure, person: PersonId, why?: Phrase) {
+async function cardFor(ask: Ask, measure: Measure, person: PersonId, ...why: readonly Phrase[]) {
   const { world, office, said } = ask;
   const facts = await factsOf(ask, measure.id);
   const told = await world.store.ledger.told(
@@ -58,7 +58,7 @@ async function cardFor(ask: Ask, measure: Measure, person: PersonId, why?: Phras
     facts.filter((f) => !f.settled).map((f) => f.id),
   );
   const steps = stepsFor(measure, viewer(ask, person), office.plan);
-  return measureMessage({ measure, plan: office.plan, facts, told, now: said.at, steps }, why);
+  return measureMessage({ measure, plan: office.plan, facts, told, now: said.at, steps }, ...why);
 }
 
 /** A step by a tap; `/close 3 纪要存3号柜` submits, or shows what may be done next. */
@@ -194,6 +194,7 @@ async function tell(ask: Ask, measure: Measure, { step, result }: Step, text: st
   const people = hearersOf(measure, after, office.plan).filter((person) => person !== speaker);
   const args = { person: comrade(office.plan, speaker), title: measure.title, text };
   const why = phrase(`close-told-${result ?? step}`, args);
+  const proof = step === 'submitted' && text !== '' ? [phrase('close-proof-given', { text: maskedText(text) })] : [];
   const decides = after.stage === 'submitted' || after.stage === 'reviewed';
   return Promise.all(
     people.map(async (person) => ({
@@ -201,7 +202,7 @@ async function tell(ask: Ask, measure: Measure, { step, result }: Step, text: st
       kind: 'plain' as const,
       to: toPerson(person),
       at: said.at,
-      message: decides ? await cardFor(ask, measure, person, why) : answer(why),
+      message: decides ? await cardFor(ask, measure, person, why, ...proof) : answer(why),
     })),
   );
 }

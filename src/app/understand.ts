@@ -43,7 +43,7 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   if (checked) return checked;
   const context = contextOf(ask, around);
   const reading = readAgain(text, context, around);
-  const answered = await answersTo(ask, around.asked, text, reading);
+  const answered = await answersTo(ask, around, text, reading);
   if (answered) return warned(ask, answered, reading);
   const confirmed = await fromTheOtherSide(ask, text, context);
   if (confirmed) return warned(ask, confirmed, reading);

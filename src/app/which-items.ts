@@ -6,6 +6,7 @@ import { normalize } from '../core/reply/normalize.ts';
 import { saysAll, saysOwnStudy, saysTogether } from '../core/reply/sayings.ts';
 import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { mattersOf } from '../core/wording/item.ts';
+import { wantsLine } from './progress-line.ts';
 import { openItem, type Surroundings } from './surroundings.ts';
 
 /**
@@ -16,6 +17,7 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
   const replied = (context.about?.length ?? 0) > 0;
   return targetsOf(reading, context).map((target) => {
     const { act } = target;
+    if (act.intent === 'progress' && 'ask' in target && !replied) return ofLine(target, context, around);
     if (act.intent !== 'done' || act.numbers.length > 0 || replied) return target;
     const text = ownWords(act);
     const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
@@ -26,6 +28,16 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     if (open.length === context.open.length) return target;
     return targetsOf({ ...reading, acts: [act] }, { ...context, open })[0] ?? target;
   });
+}
+
+/** 正在对接: how far something is means what is asked for progress, where the words name nothing else. */
+function ofLine(target: Extract<Targets, { ask: readonly string[] }>, context: ReplyContext, around: Surroundings) {
+  const text = ownWords(target.act);
+  const lines = around.open.filter((f) => target.ask.includes(f.id) && wantsLine([f])).map((f) => f.id);
+  const others = context.open.filter(
+    (item) => target.ask.includes(item.occurrence) && !lines.includes(item.occurrence),
+  );
+  return lines.length > 0 && others.every((item) => aboutness(text, item) === 0) ? { ...target, ask: lines } : target;
 }
 
 const isOwn = (id: string, { open }: Surroundings): boolean => open.some((f) => f.id === id && f.own);

@@ -32,7 +32,7 @@ story(
     office.skip();
     await says(office, 'sun', '整改材料存在养老股2号柜');
     office.hears(
-      '03-02 08:00 wang 孙伟同志申请 … 请您审核 … 措施1 … 牵头：王志强 … 待王志强同志审核',
+      '03-02 08:00 wang 孙伟同志申请 … 请您审核 … 佐证：整改材料存在养老股2号柜 … 措施1 … 牵头：王志强 … 待王志强同志审核',
       '03-02 08:00 sun 已提交 … 请王志强同志审核 … 佐证：整改材料存在养老股2号柜',
     );
     // Not hers to decide yet, and not his at all.

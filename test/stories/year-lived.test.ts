@@ -149,3 +149,43 @@ story('whom nothing reaches nobody can nudge', { plan: offline, at }, async (off
   const buttons = office.person('li').messages().at(-1)!.buttons.flat();
   expect(buttons.map((b) => b.text)).toEqual(['代为登记', '请假', '暂缓上报']);
 });
+
+const studied = planOf({
+  duties: [
+    '{ id: study, kind: study, title: 中心组集中学习, who: [role:leader], reporter: li, schedule: 每周一 15:00, until: 2026-03-02 }',
+    '{ id: meeting, kind: meeting, title: 党组例会, who: [role:leader], reporter: li, schedule: 每周二 09:00, until: 2026-03-03 }',
+    '{ id: line, kind: progress, title: 盘活进展, who: [sun], schedule: 每周三, remind: [-2d], until: 2026-03-11 }',
+    '{ id: day, kind: meeting, title: 主题党日, who: [sun, zhou], reporter: zhou, schedule: 2026-03-13T15:00, remind: [-4d] }',
+  ],
+});
+
+story(
+  'a question left unanswered swallows no report; all who came are those who had not asked for leave; who spoke is not all who came',
+  { plan: studied, at },
+  async (office) => {
+    await taps(office, 'chen', '请假');
+    await office.until('2026-03-02 15:31');
+    office.skip();
+    await says(office, 'li', '中心组学习结束，王局领学，人都齐了');
+    office.hears('03-02 15:31 li 3月2日（周一）　中心组集中学习 … 应到3人、实到2人 … 主讲：王志强同志');
+    expect(office.person('li').messages().at(-1)!.text).not.toMatch(/王志强参加|主题/);
+    await taps(office, 'li', '学用结合');
+    await office.until('2026-03-03 09:40');
+    office.skip();
+    await says(office, 'li', '党组会开了');
+    office.hears('03-03 09:40 li 3月3日（周二）　党组例会');
+  },
+);
+
+story(
+  'how far something is means what is asked for progress, not a meeting to come, and of it the newest',
+  { plan: studied, at },
+  async (office) => {
+    await office.until('2026-03-10 10:00');
+    office.skip();
+    await says(office, 'sun', '正在对接卫健局');
+    office.hears('03-10 10:00 sun 3月10日（周二）　盘活进展 … 进展：正在对接卫健局');
+    const line = (await factsOf(office)).filter((f) => f.duty === 'line');
+    expect(line.map((f) => f.settled?.how)).toEqual([undefined, 'done']);
+  },
+);

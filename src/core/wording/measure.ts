@@ -29,11 +29,11 @@ const MOST_PROBLEMS = 2;
 const MOST_DUTIES = 4;
 
 /** The chain from problem to close-out on one screen, with what this person may do next. */
-export function measureMessage(view: MeasureView, why?: Phrase): Message {
+export function measureMessage(view: MeasureView, ...why: readonly Phrase[]): Message {
   const { measure, plan } = view;
   const head = phrase('measure-head', { no: numberOf(measure, plan), title: measure.title });
   const lines: Line[] = [
-    ...(why ? [{ text: why }] : []),
+    ...why.map((text) => ({ text })),
     { text: head, bold: true },
     ...problemLines(measure, plan),
     { text: phrase('measure-who', whoOf(measure, plan)) },
