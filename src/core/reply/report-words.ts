@@ -51,6 +51,9 @@ function withWord(so: AskedReport, word: string, today: LocalDate): AskedReport 
   if (found) return { ...so, report: found };
   const colour = colours[word.replace(/色$/, '').toLowerCase()];
   if (colour) return { ...so, ask: { ...so.ask, colour } };
+  // 红色督办函 is the letter and its colour in one word.
+  const letter = /^([红黄绿])色?(.*函)$/.exec(word);
+  if (letter) return [letter[1]!, letter[2]!].reduce((all, part) => withWord(all, part, today), so);
   const measure = /^(?:措施|m)(\w{1,24})$/i.exec(word)?.[1];
   if (measure) return { ...so, ask: { ...so.ask, measure } };
   const problem = /^(?:第)?(?:问题)?(\d{1,3})(?:个问题|个|号)?$/.exec(word)?.[1];

@@ -28,7 +28,8 @@ const shown = 6;
 
 /** 我的职责: what was due in these days and what became of it, what is late, what is open. */
 export function personalMessage(view: Personal, head: Phrase): Message {
-  const { plan, facts, now, told } = view;
+  const { plan, now, told } = view;
+  const facts = eachOnce(view);
   const { from, to } = instantsOf(view.days, plan.organization.zone);
   const asOf = Math.min(to, now);
   const counts = countsOf({ plan, facts, told, from, to, asOf });
@@ -48,6 +49,19 @@ export function personalMessage(view: Personal, head: Phrase): Message {
     ...part('personal-open', open, view),
     ...part('personal-done', done, view),
   );
+}
+
+/** Whoever records a meeting for all owes one record of it, not one for each who attends. */
+function eachOnce({ facts, person }: Personal): readonly OccurrenceFacts[] {
+  const own = facts.filter((f) => f.person === person);
+  const session = ({ duty, slot }: OccurrenceFacts) => `${duty}@${slot}`;
+  const mine = new Set(own.map(session));
+  const recorded = facts.filter((f) => f.person !== person && (!f.gathering || !mine.has(session(f))));
+  const first = (f: OccurrenceFacts, i: number) =>
+    !f.gathering || recorded.findIndex((g) => g.gathering && session(g) === session(f)) === i;
+  // One that is still open speaks for its session.
+  const open = recorded.filter((f) => !f.settled && f.gathering).map(session);
+  return [...own, ...recorded.filter((f) => !f.settled || !open.includes(session(f))).filter(first)];
 }
 
 /** The same of a month that is over, for its leader alone; undefined where nothing of theirs was due. */

@@ -49,6 +49,8 @@ describe('what is asked for after /report', () => {
     ['佐证 第3个问题', { report: 'evidence', ask: { problem: '3' } }],
     ['谈话', { report: 'talk-register', ask: {} }],
     ['', { ask: {} }],
+    ['红色督办函', { report: 'reminder-letter', ask: { colour: 'red' } }],
+    ['黄函', { report: 'reminder-letter', ask: { colour: 'yellow' } }],
   ])('%j', (text, read) => expect(readReportWords(text, today)).toEqual({ unknown: [], ...read }));
 
   test('what nothing can be made of is said', () =>
