@@ -41,12 +41,20 @@ export interface Style {
   readonly fill: string;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** A colour around the letters, where a line may run behind them. */
+  readonly halo?: string;
 }
 
 /** One line of text with its baseline at y. */
-export function textAt(x: number, y: number, text: string, { size, fill, bold, anchor = 'start' }: Style): string {
+export function textAt(
+  x: number,
+  y: number,
+  text: string,
+  { size, fill, bold, halo, anchor = 'start' }: Style,
+): string {
+  const around = halo ? ` stroke="${halo}" stroke-width="12" stroke-linejoin="round" paint-order="stroke"` : '';
   const weight = bold ? 700 : 400;
-  return `<text x="${r(x)}" y="${r(y)}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(text)}</text>`;
+  return `<text x="${r(x)}" y="${r(y)}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"${around}>${escaped(text)}</text>`;
 }
 
 export function escaped(text: string): string {
@@ -68,15 +76,24 @@ export function widthOf(text: string, size: number): number {
 /** Breaks a text into lines of that width; no line begins with a closing mark, and Latin words stay whole. */
 export function wrapped(text: string, size: number, width: number, most = 99): readonly string[] {
   const pieces = text.match(/[A-Za-z0-9.,:;%/’'-]+ ?|\s+|./gsu) ?? [];
-  const lines: string[] = [''];
+  const broken: string[][] = [[]];
   for (const piece of pieces) {
-    const last = lines.at(-1)!;
-    if (last !== '' && widthOf(last + piece, size) > width && !/^[，。；：、）”》？]/.test(piece))
-      lines.push(piece.trimStart());
-    else lines[lines.length - 1] = last + piece;
+    const last = broken.at(-1)!;
+    if (last.length === 0 || widthOf(last.join('') + piece, size) <= width) last.push(piece);
+    else broken.push([...last.splice(takenAlong(last, piece)), piece.trimStart()]);
   }
+  const lines = broken.map((line) => line.join(''));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1]!.slice(0, -1)}…`];
+}
+
+const closes = (piece: string | undefined) => /^[，。；：、）”》？]/.test(piece ?? '');
+
+/** From where on pieces go to the next line with this one: a closing mark takes along what it closes. */
+function takenAlong(line: readonly string[], piece: string): number {
+  if (!closes(piece)) return line.length;
+  const from = line.findLastIndex((one) => !closes(one));
+  return from > 0 ? from : line.length;
 }
 
 /**

@@ -39,6 +39,7 @@ export function trendSvg(trend: Trend, { word }: Wording, palette: Palette): str
       textAt(point.x, point.y + (above ? -30 : 60), share, {
         size: 38,
         fill: palette.ink,
+        halo: palette.ground,
         bold: true,
         anchor: 'middle',
       }),

@@ -4,7 +4,16 @@ import type { PaperQuestion, ReportAsk } from '../../src/core/reports/contract.t
 import { questionFor } from '../../src/core/reports/figures/question.ts';
 import type { Mark, Picture } from '../../src/core/reports/form/picture.ts';
 import { reportById, reports } from '../../src/core/reports/index.ts';
-import { markAt, palettes, smallest, svgOf, type Theme, textAt, wrapped } from '../../src/documents/picture-canvas.ts';
+import {
+  markAt,
+  palettes,
+  smallest,
+  svgOf,
+  type Theme,
+  textAt,
+  widthOf,
+  wrapped,
+} from '../../src/documents/picture-canvas.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
 import { fonts, pictureSvg, writePng } from '../../src/documents/write-png.ts';
 import { openSpeech } from '../../src/speech.ts';
@@ -154,10 +163,15 @@ describe('sums in pictures', () => {
   });
 });
 
-test('lines break without losing a character, and none begins with a full stop', () => {
+test('lines break without losing a character, none begins with a closing mark, and none reaches over the edge', () => {
   const text =
     '措施8条：已销号2、长期坚持4，推进中15（较上期减1），滞后1。幸福之家盘活进展（养老服务股），逾期4个工作日。';
-  const lines = wrapped(text, 40, 420);
-  expect(lines.join('')).toBe(text);
-  for (const line of lines) expect(line).not.toMatch(/^[，。；：、）]/);
+  for (let width = 300; width < 900; width += 20) {
+    const lines = wrapped(text, 40, width);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines) {
+      expect(line).not.toMatch(/^[，。；：、）]/);
+      expect([line, widthOf(line, 40) <= width]).toEqual([line, true]);
+    }
+  }
 });
