@@ -1445,8 +1445,11 @@ report-deed-sessions = { $title }, { $sessions ->
   } (last on { $day })
 report-deed-said = { $line } ({ $said })
 report-activity = { $times } { $name }
-report-activity-sessions = { $sessions } { $name } sessions attended { $times ->
-    [one] { $times } time
+report-activity-sessions = { $name }: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+  } attended { $times ->
+    [one] once
    *[other] { $times } times
   }
 report-refused-deeds = { $total } were done, { $parts } are told by kind, a difference of { $difference }; there is no report.

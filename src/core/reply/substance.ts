@@ -3,6 +3,8 @@ const longest = 60;
 const marks = /[，,。；;：:！!？?\n]+/;
 const saysDone =
   /完成|完了|完毕|已[报办查谈开去交]|[报办查谈开去交][了送过]|已?更新了?$|做完|弄完|搞完|落实了|\b(?:done|finished|reported|completed)\b/iu;
+/** 5月22日的清单: which one it was is on record already. */
+const ofDay = /^(?:\d{1,2}月)?\d{1,2}[日号]的/;
 const pleasantries = /^(?:报告|汇报|补报|您好|好的|收到|张?[局书]记?|这周|本周|本月|这个月|今天|昨天|上周)$/;
 
 /**
@@ -12,7 +14,7 @@ const pleasantries = /^(?:报告|汇报|补报|您好|好的|收到|张?[局书]
 export function substanceOf(text: string, title: string): string | undefined {
   const clauses = text
     .split(marks)
-    .map((clause) => clause.trim())
+    .map((clause) => clause.trim().replace(ofDay, ''))
     .filter((clause) => clause !== '');
   const own = clauses.filter(
     (clause) => !pleasantries.test(clause) && !bare.test(clause) && !(saysDone.test(clause) && repeats(clause, title)),

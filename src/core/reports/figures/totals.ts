@@ -69,7 +69,11 @@ export function countsPeople(question: ReportQuestion): boolean {
 function problemsLine(question: ReportQuestion): readonly Phrase[] {
   const results = resultsIn(question);
   const { completed, continuing } = results.measures.counts;
-  return completed + continuing > 0 && results.problems.total > 0 ? resultWords(results).slice(0, 1) : [];
+  return completed + continuing > 0 && results.problems.total > 0
+    ? resultWords(results)
+        .slice(0, 1)
+        .map((text) => phrase('report-full-stop', { text }))
+    : [];
 }
 
 /** 措施22条：已销号2、推进中15（较上期减1）…: states that nothing is in and that did not change are not said. */
