@@ -1343,7 +1343,7 @@ report-days-left = { $days ->
   }
 report-title-with = 与{ $name }{ $title }
 report-talks-file = { $office }谈心谈话登记表（{ $day }）
-report-talks-note = { $counts }。本表只记谈话人、对象和时间，不记谈话内容。
+report-talks-note = { $counts }（只记人员和时间，不记内容）。
 report-minutes-file = { $office }会议记录核查表（{ $day }）
 report-minutes-title = { $title }表
 report-minutes-about = 会议日期：{ $meeting }。核查人：{ $person }。核查期限：{ $last }。登记状态：{ $standing }。

@@ -15,14 +15,14 @@ export const talkColumns = columnsOf({
   no: 6,
   talker: 12,
   'talked-to': 12,
-  'their-post': 24,
-  'talk-day': 14,
+  'their-post': 22,
+  'talk-day': 15,
   'recorded-at': 20,
   'recorded-by': 10,
   'late-entry': 8,
   'by-other': 8,
-  'both-sides': 10,
-  'last-day': 14,
+  'both-sides': 8,
+  'last-day': 15,
   standing: 12,
 });
 
