@@ -63,7 +63,8 @@ async function unsure(
   const other = talkNotOwed(ask, act, facts);
   if (other) return other;
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
-  if (act.intent === 'done' && one && (facts.every((f) => f.gathering) || named(target.act, facts)))
+  const dated = act.date !== null && act.date !== dateAt(ask.said.at, ask.office.plan.organization.zone);
+  if (act.intent === 'done' && one && (dated || facts.every((f) => f.gathering) || named(target.act, facts)))
     return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
@@ -56,5 +57,25 @@ story(
     office.hears('03-04 10:00 sun 已延期到3月10日', '03-04 10:00 zhou 已延期到3月10日');
     await office.until('2026-03-09 12:00');
     office.hears();
+  },
+);
+
+story(
+  'with only one duty open, a day that lies in one of its periods says which is meant',
+  {
+    plan: planOf({ duties: ['{ id: log, kind: other, title: 入户走访, who: [sun], schedule: 每月, remind: [0s] }'] }),
+    at: '2026-03-31 08:00',
+  },
+  async (office) => {
+    await office.until('2026-04-01 10:00');
+    office.skip();
+    office.person('sun').says('昨天办完了');
+    await office.settle();
+    office.hears('04-01 10:00 sun 已登记 … 3月31日 … 入户走访');
+    const [march, april] = await office
+      .bot()
+      .store.ledger.occurrences('minzheng', ['log@2026-03/sun', 'log@2026-04/sun']);
+    expect(march?.settled).toMatchObject({ how: 'done', carriedOut: '2026-03-31' });
+    expect(april?.settled).toBeUndefined();
   },
 );
