@@ -1,6 +1,6 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import { readOfficeWords } from '../core/reply/office-words.ts';
+import { type OfficeWords, readOfficeWords } from '../core/reply/office-words.ts';
 import { answer } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -13,10 +13,10 @@ import { surroundings } from './surroundings.ts';
 export function onListed(ask: Ask, text: string): Promise<Reply> | undefined {
   const words = readOfficeWords(text);
   if (!words || !actsForOffice(ask.office, ask.speaker, ask.said.at)) return undefined;
-  return onLine(ask, words.act, words.number);
+  return onLine(ask, words);
 }
 
-async function onLine(ask: Ask, act: string, number: number | null): Promise<Reply> {
+async function onLine(ask: Ask, { act, number, reason = '' }: OfficeWords): Promise<Reply> {
   const { shown, about } = await surroundings(ask);
   const line = number === null ? (shown.length === 1 ? shown[0] : undefined) : shown[number - 1];
   const facts = line
@@ -26,7 +26,7 @@ async function onLine(ask: Ask, act: string, number: number | null): Promise<Rep
       : [];
   if (facts.length === 0) return { message: answer(phrase('listed-which', { count: shown.length })) };
   if (facts.every((f) => f.settled)) return { message: answer(phrase('listed-settled')) };
-  return commandById(act)!.run({ ...ask, facts, words: '' });
+  return commandById(act)!.run({ ...ask, facts, words: reason });
 }
 
 /** Without a list: what the message replied to is about, else the only thing that is overdue. */

@@ -40,7 +40,13 @@ function request(
   const about = facts.map((f) => f.id);
   const day = until ? fullDay(until) : phrase('empty');
   const decide = (yes: boolean): Button => {
-    const given: Action['with'] = { what, yes, by: speaker, ...(until ? { until } : {}) };
+    const given: Action['with'] = {
+      what,
+      yes,
+      by: speaker,
+      ...(until ? { until } : {}),
+      ...(reason ? { reason } : {}),
+    };
     return {
       label: phrase(yes ? 'button-agree' : 'button-decline'),
       action: { command: 'decide', about, with: given },
@@ -213,8 +219,11 @@ export async function decideRequest(ask: Ask): Promise<Reply> {
   }
   if (what === 'extension' && waiting.every((f) => f.gathering))
     return moveForAll(ask, waiting, String(given.until) as LocalDate);
-  if (what === 'extension') return extend(ask, waiting, String(given.until) as LocalDate, '', asker);
-  const recorded = together(waiting.map((f) => recordExcused([f], { ...said, onBehalfOf: asker }, 'leave')));
+  if (what === 'extension')
+    return extend(ask, waiting, String(given.until) as LocalDate, String(given.reason ?? ''), asker);
+  const recorded = together(
+    waiting.map((f) => recordExcused([f], { ...said, onBehalfOf: asker }, String(given.reason ?? 'leave'))),
+  );
   const text = phrase('leave-agreed', { title });
   return {
     recorded,

@@ -188,3 +188,36 @@ story('what the office may do is not offered to others, and refused if they try'
   await office.settle();
   office.hears('03-04 10:00 li 逾期1项，现共1项 … 孙伟同志');
 });
+
+story(
+  'why somebody asks for more time goes to the office, and into the record with who agreed; so does why a report upwards waits',
+  {
+    plan: planOf({
+      duties: ['{ id: report, kind: report, title: 整改报告, who: [sun], schedule: 2026-03-03, remind: [0s] }'],
+    }),
+    at: '2026-03-02 08:00',
+  },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    office.person('sun').says('延期到3月5日，企业的材料还没到');
+    await office.settle();
+    office.hears(
+      '03-03 10:00 li 孙伟同志请求把“整改报告”延期到3月5日（周四） … 理由：企业的材料还没到',
+      '03-03 10:00 sun 延期到3月5日（周四）的请求已转李秀同志',
+    );
+    await li.taps('同意').answered();
+    await office.settle();
+    const entries = await office.bot().store.ledger.entries('minzheng', 0, 1000);
+    expect(entries.find((e) => e.kind === 'extended')).toMatchObject({ reason: '企业的材料还没到', approver: 'li' });
+    await office.until('2026-03-06 10:00');
+    office.skip();
+    li.says('/overdue');
+    await office.settle();
+    office.skip();
+    li.says('暂缓 1 等省厅批复');
+    await office.settle();
+    office.hears('03-06 10:00 li “整改报告”暂缓上报');
+  },
+);

@@ -1,5 +1,6 @@
 import { recordHeld } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
+import { maskedText } from '../../core/reply/mask.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
@@ -12,13 +13,13 @@ const reasons = ['away', 'busy', 'checking', 'other'] as const;
 export const hold: Command = {
   id: 'hold',
   who: 'office',
-  async run({ office, said, facts, action }) {
+  async run({ office, said, facts, action, words }) {
     const waiting = facts.filter((f) => !f.settled);
     const [matter] = mattersOf(waiting);
     if (!matter) return { toast: phrase('toast-settled') };
     if (waiting.every((f) => f.held))
       return { toast: phrase('toast-held-before'), message: answer(phrase('held-before')) };
-    const reason = action?.with?.reason;
+    const reason = action?.with?.reason ?? (words === '' ? undefined : maskedText(words));
     const title = titlePhrase(matter, office.plan);
     if (typeof reason !== 'string') {
       const about = waiting.map((f) => f.id);

@@ -67,7 +67,7 @@ export function factsOf(
       ? []
       : absencesIn(parts, kind).filter((a) => a.person === undefined || !people.people.includes(a.person)),
     ...(carried ? attendanceIn(parts.map((p) => p.plain).join(',')) : {}),
-    reason: carried || quiet ? null : reasonIn(parts),
+    reason: carried || quiet ? null : (reasonIn(parts) ?? (intent === 'postpone' ? besideMove(parts) : null)),
     onBehalfOf: behalf && bound(behalf) ? behalf.ids[0]! : null,
     awayUntil: intent === 'excuse' ? awayUntil(parts, today) : null,
   };
@@ -141,9 +141,21 @@ function mergedIn(parts: readonly Part[], sentence: Sentence): string | null {
   return null;
 }
 
+/** 推迟到周五，入户的车坏了: what stands beside the move is why. */
+function besideMove(parts: readonly Part[]): string | null {
+  const beside = parts.filter(({ label, plain }) => !SILENT.has(label) && plain.trim().length >= 3);
+  const why = beside.map(({ plain }) => plain.trim()).join('，');
+  return why === '' || why.length > 60 ? null : why;
+}
+
+const SILENT = new Set<Part['label']>(['postpone', 'question', 'undo', 'done']);
+
 function reasonIn(parts: readonly Part[]): string | null {
   const because = parts
     .map((p) => /(?:因为|由于|因(?!此|而)|主要是|原因是)(.{2,30})$/.exec(p.plain)?.[1])
+    .map((words) =>
+      words?.replace(/[,，]?(?:需要?|要|想|请求|申请)?(?:推迟|延期|延后|顺延|改到|推到|延到|挪到|改在).*$/, ''),
+    )
     .find(Boolean);
   if (because) return because;
   const away =

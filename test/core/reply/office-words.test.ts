@@ -19,12 +19,20 @@ test.each([
 });
 
 test.each([
+  ['暂缓 1 等省厅批复', 1, '等省厅批复'],
+  ['1 暂缓上报，等省厅批复', 1, '等省厅批复'],
+  ['暂缓上报2：本人住院', 2, '本人住院'],
+] as const)('%s says why at once', (text, number, reason) => {
+  expect(readOfficeWords(text)).toEqual({ act: 'hold', number, reason });
+});
+
+test.each([
+  '暂缓到周五',
   '1',
   '1 已办',
   '催办函已发',
   '处理好了',
   '1处理完了',
-  '暂缓到周五',
   '代录音',
   '请催一下孙伟把报告交上来',
   '',
