@@ -1,11 +1,12 @@
-import type { LocalDate } from '../core/calendar.ts';
+import { dateAt, type LocalDate } from '../core/calendar.ts';
 import { missingIn } from '../core/holiday-notice.ts';
 import { readNotice, readYearTable, textOfYearTable, type YearTable } from '../core/holidays.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import { noticeMessage, noticeProblems } from '../core/wording/calendar.ts';
+import { fullDay } from '../core/wording/dates.ts';
 import { answer } from '../core/wording/echo.ts';
-import { changed } from './changes.ts';
+import { changed, changesIn } from './changes.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { Office } from './office.ts';
 import type { WakeKey } from './ports.ts';
@@ -37,6 +38,30 @@ export async function adoptNotice(ask: Ask, text: string): Promise<Reply> {
   };
 }
 
+/** How far the table reaches, and what the office itself has set for the days to come. */
+export async function calendarState({ world, office, said }: Ask): Promise<Reply> {
+  const { calendar, zone } = office.plan.organization;
+  const { state } = await world.store.ledger.head(office.org, 'org');
+  const today = dateAt(said.at, zone);
+  const own = Object.entries(changesIn(state)).flatMap(([field, days]) =>
+    field === 'daysOff' || field === 'workDays' ? [{ field, days: ahead(days as readonly LocalDate[], today) }] : [],
+  );
+  const lines = own.flatMap(({ field, days }) =>
+    days.length > 0
+      ? [phrase(field === 'daysOff' ? 'time-own-off' : 'time-own-work', { days: days.map(fullDay) })]
+      : [],
+  );
+  const head = calendar.lastYear > 9000 ? 'time-calendar-none' : 'time-calendar-state';
+  return { message: answer(phrase(head, { year: calendar.lastYear }), ...lines) };
+}
+
+function ahead(days: readonly LocalDate[], today: LocalDate): readonly LocalDate[] {
+  return days
+    .filter((day) => day >= today)
+    .sort()
+    .slice(0, 20);
+}
+
 function adopted({ year, feasts }: YearTable): Phrase {
   const names = missingIn(feasts);
   return names.length === 0
@@ -53,14 +78,14 @@ function entryOf({ said, office }: Ask, body: Omit<Extract<NewEntry, { kind: 'ca
   return { at, by, source, about: [], planVersion: office.planVersion, kind: 'calendar', ...body };
 }
 
-/** A day that the office itself takes off, or works; the later word on a day counts. */
-export async function setOfficeDay(ask: Ask, date: LocalDate, as: 'off' | 'work'): Promise<Reply> {
-  const without = (days: readonly LocalDate[]) => days.filter((d) => d !== date);
+/** Days that the office itself takes off, or works; the later word on a day counts. */
+export async function setOfficeDays(ask: Ask, dates: readonly LocalDate[], as: 'off' | 'work'): Promise<Reply> {
+  const without = (days: readonly LocalDate[]) => days.filter((d) => !dates.includes(d));
   const change = await changed(ask.world, ask.office.org, ({ daysOff, workDays }) => ({
-    daysOff: as === 'off' ? [...without(daysOff), date] : without(daysOff),
-    workDays: as === 'work' ? [...without(workDays), date] : without(workDays),
+    daysOff: as === 'off' ? [...without(daysOff), ...dates] : without(daysOff),
+    workDays: as === 'work' ? [...without(workDays), ...dates] : without(workDays),
   }));
-  const days = as === 'off' ? { daysOff: [date], workDays: [] } : { daysOff: [], workDays: [date] };
+  const days = as === 'off' ? { daysOff: [...dates], workDays: [] } : { daysOff: [], workDays: [...dates] };
   return { ...change, entries: [entryOf(ask, days)], touches: allWakes(ask.office) };
 }
 

@@ -1,6 +1,6 @@
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
-import { adoptNotice, showNotice } from '../calendar.ts';
+import { adoptNotice, calendarState, showNotice } from '../calendar.ts';
 import type { Command } from './contract.ts';
 
 /** `/calendar` with the State Council's notice: shown back, and adopted by a tap. */
@@ -13,9 +13,6 @@ export const calendar: Command = {
     if (typeof table === 'string') return adoptNotice(ask, table);
     if (ask.action) return { message: answer(phrase('time-calendar-refused')), toast: phrase('toast-not-recorded') };
     if (ask.words.trim() !== '') return showNotice(ask, ask.words);
-    const { lastYear } = ask.office.plan.organization.calendar;
-    return {
-      message: answer(phrase(lastYear > 9000 ? 'time-calendar-none' : 'time-calendar-state', { year: lastYear })),
-    };
+    return calendarState(ask);
   },
 };
