@@ -1,10 +1,10 @@
 import { dateAt, type Instant, instantOf, type LocalDate, localOf } from '../core/calendar.ts';
 import { recordMoved } from '../core/check-in.ts';
+import { personOf } from '../core/holder.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Button } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import { type OccurrenceFacts, occurrenceId, partsOfOccurrence, startOf } from '../core/occurrence.ts';
-import { personOf } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { normalize } from '../core/reply/normalize.ts';

@@ -1,6 +1,6 @@
+import { occurrencesAfter } from '../core/after-event.ts';
 import { DAY, localOf } from '../core/calendar.ts';
 import { openedEntry } from '../core/follow-up.ts';
-import { occurrencesAfter } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId, Plan } from '../core/plan/plan.ts';
 import { isShortFor } from '../core/reply/short-names.ts';

@@ -4,7 +4,7 @@ import { withDigests } from '../core/digest/choices.ts';
 import type { YearTable } from '../core/holidays.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import { withChanges } from '../core/office-changes.ts';
-import type { OpeningContext } from '../core/opening.ts';
+import type { OpeningContext } from '../core/opening-context.ts';
 import { personIn } from '../core/plan/look-up.ts';
 import type { PersonId, Plan } from '../core/plan/plan.ts';
 import { changesIn, textOfChanges } from './changes.ts';

@@ -5,7 +5,8 @@ import type { NewEntry } from '../core/ledger.ts';
 import { type Notice, noticeId } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Duty, Organization } from '../core/plan/plan.ts';
+import type { Organization } from '../core/plan/plan.ts';
+import { isDaily } from '../core/slots.ts';
 import { dayAndTime } from '../core/wording/dates.ts';
 import type { Office, Offices } from './office.ts';
 import type { Thread, World } from './ports.ts';
@@ -131,10 +132,4 @@ function isGap(
   const duty = plan.measures.flatMap((m) => m.duties).find((d) => d.id === facts.duty);
   if (!duty || !isDaily(duty) || facts.due <= outage.from || facts.due > outage.to) return false;
   return open.some((o) => o.duty === facts.duty && o.asked === facts.asked && o.scheduled > facts.scheduled);
-}
-
-export function isDaily({ timing }: Duty): boolean {
-  if (timing.type !== 'schedule' || timing.schedule.kind !== 'recurring') return false;
-  const { rule } = timing.schedule;
-  return rule.unit === 'workday' || (rule.unit === 'day' && rule.step === 1);
 }

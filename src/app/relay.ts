@@ -1,5 +1,5 @@
 import { returnOf } from '../core/absence/absence.ts';
-import { awayHold } from '../core/hold.ts';
+import { awayHolds } from '../core/hold.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import type { Send } from '../core/message.ts';
@@ -37,8 +37,8 @@ async function untilReturn(world: World, { org, plan }: Office, to: Recipient, n
   if (until === null) return { ready: notices, until };
   const about = notices.flatMap((n) => n.occurrence ?? []);
   const facts = about.length > 0 ? await world.store.ledger.occurrences(org, about) : [];
-  const waiting = { plan, to, facts: new Map(facts.map((f) => [f.id, f])), now };
-  return { ready: notices.filter((n) => awayHold(n, waiting) === null), until };
+  const holdOf = awayHolds({ plan, to, facts: new Map(facts.map((f) => [f.id, f])), now });
+  return { ready: notices.filter((n) => holdOf(n) === null), until };
 }
 
 function relayOf(notice: Notice, to: Recipient, office: Office, at: number): readonly Notice[] {

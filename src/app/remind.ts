@@ -1,5 +1,6 @@
 import { agendaOf, candidatesOf } from '../core/agenda.ts';
 import type { Instant } from '../core/calendar.ts';
+import { openOccurrences } from '../core/open.ts';
 import { measureIn } from '../core/plan/look-up.ts';
 import type { Measure } from '../core/plan/plan.ts';
 import { awaitsMeeting, monthBegin } from '../core/quiet-month.ts';
@@ -25,7 +26,7 @@ export async function remind(world: World, office: Office, measureId: string): P
       ...office,
       measure,
       openedTo: facts.state.openedTo,
-      open: facts.open,
+      open: openOccurrences(facts.open),
       told: facts.told,
       now,
       rungsAllowed: caughtUp,

@@ -1,7 +1,7 @@
+import { personOf } from '../core/holder.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Button } from '../core/message.ts';
 import { type OccurrenceFacts, occurrenceId, partsOfOccurrence } from '../core/occurrence.ts';
-import { personOf } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Duty, PersonId } from '../core/plan/plan.ts';
 import { comrade, nameOf } from '../core/wording/item.ts';

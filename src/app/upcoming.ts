@@ -1,6 +1,7 @@
 import type { NewEntry } from '../core/ledger.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { countsFrom, occurrencesOf, slotContext } from '../core/opening.ts';
+import { occurrencesOf } from '../core/opening.ts';
+import { countsFrom, slotContext } from '../core/opening-context.ts';
 import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';
 import { slotAfter } from '../core/slots.ts';

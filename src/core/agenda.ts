@@ -4,23 +4,24 @@ import { recordGap } from './check-in.ts';
 import { openedEntry } from './follow-up.ts';
 import { lapsesOf } from './lapse.ts';
 import type { EntryBody, NewEntry } from './ledger.ts';
-import { type AgendaMemo, lookAtAll } from './look.ts';
+import { lookAtAll, sooner } from './look.ts';
 import type { Notice } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import { type OpeningContext, openingsOf } from './opening.ts';
+import type { OpenOccurrences } from './open.ts';
+import type { OpeningContext } from './opening-context.ts';
+import { type Ahead, openingsOf } from './openings.ts';
 import { rosterOf } from './plan/look-up.ts';
-import type { Measure } from './plan/plan.ts';
+import type { DutyId, Measure } from './plan/plan.ts';
 import { presenterNotices } from './presenter.ts';
 import { type Meetings, type Quiet, quietMonth } from './quiet-month.ts';
-import { measureWarnings } from './warn.ts';
+import { measureWarnings, type Warned } from './warn.ts';
 
 /** All that the agenda of one measure is read from. */
 export interface AgendaQuestion extends OpeningContext {
   readonly measure: Measure;
   /** Slots scheduled up to here were opened before; undefined: never looked at. */
   readonly openedTo: Instant | undefined;
-  /** The measure's unsettled occurrences. */
-  readonly open: readonly OccurrenceFacts[];
+  readonly open: OpenOccurrences;
   /** Of the ids that `candidatesOf` names: those that exist already, settled or not. */
   readonly existing: ReadonlySet<OccurrenceId>;
   readonly told: Readonly<Record<OccurrenceId, Told>>;
@@ -31,8 +32,15 @@ export interface AgendaQuestion extends OpeningContext {
   readonly warned?: string | undefined;
   /** Of the meetings that minutes checks wait for; left out, no quiet month is asked about. */
   readonly meetings?: Meetings;
-  /** For whoever asks wake after wake of one unchanged plan (`simulate`); leave it out where anything may change unseen. */
-  readonly memo?: AgendaMemo;
+  /** As the previous agenda of the same unchanged plan answered; left out where anything may have changed unseen. */
+  readonly outlook?: Outlook;
+}
+
+/** What lies ahead of a measure while its plan stays as it is: what need not be reckoned again. */
+export interface Outlook {
+  readonly duties: ReadonlyMap<DutyId, Ahead>;
+  /** The next warning of its deadline; null: none. */
+  readonly warning: Instant | null;
 }
 
 export interface Agenda {
@@ -41,6 +49,9 @@ export interface Agenda {
   readonly notices: readonly Notice[];
   /** Office instant at which the measure must be looked at again; null: nothing lies ahead. */
   readonly next: Instant | null;
+  /** When each occurrence that was looked at has something to say again; null: never. */
+  readonly rests: ReadonlyMap<OccurrenceId, Instant | null>;
+  readonly outlook: Outlook;
   readonly warned: string | undefined;
   /** The month whose silence was asked about last. */
   readonly quiet: string | undefined;
@@ -53,13 +64,10 @@ export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readon
 
 function openable(question: Omit<AgendaQuestion, 'existing'>) {
   const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
-  return question.measure.duties.map((duty) => {
-    const until = question.memo?.asleep.get(duty.id);
-    if (until === null || (until !== undefined && until > question.now)) return { openings: [], lookAgain: until };
-    const found = openingsOf(duty, question, from, question.now);
-    question.memo?.asleep.set(duty.id, found.lookAgain);
-    return found;
-  });
+  return question.measure.duties.map((duty) => ({
+    id: duty.id,
+    ...openingsOf(duty, question, from, question.now, question.outlook?.duties.get(duty.id)),
+  }));
 }
 
 /**
@@ -70,12 +78,14 @@ export function agendaOf(question: AgendaQuestion): Agenda {
   const { measure, plan, now, open } = question;
   const opened = openable(question);
   const fresh = freshOf(opened, question);
-  const all = fresh.length > 0 ? [...open, ...fresh] : open;
-  const met = metBy(all, question);
-  const { looked, next } = lookAtAll(metInstead(all, met), question);
-  const warnings = measureWarnings(measure, plan, question.warned, adoptionOf(question), now);
+  const awake = fresh.length > 0 ? [...open.awake(now), ...fresh] : open.awake(now);
+  const met = metBy(awake, question);
+  const asTheyWere = metInstead(awake, met);
+  const looked = lookAtAll(asTheyWere, question);
+  const warnings = warningsOf(question);
   const makeUps = makeUpsOf(met, question);
-  const changed = looked.map((l) => l.facts);
+  const same = new Set(asTheyWere);
+  const changed = looked.flatMap(({ facts }) => (same.has(facts) ? [] : [facts]));
   const said = looked.flatMap((l) => l.notices);
   const lapses = lapsesOf(measure, changed, said, question);
   const quiet = quietOf(question);
@@ -89,6 +99,7 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     ...presenters,
   ];
   const after = [...byId([...fresh, ...met.map((m) => m.facts), ...changed]).values()];
+  const nexts = [open.next(), ...opened.map((o) => o.ahead.lookAgain), ...looked.map((l) => l.next)];
   return {
     entries: [
       ...openedOf(fresh, met, after, question),
@@ -99,7 +110,9 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     ],
     occurrences: [...after, ...makeUps],
     notices,
-    next: firstOf([...opened.map((o) => o.lookAgain), next, ...makeUps.map(firstSaid), warnings.next, quiet.next]),
+    next: [...nexts, ...makeUps.map(firstSaid), warnings.next, quiet.next].reduce(sooner, null),
+    rests: new Map(looked.map((l) => [l.facts.id, l.next])),
+    outlook: { duties: new Map(opened.map((o) => [o.id, o.ahead])), warning: warnings.next },
     warned: warnings.warned,
     quiet: quiet.asked,
   };
@@ -141,9 +154,16 @@ function metBy(all: readonly OccurrenceFacts[], question: AgendaQuestion) {
   return over.length > 0 ? [...met, ...over] : met;
 }
 
+function warningsOf(question: AgendaQuestion): Warned {
+  const { measure, plan, warned, outlook, now } = question;
+  const sleeps = outlook !== undefined && (outlook.warning === null || outlook.warning > now);
+  if (sleeps) return { notices: [], warned, next: outlook.warning };
+  return measureWarnings(measure, plan, warned, adoptionOf(question), now);
+}
+
 function quietOf({ measure, plan, meetings, open, since, now }: AgendaQuestion): Quiet {
   if (!meetings) return { notices: [], asked: undefined, next: null };
-  return quietMonth(measure, plan, meetings, open, since, now);
+  return quietMonth(measure, plan, meetings, open.all(), since, now);
 }
 
 /** One's own study of a day or a week is asked about until the next one is: then it is nobody's lapse. */
@@ -158,11 +178,6 @@ function closeOwn(facts: OccurrenceFacts, { planVersion, now }: AgendaQuestion):
 
 function firstSaid({ reminders, due }: OccurrenceFacts): Instant {
   return reminders[0]?.at ?? due;
-}
-
-function firstOf(instants: readonly (Instant | null)[]): Instant | null {
-  const ahead = instants.filter((at) => at !== null);
-  return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
 /** Since when the measure is the office's: the first adoption of any of its duties. */

@@ -4,6 +4,8 @@ import type { Instant } from './calendar.ts';
 export interface Alarms {
   /** Earlier of several wins. */
   set(key: string, at: Instant): void;
+  /** It will not ring. */
+  drop(key: string): void;
   next(): Instant | undefined;
   /** Everything set for that instant; it will not ring again. */
   take(at: Instant): readonly string[];
@@ -25,6 +27,12 @@ export function alarmClock(): Alarms {
         instants.set(at, new Set([key]));
         push(heap, at);
       }
+    },
+    drop(key) {
+      const at = when.get(key);
+      if (at === undefined) return;
+      when.delete(key);
+      instants.get(at)?.delete(key);
     },
     next() {
       for (let at = heap[0]; at !== undefined; at = heap[0]) {

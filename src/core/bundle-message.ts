@@ -34,9 +34,14 @@ export function messageOf(notices: readonly Notice[], joining: readonly Notice[]
   };
 }
 
+/** Each occurrence that these notices name, once. */
 export function factsOf(notices: readonly Notice[], facts: Waiting['facts']): readonly OccurrenceFacts[] {
-  const ids = new Set(notices.flatMap((n) => (n.occurrence ? [n.occurrence] : [])));
-  return [...ids].flatMap((id) => facts.get(id) ?? []);
+  const found = new Map<string, OccurrenceFacts>();
+  for (const { occurrence } of notices) {
+    const one = occurrence === undefined ? undefined : facts.get(occurrence);
+    if (one) found.set(one.id, one);
+  }
+  return [...found.values()];
 }
 
 function composed(kind: NoticeKind, notices: readonly Notice[], waiting: Waiting, after = 0): Message {

@@ -18,6 +18,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
+const QUARTER = 15 * MINUTE;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
@@ -152,28 +153,45 @@ export function isZone(name: string): boolean {
   }
 }
 
-// Offsets only change on quarter hours, so one look-up serves fifteen minutes. The cache is a pure memo.
-const offsets = new Map<Zone, Map<number, number>>();
+// Clocks change on quarter hours, and never twice within a day of UTC: a day that begins and ends with one offset has
+// that offset throughout. Pure memos.
+const offsets = new Map<Zone, { readonly days: Int32Array; readonly quarters: Map<number, number> }>();
+/** To the year 2107; before 1970 and after it each quarter hour is looked up. */
+const DAYS_KEPT = 50_000;
+const unknown = 2 ** 31 - 1;
+const mixed = unknown - 1;
 
 /** What the zone's wall clock is ahead of UTC at that instant, in milliseconds. */
 export function offsetAt(instant: Instant, zone: Zone): number {
-  const quarter = Math.floor(instant / (15 * MINUTE));
-  const inZone = offsetsOf(zone);
-  const known = inZone.get(quarter);
+  const inZone = offsets.get(zone) ?? newZone(zone);
+  const day = Math.floor(instant / DAY);
+  const known = inZone.days[day];
+  if (known === undefined || known === mixed) return offsetInQuarter(Math.floor(instant / QUARTER), zone);
+  if (known !== unknown) return known;
+  const begins = offsetInQuarter((day * DAY) / QUARTER, zone);
+  inZone.days[day] = begins === offsetInQuarter(((day + 1) * DAY) / QUARTER, zone) ? begins : mixed;
+  return offsetAt(instant, zone);
+}
+
+function newZone(zone: Zone) {
+  const made = { days: new Int32Array(DAYS_KEPT).fill(unknown), quarters: new Map<number, number>() };
+  // A name that is no zone throws before anything is kept of it.
+  formatOf(zone);
+  offsets.set(zone, made);
+  return made;
+}
+
+function offsetInQuarter(quarter: number, zone: Zone): number {
+  const { quarters } = offsets.get(zone)!;
+  const known = quarters.get(quarter);
   if (known !== undefined) return known;
-  const at = quarter * 15 * MINUTE;
+  const at = quarter * QUARTER;
   const f: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(at)) f[type] = Number(value);
   const offset = Date.UTC(f.year!, f.month! - 1, f.day!, f.hour!, f.minute!, f.second!) - at;
-  if (inZone.size > 50_000) inZone.clear();
-  inZone.set(quarter, offset);
+  if (quarters.size > 50_000) quarters.clear();
+  quarters.set(quarter, offset);
   return offset;
-}
-
-function offsetsOf(zone: Zone): Map<number, number> {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  if (known.size === 0) offsets.set(zone, known);
-  return known;
 }
 
 /**

@@ -8,37 +8,46 @@ import { workdayFrom } from './working-calendar.ts';
 /** Where the office bundles, alerts and rungs after the first of a day are collected until these hours. */
 const collected: readonly LocalTime[] = ['11:30', '16:30'];
 
-/** Until when one notice waits by itself, whatever else waits beside it; null: it may be said now. */
-export function holdOf(notice: Notice, waiting: Waiting): Instant | null {
-  if (notice.kind === 'answer' || notice.kind === 'edit' || waiting.to.startsWith('group/')) return null;
-  const others = notice.kind === 'alert' || notice.kind === 'escalation';
-  return awayHold(notice, waiting) ?? (others ? alertHold(notice, waiting) : null);
+/** Until when a notice waits by itself, whatever else waits beside it; null: it may be said now. */
+export function holdsOf(waiting: Waiting): (notice: Notice) => Instant | null {
+  const away = awayHolds(waiting);
+  const others = alertHolds(waiting);
+  if (waiting.to.startsWith('group/')) return () => null;
+  return (notice) => {
+    if (notice.kind === 'answer' || notice.kind === 'edit') return null;
+    return away(notice) ?? (notice.kind === 'alert' || notice.kind === 'escalation' ? others(notice) : null);
+  };
 }
 
 /** Somebody who is away hears only what is urgent: what has its own hour, and what a colleague urges by hand. */
-export function awayHold(
-  notice: Notice,
-  { plan, to, facts, now }: Pick<Waiting, 'plan' | 'to' | 'facts' | 'now'>,
-): Instant | null {
-  // Urged by hand; what an outage left behind can wait.
-  const urged = notice.kind === 'nudge' && /#\d+\.n/.test(notice.id);
-  const exact = facts.get(notice.occurrence ?? '')?.exact === true;
-  const own = notice.id.startsWith('absence@');
-  if (urged || exact || own) return null;
-  return returnOf(plan, to.slice('person/'.length), now);
+export function awayHolds({
+  plan,
+  to,
+  facts,
+  now,
+}: Pick<Waiting, 'plan' | 'to' | 'facts' | 'now'>): (notice: Notice) => Instant | null {
+  const back = returnOf(plan, to.slice('person/'.length), now);
+  if (back === null) return () => null;
+  return ({ id, kind, occurrence }) => {
+    // Urged by hand; what an outage left behind can wait.
+    const urged = kind === 'nudge' && /#\d+\.n/.test(id);
+    const exact = facts.get(occurrence ?? '')?.exact === true;
+    const own = id.startsWith('absence@');
+    return urged || exact || own ? null : back;
+  };
 }
 
 /** What others are late with: the first message of a day comes at once, the rest twice a day. */
-function alertHold({ at }: Notice, { plan, alertedToday = 0, now }: Waiting): Instant | null {
+function alertHolds({ plan, alertedToday = 0, now }: Waiting): (notice: Notice) => Instant | null {
   const { zone, bundle, calendar } = plan.organization;
-  if (bundle === null || alertedToday === 0) return null;
+  if (bundle === null || alertedToday === 0) return () => null;
   const today = dateAt(now, zone);
   const hours = collected.map((hour) => instantOf(today, hour, zone));
   const last = hours.findLast((hour) => hour <= now);
-  // What waited for this hour is said at it, in as many messages as it takes.
-  if (last !== undefined && at < last) return null;
   const morning = instantOf(workdayFrom(addDays(today, 1), calendar, 1), bundle, zone);
-  return hours.find((hour) => hour > now) ?? morning;
+  const until = hours.find((hour) => hour > now) ?? morning;
+  // What waited for this hour is said at it, in as many messages as it takes.
+  return ({ at }) => (last !== undefined && at < last ? null : until);
 }
 
 /** Whether its reader has just come back: what was held back is said on the first morning after an absence. */

@@ -105,7 +105,7 @@ function collisionsOf(
   const events = all.filter((f) => f.gathering && f.timed && f.scheduled >= from && f.scheduled < to);
   const byPerson = grouped(events, ({ person }) => person);
   return plan.people.flatMap(({ id }) => {
-    const mine = [...(byPerson.get(id) ?? [])].sort((a, b) => a.scheduled - b.scheduled);
+    const mine = [...(byPerson.get(id) ?? [])].sort((a, b) => a.scheduled - b.scheduled || (a.id < b.id ? -1 : 1));
     const clusters: OccurrenceFacts[][] = [];
     for (const one of mine) {
       const last = clusters.at(-1);

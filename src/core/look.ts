@@ -1,88 +1,58 @@
 import type { Instant } from './calendar.ts';
 import type { Notice, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import type { DutyId, Plan } from './plan/plan.ts';
+import type { OpenOccurrences } from './open.ts';
+import type { Plan } from './plan/plan.ts';
 import { newestPerRecipient, reminderSteps, rungSteps, type Step } from './steps.ts';
-
-/** A pure memo of one measure, written by `agendaOf`: it changes no answer, only what the next one costs. */
-export interface AgendaMemo {
-  /** Until when a duty opens nothing new; null: never again. */
-  readonly asleep: Map<DutyId, Instant | null>;
-  /** When an occurrence has something to say, as long as it and what its person was told stay the same objects. */
-  readonly looked: Map<OccurrenceId, Rest>;
-}
-
-interface Rest {
-  readonly facts: OccurrenceFacts;
-  readonly told: Told | undefined;
-  readonly next: Instant | null;
-}
-
-export function agendaMemo(): AgendaMemo {
-  return { asleep: new Map(), looked: new Map() };
-}
 
 interface LookQuestion {
   readonly plan: Plan;
+  readonly open: OpenOccurrences;
   readonly told: Readonly<Record<OccurrenceId, Told>>;
   readonly now: Instant;
   readonly rungsAllowed: boolean;
-  readonly memo?: AgendaMemo;
 }
 
-/** One that has something to say, as it is once that is said. */
+/** One that was looked at: as it is once all is said of it, and when it has something to say again. */
 export interface Looked {
   readonly facts: OccurrenceFacts;
   readonly notices: readonly Notice[];
+  readonly next: Instant | null;
 }
 
 /**
- * What each of a measure's occurrences has to say by now, in order of time, since what was said of an earlier one counts
- * for those after it; and when the first of them has something to say again.
+ * What each of these has to say by now, in order of time, since what was said of an earlier one counts for those after
+ * it. They are the awake ones of the open, and those that open now.
  */
-export function lookAtAll(
-  all: readonly OccurrenceFacts[],
-  question: LookQuestion,
-): { readonly looked: readonly Looked[]; readonly next: Instant | null } {
-  const { memo, told } = question;
-  const looked = new Map<OccurrenceId, Looked>();
-  const { awake, first } = awakeOf(all, question);
-  let next = first;
-  for (const facts of awake.sort(byTime)) {
-    // Only a ladder asks what was missed before, and it lies after due.
-    const earlier = question.now < facts.due ? [] : earlierOf(facts, all, looked);
-    const one = lookAt(facts, earlier, question);
-    if (one.facts !== facts) looked.set(facts.id, one);
-    memo?.looked.set(facts.id, { facts: one.facts, told: told[facts.id], next: one.next });
-    next = sooner(next, one.next);
-  }
-  return { looked: [...looked.values()], next };
+export function lookAtAll(awake: readonly OccurrenceFacts[], question: LookQuestion): readonly Looked[] {
+  const byNow = new Map(awake.map((facts) => [facts.id, facts]));
+  return [...awake].sort(byTime).map((facts) => {
+    const looked = isAtRest(facts)
+      ? { facts, notices: [], next: null }
+      : lookAt(facts, () => earlierOf(facts, byNow, question.open), question);
+    byNow.set(facts.id, looked.facts);
+    return isAskedOnlyUntil(looked.facts) ? { ...looked, next: sooner(looked.next, facts.nextSlot) } : looked;
+  });
 }
 
-/** The open ones of the same duty and person before it, as they are once all is said of them. */
+/** One's own study ends when the next one begins, whatever is left to say of it. */
+function isAskedOnlyUntil({ own, settled }: OccurrenceFacts): boolean {
+  return own && !settled;
+}
+
+/** The open ones of the same duty and person before it, as they are by now. */
 function earlierOf(
   facts: OccurrenceFacts,
-  all: readonly OccurrenceFacts[],
-  looked: ReadonlyMap<OccurrenceId, Looked>,
+  byNow: ReadonlyMap<OccurrenceId, OccurrenceFacts>,
+  open: OpenOccurrences,
 ): readonly OccurrenceFacts[] {
-  const before = all.filter((f) => isSameDuty(f, facts));
-  return looked.size === 0 ? before : before.map((f) => looked.get(f.id)?.facts ?? f);
+  const earlier: OccurrenceFacts[] = [];
+  for (const one of open.rowOf(facts)) if (one.scheduled < facts.scheduled && !byNow.has(one.id)) earlier.push(one);
+  for (const one of byNow.values()) if (isSameDuty(one, facts)) earlier.push(one);
+  return earlier;
 }
 
-/** Those to look at, and when the first of the others has something to say. */
-function awakeOf(all: readonly OccurrenceFacts[], { memo, told, now }: LookQuestion) {
-  const awake: OccurrenceFacts[] = [];
-  let first: Instant | null = null;
-  for (const facts of all) {
-    const known = memo?.looked.get(facts.id);
-    const isSame = known !== undefined && known.facts === facts && known.told === told[facts.id];
-    if (isSame && (known.next === null || known.next > now)) first = sooner(first, known.next);
-    else if (!isAtRest(facts)) awake.push(facts);
-  }
-  return { awake, first };
-}
-
-function sooner(a: Instant | null, b: Instant | null): Instant | null {
+export function sooner(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;
   return Math.min(a, b);
 }
@@ -101,24 +71,22 @@ function isSameDuty(earlier: OccurrenceFacts, later: OccurrenceFacts): boolean {
 }
 
 /** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
-function lookAt(
-  facts: OccurrenceFacts,
-  earlier: readonly OccurrenceFacts[],
-  question: LookQuestion,
-): Looked & { readonly next: Instant | null } {
+function lookAt(facts: OccurrenceFacts, earlierOnes: () => readonly OccurrenceFacts[], question: LookQuestion): Looked {
   const { now } = question;
   const unsaid = stepsAsOf(facts, question).filter((step) => !facts.noticed.includes(step.mark));
-  const shared = now >= facts.due ? unsaid.filter((step) => wasTold(earlier, step)) : [];
+  // Only a ladder asks what was missed before, and it lies after due.
+  const earlier = now >= facts.due && unsaid.length > 0 ? earlierOnes() : [];
+  const shared = earlier.length > 0 ? unsaid.filter((step) => wasTold(earlier, step)) : [];
   const own = shared.length > 0 ? unsaid.filter((step) => !shared.includes(step)) : unsaid;
   const past = own.filter((step) => step.at <= now && step.may);
   const next = firstAfter(own, now);
-  const marks = [...shared, ...past].map((step) => step.mark);
-  if (marks.length === 0) return { facts, notices: [], next };
+  const said = [...shared, ...past];
+  if (said.length === 0) return { facts, notices: [], next };
   const after = {
     ...facts,
     ...streakOf(past, earlier, facts),
-    noticed: [...facts.noticed, ...marks],
-    ...(unsaid.length === marks.length ? { atRest: restOf(facts) } : {}),
+    noticed: [...facts.noticed, ...said.map((step) => step.mark)],
+    ...(unsaid.length === said.length ? { atRest: restOf(facts) } : {}),
   };
   return { facts: after, notices: newestPerRecipient(past, facts), next };
 }
@@ -144,9 +112,9 @@ function restOf({ revision, reminders }: OccurrenceFacts): string {
 
 /** When its ladder begins: the how-manieth miss in a row it is. */
 function streakOf(past: readonly Step[], earlier: readonly OccurrenceFacts[], facts: OccurrenceFacts) {
-  const missed = earlier.filter((f) => f.due <= facts.due && !f.history).length;
-  const begins = past.some(({ rung }) => rung.startsWith('l')) && !facts.own;
-  return begins && missed > 0 ? { streak: missed + 1 } : {};
+  const begins = earlier.length > 0 && !facts.own && past.some(({ rung }) => rung.startsWith('l'));
+  const missed = begins ? earlier.filter((f) => f.due <= facts.due && !f.history).length : 0;
+  return missed > 0 ? { streak: missed + 1 } : {};
 }
 
 /** Consecutive misses of one duty share one ladder: whoever above was told of an open earlier one is not told again. */
@@ -156,5 +124,5 @@ function wasTold(earlier: readonly OccurrenceFacts[], { kind, to }: Step): boole
 
 /** Marks are `<revision>.<rung>~<recipient>`. */
 function isRungTo(mark: string, to: Recipient): boolean {
-  return /^\d+\.l/.test(mark) && mark.endsWith(`~${to}`);
+  return mark[mark.indexOf('.') + 1] === 'l' && mark.endsWith(`~${to}`);
 }

@@ -1,12 +1,12 @@
-import { agendaOf } from './agenda.ts';
+import { occurrencesAfter } from './after-event.ts';
+import { agendaOf, type Outlook } from './agenda.ts';
 import { type Alarms, alarmClock } from './alarms.ts';
 import { bundleOf } from './bundle.ts';
 import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
-import { type AgendaMemo, agendaMemo } from './look.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
-import { occurrencesAfter } from './opening.ts';
+import { type OpenOccurrences, openOccurrences } from './open.ts';
 import type { Duty, Measure, Plan } from './plan/plan.ts';
 import { occurrencesBetween } from './schedule/occurrences.ts';
 import { canBeDone } from './standing.ts';
@@ -25,13 +25,14 @@ export interface SimulationQuestion {
 export interface ForeseenMessage {
   readonly at: Instant;
   readonly to: Recipient;
+  /** Of a message that says several kinds of thing, the gravest. */
   readonly kind: NoticeKind;
   /** What it is about, in the order of its notices. */
   readonly facts: readonly OccurrenceFacts[];
 }
 
 export interface Simulation {
-  /** In order of time. */
+  /** In order of time, and of the plan's people. */
   readonly messages: readonly ForeseenMessage[];
   /** Everything that came due or began in the span. */
   readonly occurrences: readonly OccurrenceFacts[];
@@ -49,9 +50,16 @@ export function simulate(question: SimulationQuestion): Simulation {
     deliver(office, now);
   }
   return {
-    messages: [...office.messages, ...digestsOf(question)].sort((a, b) => a.at - b.at),
+    messages: inOrder([...office.messages, ...digestsOf(question)], question.plan),
     occurrences: [...office.facts.values()],
   };
+}
+
+/** In order of time; of one instant in the order of the plan, whichever measure was asked first. */
+function inOrder(messages: readonly ForeseenMessage[], { people, groups }: Plan): readonly ForeseenMessage[] {
+  const recipients = [...people.map((p) => `person/${p.id}`), ...groups.map((g) => `group/${g.id}`)];
+  const places = new Map(recipients.map((to, i) => [to, i]));
+  return [...messages].sort((a, b) => a.at - b.at || places.get(a.to)! - places.get(b.to)!);
 }
 
 /** The running bot's store, as far as decisions are read from it. */
@@ -72,9 +80,9 @@ interface Office {
 
 interface MeasureState {
   readonly measure: Measure;
-  readonly memo: AgendaMemo;
-  readonly open: Map<OccurrenceId, OccurrenceFacts>;
+  readonly open: OpenOccurrences;
   readonly existing: Set<OccurrenceId>;
+  outlook: Outlook | undefined;
   openedTo: Instant | undefined;
   /** Which warning of its deadline was said last. */
   warned: string | undefined;
@@ -87,9 +95,9 @@ function openedOffice(question: SimulationQuestion): Office {
   for (const { id } of plan.measures) alarms.set(`measure/${id}`, from);
   const state = (measure: Measure): MeasureState => ({
     measure,
-    open: new Map(),
+    open: openOccurrences(),
     existing: new Set(),
-    memo: agendaMemo(),
+    outlook: undefined,
     openedTo: undefined,
     warned: undefined,
   });
@@ -124,19 +132,23 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
     since: office.since,
     measure: state.measure,
     openedTo: state.openedTo,
-    open: [...state.open.values()],
+    open: state.open,
     existing: state.existing,
     told: office.told,
     now,
     rungsAllowed: true,
     warned: state.warned,
-    memo: state.memo,
+    ...(state.outlook ? { outlook: state.outlook } : {}),
   });
   state.openedTo = now;
   state.warned = agenda.warned;
+  state.outlook = agenda.outlook;
   for (const facts of agenda.occurrences) keep(office, state, facts);
+  for (const [id, until] of agenda.rests) state.open.rest(id, until);
   for (const notice of agenda.notices) {
-    office.waiting.set(notice.to, [...(office.waiting.get(notice.to) ?? []), notice]);
+    const waiting = office.waiting.get(notice.to);
+    if (waiting) waiting.push(notice);
+    else office.waiting.set(notice.to, [notice]);
     // Something new to say asks again whether to hold back, as in the outbox.
     office.held.delete(notice.to);
   }
@@ -146,9 +158,7 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
 function keep(office: Office, state: MeasureState, facts: OccurrenceFacts): void {
   state.existing.add(facts.id);
   office.facts.set(facts.id, facts);
-  if (facts.settled) {
-    state.open.delete(facts.id);
-  } else state.open.set(facts.id, facts);
+  state.open.put(facts);
 }
 
 function deliver(office: Office, now: Instant): void {
@@ -190,16 +200,19 @@ function sayNext(office: Office, to: Recipient, now: Instant): boolean {
   return true;
 }
 
-const own: readonly NoticeKind[] = ['reminder', 'ask', 'overdue', 'nudge'];
+/** What its own person hears of an occurrence, the gravest first. */
+const own: readonly NoticeKind[] = ['overdue', 'nudge', 'ask', 'reminder'];
 
 function record(office: Office, to: Recipient, said: readonly Notice[], now: Instant): void {
   const facts = said.flatMap(({ occurrence }) => office.facts.get(occurrence ?? '') ?? []);
-  office.messages.push({ at: now, to, kind: said[0]!.kind, facts });
+  const kind = own.find((one) => said.some((notice) => notice.kind === one)) ?? said[0]!.kind;
+  office.messages.push({ at: now, to, kind, facts });
   for (const { kind, occurrence } of said) {
     if (!occurrence || !own.includes(kind)) continue;
     const one = office.facts.get(occurrence)!;
     const first = office.told[occurrence] === undefined;
     office.told[occurrence] ??= { at: now, how: 'sent' };
+    if (first) office.measures.get(one.measure)!.open.wake(occurrence);
     // Told late, its ladder moves; told in time, nothing changes.
     if (first && one.due <= now) office.alarms.set(`measure/${one.measure}`, now + 1);
     if (office.question.answers === 'all' && to === toPerson(one.asked)) promise(office, one, now);

@@ -136,3 +136,10 @@ function weeklyQuestions({ organization }: SlotContext, from: Instant, to: Insta
     if (at > from) found.push({ slot: week.slot, at, date: monday, timed: false, exact: false, first: week.first });
   }
 }
+
+/** Every day or every working day. */
+export function isDaily({ timing }: Duty): boolean {
+  if (timing.type !== 'schedule' || timing.schedule.kind !== 'recurring') return false;
+  const { rule } = timing.schedule;
+  return rule.unit === 'workday' || (rule.unit === 'day' && rule.step === 1);
+}

@@ -1,6 +1,6 @@
 import { dateAt, type Instant, type Zone } from './calendar.ts';
+import { personOf } from './holder.ts';
 import type { OccurrenceFacts } from './occurrence.ts';
-import { personOf } from './opening.ts';
 import type { Duty, PersonId, Plan } from './plan/plan.ts';
 import { periodOf } from './schedule/period.ts';
 

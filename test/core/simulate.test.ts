@@ -32,8 +32,8 @@ test('where nobody answers the ladder shows: the person and the secretary, the s
   const all = heard(monthlyPlan, '2026-03-01', '2026-04-20', 'none');
   expect(all).toEqual([
     '03-25 09:00 sun-wei reminder',
-    expect.stringMatching(/^03-26 .* sun-wei overdue$/),
     expect.stringMatching(/^03-26 .* li-xiu alert$/),
+    expect.stringMatching(/^03-26 .* sun-wei overdue$/),
     expect.stringMatching(/^03-3\d .* wang-zhiqiang escalation$/),
     expect.stringMatching(/^04-0\d .* zhang-jianguo escalation$/),
   ]);
@@ -98,6 +98,33 @@ test('messages are counted by person and week, and too many in one day are named
     { person: sun.id, day: '2026-03-25', messages: 1 },
     { person: sun.id, day: '2026-04-24', messages: 1 },
   ]);
+});
+
+test('of one instant messages stand in the order of the plan, and a mixed one is named by the gravest thing it says', () => {
+  const weekly = (id: string, weekday: 1 | 2, who: string) =>
+    aDuty({
+      id,
+      measure: id,
+      who: [{ person: who }],
+      timing: {
+        type: 'schedule',
+        schedule: {
+          kind: 'recurring',
+          rule: { unit: 'week', step: 1, days: [{ on: 'weekday', n: 1, weekday }] },
+          times: [],
+        },
+        phrase: id,
+      },
+    });
+  const measures = [
+    aMeasure({ id: 'a', duties: [weekly('a', 1, sun.id)] }),
+    aMeasure({ id: 'b', duties: [weekly('b', 2, sun.id)] }),
+    aMeasure({ id: 'c', duties: [weekly('c', 2, wang.id)] }),
+  ];
+  const day = (plan: Plan) => heard(plan, '2026-03-09', '2026-03-11', 'none').filter((m) => m.startsWith('03-10'));
+  const said = ['03-10 09:00 wang-zhiqiang reminder', '03-10 09:00 sun-wei overdue', '03-10 09:00 li-xiu alert'];
+  expect(new Set(day(aPlan({ measures })))).toEqual(new Set(said));
+  expect(day(aPlan({ measures: [...measures].reverse() }))).toEqual(day(aPlan({ measures })));
 });
 
 test('the sample plan: everyone who owes something hears of it, nobody is told twice in one minute of the same', () => {

@@ -1,6 +1,7 @@
 import { DAY, dateAt, MINUTE } from '../calendar.ts';
 import { type OccurrenceFacts, startOf } from '../occurrence.ts';
-import { occurrencesOf, slotContext } from '../opening.ts';
+import { occurrencesOf } from '../opening.ts';
+import { slotContext } from '../opening-context.ts';
 import { phrase } from '../phrase.ts';
 import type { Duty } from '../plan/plan.ts';
 import { slotsBetween } from '../slots.ts';

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar.ts';
 import type { Entry } from '../ledger.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from '../occurrence.ts';
-import type { OpeningContext } from '../opening.ts';
+import type { OpeningContext } from '../opening-context.ts';
 import type { MeasureId, PersonId } from '../plan/plan.ts';
 import type { Days } from './figures/spans.ts';
 import type { FormName, Forms, Refusal } from './form/artefact.ts';

@@ -15,15 +15,35 @@ export interface Matter {
 }
 
 /** Occurrences of the same duty and slot for which the same person is asked, in order of due. */
-export function mattersOf(facts: readonly OccurrenceFacts[]): readonly Matter[] {
-  const groups = new Map<string, OccurrenceFacts[]>();
+export function mattersOf(facts: Iterable<OccurrenceFacts>): readonly Matter[] {
+  return grouped(facts).sort(isMoreUrgent);
+}
+
+/** The most urgent of them, without sorting all: a year of a plan asks for the first three of a hundred again and again. */
+export function firstMattersOf(facts: Iterable<OccurrenceFacts>, limit: number): readonly Matter[] {
+  const first: Matter[] = [];
+  for (const matter of grouped(facts)) {
+    let place = first.length;
+    while (place > 0 && isMoreUrgent(matter, first[place - 1]!) < 0) place--;
+    if (place < limit) first.splice(place, 0, matter);
+    if (first.length > limit) first.pop();
+  }
+  return first;
+}
+
+function grouped(facts: Iterable<OccurrenceFacts>): Matter[] {
+  const groups = new Map<string, { facts: OccurrenceFacts[]; first: OccurrenceFacts }>();
   for (const one of facts) {
     const key = `${one.duty}@${one.slot}/${one.asked}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.facts.push(one);
+    else groups.set(key, { facts: [one], first: one });
   }
-  return [...groups.values()]
-    .map((group) => ({ facts: group, first: group[0]! }))
-    .sort((a, b) => a.first.due - b.first.due || (a.first.id < b.first.id ? -1 : 1));
+  return [...groups.values()];
+}
+
+function isMoreUrgent(a: Matter, b: Matter): number {
+  return a.first.due - b.first.due || (a.first.id < b.first.id ? -1 : 1);
 }
 
 /** A name as the bot writes it to others: 王志强同志; the id itself for someone the plan no longer knows. */

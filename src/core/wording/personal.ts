@@ -1,7 +1,8 @@
 import { addDays, dateAt, type Instant, type LocalDate, localOf } from '../calendar.ts';
 import type { Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
-import { type OpeningContext, occurrencesOf, slotContext } from '../opening.ts';
+import { occurrencesOf } from '../opening.ts';
+import { type OpeningContext, slotContext } from '../opening-context.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId } from '../plan/plan.ts';
 import { countsOf, termNames } from '../reports/counts.ts';

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { occurrencesAfter } from '../../../src/core/after-event.ts';
 import { addDays, dateAt, HOUR, type Instant, instantOf, type LocalDate } from '../../../src/core/calendar.ts';
 import { officialTable } from '../../../src/core/holidays.ts';
 import type { Entry, EntryBody, NewEntry } from '../../../src/core/ledger.ts';
 import type { OccurrenceFacts, Settlement } from '../../../src/core/occurrence.ts';
-import { occurrencesAfter, occurrencesOf, slotContext } from '../../../src/core/opening.ts';
+import { occurrencesOf } from '../../../src/core/opening.ts';
+import { slotContext } from '../../../src/core/opening-context.ts';
 import type { Duty, Plan } from '../../../src/core/plan/plan.ts';
 import { readPlans } from '../../../src/core/plan/read.ts';
 import type { OfficeRecord } from '../../../src/core/reports/contract.ts';

@@ -1,6 +1,7 @@
 import { addDays, dateAt, type Instant, type LocalDate } from '../../calendar.ts';
 import { type OccurrenceFacts, startOf } from '../../occurrence.ts';
-import { occurrencesOf, slotContext } from '../../opening.ts';
+import { occurrencesOf } from '../../opening.ts';
+import { slotContext } from '../../opening-context.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Duty } from '../../plan/plan.ts';
 import { slotsBetween } from '../../slots.ts';

@@ -1,6 +1,6 @@
 import { dateAt, type LocalDate, localOf } from '../../calendar.ts';
+import { personOf } from '../../holder.ts';
 import type { OccurrenceFacts } from '../../occurrence.ts';
-import { personOf } from '../../opening.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Measure, PersonId, Plan } from '../../plan/plan.ts';
 import type { Closing } from '../contract.ts';
