@@ -1,9 +1,9 @@
+import { occurrencesAfter } from '../core/after-event.ts';
 import { type Recorded, recordFreed, recordVoid, together } from '../core/check-in.ts';
 import { openedEntry } from '../core/follow-up.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { occurrencesAfter } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import { dutiesOf } from '../core/plan/look-up.ts';
 import type { Duty } from '../core/plan/plan.ts';

@@ -1,4 +1,3 @@
-import { occurrencesAfter } from '../core/after-event.ts';
 import { dateAt } from '../core/calendar.ts';
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
