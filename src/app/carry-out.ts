@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Done, recordNote, recordSeen, together } from '../core/check-in.ts';
+import { personOf } from '../core/holder.ts';
 import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
-import { personOf } from '../core/opening.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
