@@ -113,10 +113,20 @@ test('with names off neither text nor picture nor the next week names anybody, i
       duties: m.duties.map((d, j) => ({ ...d, title: `${names[(i + j) % names.length]}${d.title}` })),
     })),
   };
+  // So does every word that was said of what was done.
   const titled = (facts: typeof record.facts) =>
-    facts.map((f, i) => ({ ...f, title: `${names[i % names.length]}${f.title}` }));
+    facts.map((f, i) => ({
+      ...f,
+      title: `${names[i % names.length]}${f.title}`,
+      ...(f.settled
+        ? { settled: { ...f.settled, line: { id: `t${i}`, sha256: '' }, topic: { id: `t${i}`, sha256: '' } } }
+        : {}),
+    }));
+  const texts = Object.fromEntries(
+    record.facts.map((_, i) => [`t${i}`, `${names[i % names.length]}现场协调，运营单位已经进场施工`]),
+  );
   const days = { first: '2026-06-15', last: '2026-06-21' } as const;
-  const question = questionOver(days, { ...record, plan, facts: titled(record.facts) }, { names: false });
+  const question = questionOver(days, { ...record, plan, texts, facts: titled(record.facts) }, { names: false });
   const parts = digestParts(question);
   expect(parts.find(({ id }) => id === 'ahead')!.lines.length).toBeGreaterThan(0);
   const card = weekCard.compose(question);
