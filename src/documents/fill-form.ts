@@ -5,7 +5,8 @@ import type { ProblemField, ProblemRow } from '../core/reports/sheets/problems.t
 import { sheetsOf, stringsOf } from './read-xlsx.ts';
 import { openArchive } from './read-zip.ts';
 import { Refused } from './refusal.ts';
-import { cellsOf, columnNo, moved, type Row, rowsOf, withRows } from './sheet-xml.ts';
+import { rowHeight } from './row-height.ts';
+import { cellsOf, columnNo, columnWidths, heightIn, moved, type Row, rowsOf, withRows } from './sheet-xml.ts';
 import type { Wording } from './wording.ts';
 import { spreadsheetText } from './write-xlsx.ts';
 
@@ -105,7 +106,8 @@ function filledSheet(
   const foot = all.find((row) => row.no >= first && said(row))?.no;
   const like = all.find((row) => row.no === first && row.no !== foot) ?? all.find((row) => row.no === head.row)!;
   const styles = new Map(cellsOf(like.xml, strings).map(({ ref, style }) => [columnNo(ref), style]));
-  const made = rows.map((row, i) => rowXml(first + i, row, head, styles, wording));
+  const blank: Blank = { styles, widthOf: columnWidths(xml), height: heightIn(like) ?? 0 };
+  const made = rows.map((row, i) => rowXml(first + i, row, head, blank, wording));
   const by = foot === undefined ? 0 : Math.max(0, first + rows.length - foot);
   const kept = all.filter((row) => row.no < first);
   const below = foot === undefined ? [] : all.filter((row) => row.no >= foot);
@@ -122,13 +124,15 @@ function lastOfHead(xml: string, row: number): number {
   return Math.max(row, ...ends);
 }
 
-function rowXml(
-  no: number,
-  row: ProblemRow,
-  { columns }: Head,
-  styles: ReadonlyMap<number, string | undefined>,
-  wording: Wording,
-): string {
+/** A blank row of the form: what is filled in keeps its styles, and is never lower than it. */
+interface Blank {
+  readonly styles: ReadonlyMap<number, string | undefined>;
+  readonly widthOf: (column: number) => number;
+  readonly height: number;
+}
+
+function rowXml(no: number, row: ProblemRow, { columns }: Head, blank: Blank, wording: Wording): string {
+  const { styles, widthOf } = blank;
   const last = Math.max(...columns.keys(), ...styles.keys());
   const cells = Array.from({ length: last }, (_, i) => {
     const field = columns.get(i + 1);
@@ -140,7 +144,13 @@ function rowXml(
     if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`;
     return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(spreadsheetText(wording.cell(value)))}</t></is></c>`;
   });
-  return `<row r="${no}">${cells.join('')}</row>`;
+  const filled = [...columns].map(([column, field]) => [wording.cell(row[field]), widthOf(column)] as const);
+  const needed = rowHeight(
+    filled.map(([text]) => text),
+    filled.map(([, width]) => width),
+  );
+  const height = Math.max(needed, blank.height);
+  return `<row r="${no}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
 
 function escaped(text: string): string {

@@ -39,6 +39,22 @@ function textIn(attributes: string, inner: string, strings: readonly string[]): 
     .replaceAll('&amp;', '&');
 }
 
+/** Widths of the columns in characters, by their number; what the sheet does not say has its own usual width. */
+export function columnWidths(xml: string): (column: number) => number {
+  const usual = Number(/<sheetFormatPr\b[^>]*\bdefaultColWidth="([\d.]+)"/.exec(xml)?.[1] ?? 8.43);
+  const said = [...xml.matchAll(/<col\b[^>]*\/?>/g)].map(([col]) => {
+    const of = (name: string) => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(col)?.[1] ?? Number.NaN);
+    return { min: of('min'), max: of('max'), width: of('width') };
+  });
+  return (column) => said.find(({ min, max }) => column >= min && column <= max)?.width || usual;
+}
+
+/** The height that a row has been given, in points. */
+export function heightIn({ xml }: Row): number | undefined {
+  const height = /^<row\b[^>]*\bht="([\d.]+)"/.exec(xml)?.[1];
+  return height === undefined ? undefined : Number(height);
+}
+
 /** `B3` → 2, `AA1` → 27. */
 export function columnNo(ref: string): number {
   return [...ref.replace(/\d+$/, '')].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);

@@ -4,6 +4,7 @@ import writeExcelFile, { type CellObject, type Feature, type Sheet as WrittenShe
 import { sanitizeTextContent } from 'write-excel-file/utility';
 import type { Cell } from '../core/reports/form/words.ts';
 import type { Sheet, Workbook } from '../core/reports/form/workbook.ts';
+import { rowHeight } from './row-height.ts';
 import type { Wording } from './wording.ts';
 
 /** What the library may be given as a picture's content; sheets here hold none. */
@@ -58,23 +59,11 @@ function written(sheet: Sheet, wording: Wording): Written {
   };
 }
 
-const lineHeight = 14;
-/** As high as a spreadsheet lets a row be, in points. */
-const highest = 400;
-
-/** Wrapped text needs a height of its own: not every program finds it on opening, and none on printing. */
 function heightOf(row: readonly Cell[], { columns }: Sheet, wording: Wording): number {
-  const lines = row.map((cell, i) => {
-    const width = Math.max(2, (columns[i]?.width ?? 10) - 1);
-    const parts = wording.cell(cell).split('\n');
-    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(charactersIn(part) / width)), 0);
-  });
-  return Math.min(highest, Math.max(...lines, 1) * lineHeight + 6);
-}
-
-/** A Han character is as wide as two others. */
-function charactersIn(text: string): number {
-  return [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0);
+  return rowHeight(
+    row.map((cell) => wording.cell(cell)),
+    columns.map(({ width }) => width),
+  );
 }
 
 function tall(row: readonly CellObject[], height: number): CellObject[] {

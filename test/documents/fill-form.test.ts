@@ -52,6 +52,17 @@ describe('the office’s own blank sheet', () => {
   const made = fillForm(blankSheet(), rows, wording);
   if (!made.ok) throw new Error(say(made.problem, 'zh'));
 
+  test('has rows as high as what was filled in, so that nothing is cut on opening or on paper', () => {
+    const xml = strFromU8(unzipSync(made.bytes)['xl/worksheets/sheet1.xml']!);
+    const heights = rows.map((_, i) => Number(new RegExp(`<row r="${3 + i}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1]));
+    const longest = rows.map((row) =>
+      Math.max(...[row.problem, row.measure, row.progress].map((c) => wording.cell(c).length)),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(20);
+    // Usual columns hold four Han characters a line.
+    for (const [i, height] of heights.entries()) expect(height).toBeGreaterThanOrEqual(Math.min(400, longest[i]! * 3));
+  });
+
   test('is filled by its headings, in its own order; unknown columns are named and stay empty', async () => {
     expect(made.unknown).toEqual(['资金来源']);
     const { data } = (await readExcelFile(Buffer.from(made.bytes)))[0]!;
