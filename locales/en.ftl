@@ -2114,6 +2114,7 @@ drafting-collected = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
   } received, { $length } characters. Tap “Read” when all is pasted.
+drafting-earlier-hint = Send an earlier paper again to settle what it leaves open.
 drafting-still-open = { $title }: { $count ->
     [one] { $count } item is
    *[other] { $count } items are

@@ -1788,6 +1788,7 @@ drafting-removed = 取消措施{ $measures }条、任务{ $duties }项（未办�
 drafting-changed = 调整措施{ $measures }条、任务{ $duties }项
 drafting-title = ·{ $title }
 drafting-collected = 已收到{ $count }段，共{ $length }字。全部贴完后请点“读取”。
+drafting-earlier-hint = 以前的材料重新发来即可处理。
 drafting-still-open = 《{ $title }》还有{ $count }项待定，没有运行。
 drafting-adopted = 《{ $title }》已采用，即日起按方案提醒。
 drafting-adopted-open = 待定的{ $count }项不运行，每周一提醒您一次。

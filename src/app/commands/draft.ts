@@ -1,5 +1,6 @@
 import type { Event } from '../../chat/contract.ts';
 import { type DraftingStep, stepped } from '../../core/drafting/drafting.ts';
+import { dropped } from '../../core/drafting/earlier.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { adopt, type Found, foundOf, mayDraft, notTheirs, shown, written } from '../drafting/converse.ts';
@@ -24,7 +25,7 @@ async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
   if (what === 'read') return { reads: readLater(ask), toast: phrase('toast-draft-reading') };
   if (what === 'drop') {
     if (drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
-    return { drafting: { expected: version, value: null }, message: answer(phrase('drafting-dropped')) };
+    return { drafting: { expected: version, value: dropped(drafting) }, message: answer(phrase('drafting-dropped')) };
   }
   if (what === 'adopt') return drafting.stage === 'preview' ? adopt(ask, found) : { toast: phrase('toast-draft-gone') };
   const step = stepOf(what, ask);

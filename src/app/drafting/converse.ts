@@ -7,6 +7,7 @@ import {
   unitedPeople,
   withPaper,
 } from '../../core/drafting/drafting.ts';
+import { earlierOf, stillOpen } from '../../core/drafting/earlier.ts';
 import { collectingMessage, summaryMessage } from '../../core/drafting/messages.ts';
 import type { PlanParts } from '../../core/drafting/plan-parts.ts';
 import { questionMessage } from '../../core/drafting/question-message.ts';
@@ -69,7 +70,7 @@ export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
 async function begin(ask: Ask, found: Found | undefined, { document, draft }: ReadPaper): Promise<Reply> {
   const told = found && found.drafting.stage !== 'adopted' ? found.drafting.people : [];
   const { parts, rounds } = await inForce(ask);
-  const base = started(ask, { people: told });
+  const base = started(ask, found, { people: told });
   // Whoever claimed a fresh office has no name yet.
   const people = base.nameless ? told : unitedPeople(peopleOfOffice(parts), told);
   const fresh = withPaper({ ...base, people }, document, draft, knownRounds(rounds, draft));
@@ -89,14 +90,16 @@ function peopleOfOffice({ people, departments = [] }: PlanParts): Drafting['peop
   }));
 }
 
-function started(ask: Ask, more: Parameters<typeof newDrafting>[3]): Drafting {
+function started(ask: Ask, found: Found | undefined, more: Parameters<typeof newDrafting>[3]): Drafting {
   const { office, said, speaker } = ask;
   const today = dateAt(said.at, office.plan.organization.zone);
-  return newDrafting(said.source, today, isFresh(office) && speaker === CLAIMANT, more);
+  const earlier = earlierOf(found?.drafting);
+  const drafting = newDrafting(said.source, today, isFresh(office) && speaker === CLAIMANT, more);
+  return earlier.length > 0 ? { ...drafting, earlier } : drafting;
 }
 
 function takePeople(ask: Ask, found: Found | undefined, people: Drafting['people']): Promise<Reply> {
-  const before = found && found.drafting.stage !== 'adopted' ? found.drafting : started(ask, {});
+  const before = found && found.drafting.stage !== 'adopted' ? found.drafting : started(ask, found, {});
   const after = stepped(before, { type: 'people', people });
   return written(ask, found, after, phrase('drafting-people', { count: people.length }));
 }
@@ -147,8 +150,16 @@ export async function adopt(ask: Ask, found: Found): Promise<Reply> {
   const { document: _, ...slim } = found.drafting;
   // Taken up again, the paper is about the round that it has just made.
   const answers = slim.answers.round === undefined ? slim.answers : { ...slim.answers, round: String(round) };
-  const reply = await written(ask, found, { ...slim, answers, stage: 'adopted', parts: [], left: open.length });
-  if (open.length > 0) {
+  const earlier = stillOpen(slim, round);
+  const reply = await written(ask, found, {
+    ...slim,
+    answers,
+    stage: 'adopted',
+    parts: [],
+    left: open.length,
+    earlier,
+  });
+  if (open.length + earlier.length > 0) {
     const at = nextMonday(office, world.clock.now());
     await world.store.wakes.set(office.org, 'org/drafting', at);
     await world.timer.set(office.org, 'org/drafting', at);
@@ -164,7 +175,7 @@ export async function collect(ask: Ask, text: string): Promise<Reply> {
   const goesOn = before?.stage === 'collecting';
   const drafting = goesOn
     ? before
-    : started(ask, { people: before?.stage === 'adopted' ? [] : (before?.people ?? []) });
+    : started(ask, found, { people: before?.stage === 'adopted' ? [] : (before?.people ?? []) });
   if (drafting.parts.reduce((sum, part) => sum + part.length, text.length) > LONGEST_PASTE)
     return { message: answer(phrase('drafting-too-long')) };
   return written(ask, found, { ...drafting, stage: 'collecting', parts: [...drafting.parts, text] });

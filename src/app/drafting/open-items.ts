@@ -1,4 +1,5 @@
 import { addDays, dateAt, type Instant, instantOf, mondayOf } from '../../core/calendar.ts';
+import { earlierOf } from '../../core/drafting/earlier.ts';
 import { openReminder } from '../../core/drafting/messages.ts';
 import { secretaryOf, toPerson } from '../../core/ladder.ts';
 import type { Office } from '../office.ts';
@@ -9,10 +10,10 @@ export async function remindOpen(world: World, office: Office): Promise<Instant 
   const { org, plan } = office;
   const secretary = secretaryOf(plan);
   const found = secretary ? await world.store.drafts.read(org, secretary) : undefined;
-  const isOpen = found?.drafting.stage === 'adopted' && (found.drafting.left ?? 0) > 0;
+  const isOpen = earlierOf(found?.drafting).length > 0;
   const now = world.clock.now();
   const due = (await world.store.wakes.all(org)).find(({ wake }) => wake === 'org/drafting')?.at;
-  if (!secretary || !isOpen) {
+  if (!secretary || !found || !isOpen) {
     await world.store.wakes.set(org, 'org/drafting', null);
     return null;
   }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar.ts';
 import { type Draft, type DraftPerson, draftOf, type PlainDocument } from '../intake/index.ts';
+import type { Earlier } from './earlier.ts';
 import { isNeeded, type Question, questionsOf } from './questions.ts';
 import type { KnownRound } from './rounds.ts';
 
@@ -28,6 +29,8 @@ export interface Drafting {
   readonly rounds?: readonly KnownRound[];
   /** Measures and duties left out of what was adopted. */
   readonly left?: number;
+  /** Papers adopted before that still leave something open. */
+  readonly earlier?: readonly Earlier[];
   /** The last update taken in: one that comes twice changes nothing. */
   readonly source: string;
 }

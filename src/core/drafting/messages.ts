@@ -3,6 +3,7 @@ import type { Line, Message } from '../message.ts';
 import { phrase } from '../phrase.ts';
 import { draftButton } from './draft-button.ts';
 import { type Drafting, openQuestions } from './drafting.ts';
+import { ownOpen } from './earlier.ts';
 
 /** Lines of one kind that are shown; the rest is a count. */
 const SHOWN = 5;
@@ -64,10 +65,19 @@ export function collectingMessage(drafting: Drafting): Message {
   };
 }
 
+/** One line for each paper that leaves something open; the last one can be taken up with a button. */
 export function openReminder(drafting: Drafting): Message {
+  const earlier = drafting.earlier ?? [];
+  const own = ownOpen(drafting);
+  const hint = earlier.length > 0 ? [{ text: phrase('drafting-earlier-hint') }] : [];
   return {
-    lines: [{ text: phrase('drafting-still-open', { count: drafting.left ?? 0, title: drafting.draft?.title ?? '' }) }],
-    buttons: [[draftButton(phrase('button-draft-reopen'), drafting, 'reopen')]],
+    lines: [
+      ...[...own, ...earlier].map(({ left, title }) => ({
+        text: phrase('drafting-still-open', { count: left, title }),
+      })),
+      ...hint,
+    ],
+    buttons: own.length > 0 ? [[draftButton(phrase('button-draft-reopen'), drafting, 'reopen')]] : [],
     items: [],
   };
 }

@@ -214,5 +214,11 @@ function holdersOf(post: string, people: readonly DraftPerson[]): readonly strin
   const holding = (isHeld: (held: string) => boolean) =>
     people.filter((person) => person.post?.split(/[、，,]/).some(isHeld)).map(({ name }) => name);
   const holders = holding((held) => held === post);
-  return holders.length > 0 || !isUnit(post) ? holders : holding((held) => isHeadOf(held, post));
+  if (holders.length > 0) return holders;
+  // 支部书记 is 机关党支部书记, where the office has one.
+  return isUnit(post)
+    ? holding((held) => isHeadOf(held, post))
+    : post.length > 3
+      ? holding((held) => held.endsWith(post))
+      : [];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../src/core/drafting/difference.ts';
 import { newDrafting, openQuestions, stepped, withPaper } from '../../../src/core/drafting/drafting.ts';
+import { dropped, earlierOf, stillOpen } from '../../../src/core/drafting/earlier.ts';
+import { openReminder } from '../../../src/core/drafting/messages.ts';
 import { nextPlan } from '../../../src/core/drafting/next-plan.ts';
 import type { PlanParts } from '../../../src/core/drafting/plan-parts.ts';
 import { readTyped } from '../../../src/core/drafting/typed.ts';
@@ -81,7 +83,7 @@ describe('asking', () => {
 describe('posts', () => {
   const office = [
     { name: '周洁', post: '社会救助股股长', department: null, place: { paragraph: 0 } },
-    { name: '李秀', post: '办公室主任', department: null, place: { paragraph: 0 } },
+    { name: '李秀', post: '办公室主任、机关党支部书记', department: null, place: { paragraph: 0 } },
     { name: '何平', post: '社会事务股副股长', department: null, place: { paragraph: 0 } },
   ] as const;
   const paper = draftingOf('社会救助股每月比对一次低保信息', '社会事务股每季度开展一次检查', '办公室每月核查会议记录');
@@ -97,6 +99,13 @@ describe('posts', () => {
     expect(holders).toContainEqual(['社会救助股', '周洁']);
     expect(holders).toContainEqual(['办公室', '李秀']);
   });
+
+  test.each(['局办公室每月核查会议记录', '机关党支部每月开展主题党日', '支部书记每季度讲党课'])(
+    '%s asks nobody',
+    (text) => {
+      expect(openQuestions({ ...draftingOf(text), people: office })).toEqual([]);
+    },
+  );
 
   test('what only an open post owes does not run and is named', () => {
     const { parts, open } = nextPlan(stepped(drafting, { type: 'leave-rest' }), before, 'li');
@@ -130,6 +139,36 @@ test('a department that the plan does not list is listed with its measure', () =
   const { parts } = nextPlan(stepped(drafting, { type: 'leave-rest' }), listed, 'li');
   expect(parts.departments).toEqual([...listed.departments, { id: 'cai-wu-gu', name: '财务股' }]);
   expect(parts.measures[0]?.department).toBe('cai-wu-gu');
+});
+
+describe('what stays open', () => {
+  const adopted = (title: string, left: number) => {
+    const drafting = draftingOf('每月召开党组会');
+    return { ...drafting, stage: 'adopted' as const, left, draft: { ...drafting.draft!, title } };
+  };
+  const next = { ...draftingOf('每月召开党组会'), earlier: earlierOf(adopted('台账', 8)) };
+  const texts = (lines: readonly { readonly text: unknown }[]) => JSON.stringify(lines);
+
+  test('another paper does not make it forgotten', () => {
+    expect(next.earlier).toEqual([{ title: '台账', left: 8 }]);
+    const message = openReminder({ ...next, stage: 'adopted', left: 0 });
+    expect(texts(message.lines)).toContain('台账');
+    expect(message.buttons).toEqual([]);
+  });
+
+  test('a new version of the same paper settles it anew', () => {
+    const rounds = [
+      { title: '另一份', isAlike: false },
+      { title: '台账', isAlike: true },
+    ];
+    expect(stillOpen({ ...next, rounds }, 1)).toEqual([]);
+    expect(stillOpen({ ...next, rounds }, 0)).toEqual(next.earlier);
+  });
+
+  test('a draft that is dropped leaves it as it was', () => {
+    expect(earlierOf(dropped(next) ?? undefined)).toEqual(next.earlier);
+    expect(dropped(draftingOf('每月召开党组会'))).toBeNull();
+  });
 });
 
 describe('a second version', () => {
