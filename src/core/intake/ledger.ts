@@ -73,19 +73,14 @@ function readRow(
   }
   const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
   if (aspect) state.aspect = cleanAspect(aspect);
-  const named = known.get(textAt(row, columns, 'problem'))?.problems[0] ?? toldBefore(row, columns, state, told);
+  const named = known.get(textAt(row, columns, 'problem'))?.problems[0] ?? toldBefore(row, columns, told);
   if (named) Object.assign(state, { problem: named, problemCell: `${named.text}|` });
   else readProblem(row, columns, state);
   readMeasures(row, columns, state);
 }
 
 /** A list of tasks (任务清单) repeats the problems of the list before it (问题清单). */
-function toldBefore(
-  row: readonly Line[],
-  columns: Columns,
-  state: State,
-  told: readonly RawProblem[],
-): RawProblem | undefined {
+function toldBefore(row: readonly Line[], columns: Columns, told: readonly RawProblem[]): RawProblem | undefined {
   const text = textAt(row, columns, 'problem');
   if (!told.length) return undefined;
   return text ? told.find((problem) => problem.text === problemText(markOf(text)?.rest ?? text)) : undefined;
