@@ -477,6 +477,7 @@ schedule-problem-two-cadences = More than one period or date is named, and it is
 schedule-problem-which-week = Which of them in the period? Write for example “first Friday of every month”.
 schedule-problem-which-month = A quarter or half-year has several months. Write which, for example “by the 10th of the first month of every quarter”.
 schedule-problem-feast = It is not known when “{ $word }” is: the holiday table does not have it. Write the date.
+schedule-problem-never = Nothing falls between the dates that are written. Write it another way, for example “by the 10th of every month until the end of 2026”.
 schedule-problem-rrule = This rule cannot be read: { $word }. FREQ may be DAILY, WEEKLY, MONTHLY, YEARLY, with INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYHOUR, BYMINUTE, BYSETPOS, COUNT, UNTIL.
 schedule-problem-zone = The time zone “{ $word }” is not known. Write an IANA name, for example Asia/Shanghai.
 schedule-problem-from = The starting time “{ $word }” cannot be read. Write 2026-03-01 or 2026-03-01T09:00:00+08:00.

@@ -390,6 +390,7 @@ schedule-problem-two-cadences = 写了不止一个周期或日期，不知以哪
 schedule-problem-which-week = 每月有几个这样的周几？请写明是第几个，例如“每月第一个周五”。
 schedule-problem-which-month = 一个季度（半年）有几个月，请写明是哪个月，例如“每季度首月10日前”。
 schedule-problem-feast = 不知道“{ $word }”是哪天，节假日表里没有。请直接写日期。
+schedule-problem-never = 写的起止时间里一次也没有。请改写，例如“2026年每月10日前”。
 schedule-problem-rrule = 这条规则不能读：{ $word }。支持FREQ为DAILY、WEEKLY、MONTHLY、YEARLY，以及INTERVAL、BYDAY、BYMONTHDAY、BYMONTH、BYHOUR、BYMINUTE、BYSETPOS、COUNT、UNTIL。
 schedule-problem-zone = 不认识时区“{ $word }”。请写IANA时区名，例如Asia/Shanghai。
 schedule-problem-from = 起算时间“{ $word }”读不出。请写成2026-03-01或2026-03-01T09:00:00+08:00。

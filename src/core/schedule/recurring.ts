@@ -32,7 +32,8 @@ function isInOneWeek(tokens: readonly Token[]): boolean {
 function listOf(tokens: readonly Token[]): 'week' | 'month' | 'year' | undefined {
   if (tokens.some((t) => t.t === 'weekday' && t.plural === true)) return 'week';
   const months = tokens.reduce((sum, token) => sum + monthsIn(token), 0);
-  if (months > 1) return 'year';
+  // 4月底前报送，5月底前完成: two deadlines, and no list.
+  if (months > 1) return tokens.filter(({ t }) => t === 'before').length > 1 ? undefined : 'year';
   return months === 0 && tokens.some((t) => t.t === 'days' && t.ns.length > 1) ? 'month' : undefined;
 }
 
@@ -66,6 +67,7 @@ export function recurringOf(
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
   };
+  if (since && until && neverFalls(schedule, context)) return problem('impossible-date', 'schedule-problem-never');
   return { schedule, notes: [...every.notes, ...spanNotes, ...cadence.notes] };
 }
 
@@ -154,6 +156,13 @@ function shiftOf(tokens: readonly Token[]): { readonly shift?: 'next' | 'previou
   const shift = tokens.find((token) => token.t === 'shift');
   if (shift?.t !== 'shift') return {};
   return { shift: shift.to === 'previous' ? 'previous' : 'next' };
+}
+
+/** Bounds between which nothing falls were not meant as bounds. */
+function neverFalls(schedule: Recurring, { zone, calendar }: ReadingContext): boolean {
+  const from = (dayNumberOf(schedule.since!) - 2) * DAY;
+  const to = (dayNumberOf(schedule.until!) + 2) * DAY;
+  return occurrencesBetween(schedule, { zone, calendar }, from, Math.min(to, from + 4000 * DAY)).length === 0;
 }
 
 /** An every-N rule starts on its first day strictly later than the asking moment (DOMAIN §8.6). */
