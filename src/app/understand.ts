@@ -10,6 +10,7 @@ import { checksTyped } from './checks.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { addsRollCall, meant } from './meant.ts';
 import { deedOfAnother, ofOthers } from './of-others.ts';
+import { ownWeekTyped } from './own-week.ts';
 import { excuseByOffice } from './request.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings } from './surroundings.ts';
@@ -41,6 +42,8 @@ function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surr
 async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
   const checked = await checksTyped(ask, around, text);
   if (checked) return checked;
+  const week = await ownWeekTyped(ask, around, text);
+  if (week) return week;
   const context = contextOf(ask, around);
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around, text, reading);

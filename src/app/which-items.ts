@@ -24,10 +24,19 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
     const said = saidOf(text, told);
     if (said?.length === 0) return { act, ask: 'ask' in target ? target.ask : target.occurrences };
-    const open = said ?? ('ask' in target && told.length > 0 ? told : context.open);
+    const fitting = said ?? ('ask' in target && told.length > 0 ? told : context.open);
+    const open = calledOver(act, fitting, context, around);
     if (open.length === context.open.length) return target;
     return targetsOf({ ...reading, acts: [act] }, { ...context, open })[0] ?? target;
   });
+}
+
+/** 应到4实到3，王局请假: who counts those who came reports an event for all, and not what somebody else is asked for. */
+function calledOver(act: Act, open: ReplyContext['open'], { speaker }: ReplyContext, around: Surroundings) {
+  const counts = act.expected !== null || act.present !== null || act.absent.length > 0;
+  const asked = (id: string) => around.open.some((f) => f.id === id && f.gathering && f.asked === speaker);
+  const own = counts ? open.filter((item) => asked(item.occurrence)) : [];
+  return own.length > 0 ? own : open;
 }
 
 /** 正在对接: how far something is means what is asked for progress, where the words name nothing else. */
