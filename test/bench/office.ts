@@ -58,6 +58,18 @@ export async function untilSent(telegram: BenchTelegram, wanted: number): Promis
   throw new Error(`only ${before} of ${wanted} messages went out`);
 }
 
+/** Runs `work`; microseconds of this process's processor time for each of `count`: other work on the machine counts less. */
+export async function processorTime<T>(count: number, work: () => Promise<T>): Promise<{ done: T; each: number }> {
+  const before = process.cpuUsage();
+  const done = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { done, each: (user + system) / count };
+}
+
+export function ratios(ratio: number, processorRatio: number) {
+  return { ratio: Number(ratio.toFixed(2)), processorRatio: Number(processorRatio.toFixed(2)) };
+}
+
 export interface BenchRedis {
   readonly url: string;
   close(): Promise<void>;

@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from 'grammy';
-import { type Figures, planFiles, startBenchRedis, startBenchTelegram, startBot, token, untilSent } from './office.ts';
+import {
+  type Figures,
+  planFiles,
+  processorTime,
+  ratios,
+  startBenchRedis,
+  startBenchTelegram,
+  startBot,
+  token,
+  untilSent,
+} from './office.ts';
 
 export interface ReminderFigures {
   readonly people: number;
@@ -10,6 +20,8 @@ export interface ReminderFigures {
   /** Messages a second from the instant they are due until the last has gone out. */
   readonly ours: number;
   readonly ratio: number;
+  /** The same by the processor time of this process alone, which a busy machine changes little. */
+  readonly processorRatio: number;
 }
 
 /** As many requests under way as the bot's delivery has. */
@@ -18,7 +30,9 @@ const AT_ONCE = 8;
 /** Everybody owes something in the same second: how fast are they told, against a bare send loop in the same run? */
 export async function measureReminders(people: number, measures: number): Promise<ReminderFigures> {
   const telegram = await startBenchTelegram();
-  const bare = await bareLoop(telegram.apiRoot, people, telegram);
+  const { done: bare, each: bareTime } = await processorTime(people, () =>
+    bareLoop(telegram.apiRoot, people, telegram),
+  );
   await telegram.ask('reset');
   const redis = await startBenchRedis();
   const bot = await startBot(redis, telegram);
@@ -29,12 +43,15 @@ export async function measureReminders(people: number, measures: number): Promis
   await bot.start();
   if (Date.now() > second - 1000) throw new Error('the plan was not ready in time');
   await sleep(second - Date.now() - 100);
-  const { last } = await untilSent(telegram, people);
+  const {
+    done: { last },
+    each,
+  } = await processorTime(people, () => untilSent(telegram, people));
   await bot.close();
   await redis.close();
   telegram.close();
   const ours = people / ((last - second) / 1000);
-  return { people, measures, bare: Math.round(bare), ours: Math.round(ours), ratio: Number((ours / bare).toFixed(2)) };
+  return { people, measures, bare: Math.round(bare), ours: Math.round(ours), ...ratios(ours / bare, bareTime / each) };
 }
 
 async function bareLoop(
