@@ -1,11 +1,13 @@
 import type { Instant } from '../core/calendar.ts';
 import type { Connection, Run } from './connection.ts';
+import type { Fields } from './fields.ts';
 import { rootKeys } from './keys.ts';
 
 /** What every part of the store stands on. */
 export interface Base {
   readonly redis: Connection;
   readonly run: Run;
+  readonly fields: Fields;
   readonly bot: string;
   readonly machine: () => Instant;
   /** Known organizations; few, so whoever needs all of them asks each in turn instead of keeping a second index. */

@@ -5,9 +5,9 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { orgKeys } from './keys.ts';
 import { pack } from './record.ts';
 import { settleArgs } from './settle-args.ts';
+import type { Call } from './trips.ts';
 
 const DAY = 86_400_000;
-const SOURCE_SECONDS = 7 * 24 * 3600;
 /** Notices that arrive within this time of each other become one message. */
 export const GATHER_MS = 250;
 /**
@@ -20,14 +20,8 @@ const NOTICE_DAYS = 180;
 
 type Arg = string | number;
 
-/** What one decision brings to `append.lua`: keys of its own and its arguments, in the order of the script. */
-export interface ChangeArgs {
-  readonly keys: readonly string[];
-  readonly args: readonly Arg[];
-}
-
-/** The entries are their JSON, people named by key already. */
-export function changeArgs(org: string, change: Change, entries: readonly string[], machine: Instant): ChangeArgs {
+/** One decision for `append.lua`, in its order. The entries are their JSON, people named by key already. */
+export function changeArgs(org: string, change: Change, entries: readonly string[], machine: Instant): Call {
   const k = orgKeys(org);
   const keys: string[] = [change.source === undefined ? k.heads : k.source(change.source)];
   const of = numbering(keys);
@@ -48,20 +42,6 @@ export function changeArgs(org: string, change: Change, entries: readonly string
   });
   for (const arg of args) assertSound(arg);
   return { keys, args };
-}
-
-/** Keys and arguments of `append.lua` for several decisions of one organization. */
-export function appendArgs(org: string, changes: readonly ChangeArgs[], machine: Instant) {
-  const k = orgKeys(org);
-  const fixed = [k.heads, k.states, k.ledger, k.occurrences, k.told, k.texts, k.open, k.asked, k.due, k.settled];
-  const all: string[] = [...fixed, k.waiting, k.noticeIds, k.wakes];
-  const every: Arg[] = [machine + GATHER_MS, machine + HELD_MS, SOURCE_SECONDS, changes.length];
-  for (const { keys, args } of changes) {
-    for (const key of keys) all.push(key);
-    every.push(keys.length, args.length);
-    for (const arg of args) every.push(arg);
-  }
-  return { keys: all, args: every };
 }
 
 /** A script that fails halfway has written half: what Redis would refuse is refused before anything is sent. */

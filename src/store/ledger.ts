@@ -5,6 +5,7 @@ import type { Appends } from './appends.ts';
 import type { Base } from './base.ts';
 import { changeArgs } from './change-args.ts';
 import { entryJson, withPeople } from './codec.ts';
+import { gathered } from './gathered.ts';
 import { orgKeys } from './keys.ts';
 import type { PeopleKeys } from './people.ts';
 import { parse, unpack } from './record.ts';
@@ -25,13 +26,13 @@ const BATCH = 1000;
 
 export function ledgerStore(base: Base, people: PeopleKeys, appends: Appends): LedgerReader {
   const { redis } = base;
-  const factsOf = (org: string, ids: readonly string[]) => readFacts(base, org, ids);
+  const factsOf = openFacts(base);
   return {
     append: (org, change) => append(base, people, appends, org, change),
     measure: (org, measure) => readMeasure(base, org, measure),
     async head(org, thread) {
       const k = orgKeys(org);
-      const [head, state] = await Promise.all([redis.hget(k.heads, thread), redis.hget(k.states, thread)]);
+      const [head, state] = await base.fields([k.heads, k.states], thread);
       return { head: Number(head ?? 0), state: state ? unpack<ThreadState>(state) : {} };
     },
     occurrences: factsOf,
@@ -151,9 +152,27 @@ async function readMeasure({ run }: Base, org: string, measure: string): Promise
   };
 }
 
-async function readFacts({ redis }: Base, org: string, ids: readonly string[]): Promise<readonly OccurrenceFacts[]> {
-  const found = await inBatches(ids, (part) => redis.hmget(orgKeys(org).occurrences, ...part));
-  return found.flatMap((json) => (json ? [parse<OccurrenceFacts>(json)] : []));
+/** Facts by id, read with those that others ask for in the same moment. */
+function openFacts({ redis }: Base): LedgerStore['occurrences'] {
+  const all = new Map<string, (ids: readonly string[]) => Promise<readonly (string | null)[]>>();
+  async function read(org: string, calls: readonly (readonly string[])[]) {
+    const found = await inBatches(calls.flat(), (part) => redis.hmget(orgKeys(org).occurrences, ...part));
+    let at = 0;
+    return calls.map(({ length }) => {
+      at += length;
+      return found.slice(at - length, at);
+    });
+  }
+  const of = (org: string) => {
+    const one =
+      all.get(org) ?? gathered((calls) => read(org, calls), { most: BATCH, weightOf: ({ length }) => length });
+    all.set(org, one);
+    return one;
+  };
+  return async (org, ids) => {
+    const found = ids.length === 0 ? [] : await of(org)(ids);
+    return found.flatMap((json) => (json ? [parse<OccurrenceFacts>(json)] : []));
+  };
 }
 
 async function readTold(

@@ -64,9 +64,9 @@ export async function indexChats(base: Base, org: string): Promise<void> {
   for (const [to, json] of Object.entries(links)) await addToIndex(base, org, to as Recipient, unpack<Link>(json).chat);
 }
 
-async function readLink({ redis }: Base, org: string, to: Recipient): Promise<Link | undefined> {
-  const found = await redis.hget(orgKeys(org).links, to);
-  return found === null ? undefined : unpack<Link>(found);
+async function readLink({ fields }: Base, org: string, to: Recipient): Promise<Link | undefined> {
+  const [found] = await fields([orgKeys(org).links], to);
+  return found == null ? undefined : unpack<Link>(found);
 }
 
 async function readRecipients(base: Base, chat: number) {

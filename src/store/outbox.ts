@@ -6,17 +6,19 @@ import type { OccurrenceId } from '../core/occurrence.ts';
 import type { Appends } from './appends.ts';
 import type { Base } from './base.ts';
 import { buttonTokens } from './button-tokens.ts';
-import { changeArgs, GATHER_MS, HELD_MS, noticeArgs, numbering } from './change-args.ts';
+import { changeArgs, HELD_MS } from './change-args.ts';
 import { freezeArgs, openFreezing } from './freezing.ts';
 import { orgKeys } from './keys.ts';
 import { inOrder, look } from './look.ts';
 import { unpack } from './record.ts';
+import { openRedistributing } from './redistributing.ts';
 import { readSent } from './settle-args.ts';
 
 export function outboxStore(base: Base, appends: Appends): OutboxStore {
   const { redis, organizations } = base;
   const settle = (org: string, send: Send) => writeOutcome(base, appends, org, send);
   const freeze = openFreezing(base);
+  const redistribute = openRedistributing(base);
   const tokens = buttonTokens(base);
   return {
     ready: (machine, limit) => readReady(base, machine, limit),
@@ -34,8 +36,8 @@ export function outboxStore(base: Base, appends: Appends): OutboxStore {
       return frozen;
     },
     look: (org, recipients, day) => look(base, org, recipients, day),
-    drop: (org, to, ids) => redistribute(base, org, to, ids, []),
-    redirect: (org, from, ids, notices) => redistribute(base, org, from, ids, notices),
+    drop: (org, to, ids) => redistribute(org, to, ids, []),
+    redirect: (org, from, ids, notices) => redistribute(org, from, ids, notices),
     async defer(org, to, machine) {
       await redis.zadd(orgKeys(org).waiting, 'XX', Number.isFinite(machine) ? machine : '+inf', to);
     },
@@ -46,8 +48,8 @@ export function outboxStore(base: Base, appends: Appends): OutboxStore {
       return id === null ? undefined : readSend(base, org, id);
     },
     async lastList(org, to) {
-      const last = await redis.hget(orgKeys(org).lists, to);
-      return last === null ? undefined : readSend(base, org, sendOf(last));
+      const [last] = await base.fields([orgKeys(org).lists], to);
+      return last == null ? undefined : readSend(base, org, sendOf(last));
     },
     shownIn: (org, to, ids) => readShown(base, org, to, ids),
     stuck: (org, machine) => claimStuck(base, org, machine),
@@ -88,22 +90,6 @@ async function readShown({ redis }: Base, org: string, to: Recipient, ids: reado
 /** `<office instant> <send>` */
 function sendOf(line: string): string {
   return line.slice(line.indexOf(' ') + 1);
-}
-
-async function redistribute(
-  base: Base,
-  org: string,
-  from: Recipient,
-  ids: readonly string[],
-  notices: readonly Notice[],
-): Promise<boolean> {
-  const k = orgKeys(org);
-  const keys = [k.waiting, k.noticeIds, k.waitingOf(from)];
-  const numberOf = numbering(keys);
-  const added = notices.flatMap((notice) => noticeArgs(notice, numberOf(k.waitingOf(notice.to))));
-  const now = base.machine();
-  const args = [from, now + GATHER_MS, now + HELD_MS, ids.length, ...ids, ...added];
-  return (await base.run('redistribute', keys, args)) === 1;
 }
 
 async function claimStuck(base: Base, org: string, before: Instant): Promise<readonly Send[]> {

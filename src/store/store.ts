@@ -5,6 +5,7 @@ import { type BackupRecord, dumpStore, isEmptyStore, restoreStore } from './back
 import { type Base, organizationsIn } from './base.ts';
 import { connect, disconnect, runOf } from './connection.ts';
 import { draftStore } from './drafts.ts';
+import { openFields } from './fields.ts';
 import { fileQueue } from './file-queue.ts';
 import { gateStore } from './gates.ts';
 import { inboxStore } from './inbox.ts';
@@ -59,6 +60,7 @@ export async function openStore(options: {
   const base: Base = {
     redis,
     run: runOf(redis),
+    fields: openFields(redis),
     bot: options.botId,
     machine: options.machine ?? Date.now,
     ...organizationsIn(redis),
