@@ -1,4 +1,5 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
+import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
@@ -38,11 +39,15 @@ async function placeNamed(ask: Ask, asked: Asked, text: string, { intent }: Repl
 async function placeOfItem({ world, office }: Ask, { choices }: Asked, text: string): Promise<number> {
   const facts = await world.store.ledger.occurrences(office.org, choices);
   const plain = normalize(text).text;
-  const weights = choices.map(
-    (id) => facts.filter((f) => f.id === id).map((f) => aboutness(plain, openItem(f)))[0] ?? 0,
-  );
+  const weightOf = (f: OccurrenceFacts) => aboutness(plain, openItem(f)) + (names(office, f.counterpart, text) ? 3 : 0);
+  const weights = choices.map((id) => facts.filter((f) => f.id === id).map(weightOf)[0] ?? 0);
   const best = Math.max(...weights);
   return best >= 2 && weights.filter((w) => w === best).length === 1 ? weights.indexOf(best) : -1;
+}
+
+function names({ plan }: Ask['office'], id: PersonId | undefined, text: string): boolean {
+  const person = plan.people.find((p) => p.id === id);
+  return person !== undefined && [person.name, ...person.aliases].some((form) => text.includes(form));
 }
 
 /** 刘敏, in answer to 哪一位: the name as the roster has it, or an alias. */

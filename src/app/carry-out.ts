@@ -7,6 +7,7 @@ import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { hoursIn, saysAllCame, saysPresented, saysWhoSpoke } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
+import { tellsOfWork } from '../core/reply/substance.ts';
 import { answer, nextSaid, seenMessage, withMore } from '../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askCancelled } from './cancel.ts';
@@ -52,7 +53,8 @@ export async function carryOut(
       };
     case 'progress':
     case 'not_done': {
-      const line = lineIn(facts, text);
+      const line =
+        text !== undefined && (meant.intent === 'progress' || tellsOfWork(text)) ? lineIn(facts, text) : undefined;
       return line ? reportLine(ask, facts, {}, line) : note(ask, facts, meant.intent, text);
     }
     default:

@@ -51,17 +51,20 @@ async function unsure(
   target: Extract<Targets, { ask: readonly string[] }>,
 ): Promise<Reply> {
   const { text, ...act } = target.act;
-  const last = act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
-  if (last.length > 0) return carryOut(ask, last, act);
+  // 马上办, which names nothing, is no more than a nod.
+  const promises = act.intent === 'not_done' && act.people.length === 0;
+  const last = promises || act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
+  if (last.length > 0 && !(promises && named(target.act, last)))
+    return carryOut(ask, last, { ...act, intent: 'acknowledge' });
   const facts = withGathering(target.ask, around, ask.speaker);
   if (act.intent === 'done' && act.unresolved.length > 0) {
     const question = askName(ask, facts, act);
     if (question) return question;
   }
+  const stranger = talkNotOwed(ask, act, facts);
+  if (stranger) return (await settledAlready(ask, text, around)) ?? stranger;
   const newest = meantByNow(ask, facts, act);
   if (newest.length > 0) return carryOut(ask, newest, act, text);
-  const other = talkNotOwed(ask, act, facts);
-  if (other) return other;
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
   const dated = act.date !== null && act.date !== dateAt(ask.said.at, ask.office.plan.organization.zone);
   if (act.intent === 'done' && one && (dated || facts.every((f) => f.gathering) || named(target.act, facts)))

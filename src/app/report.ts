@@ -2,6 +2,7 @@ import { dateAt } from '../core/calendar.ts';
 import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
+import type { Line } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
@@ -49,13 +50,19 @@ export async function reportDone(
     recorded: together([recorded, after]),
     message: {
       ...message,
-      lines: [...message.lines, ...more.lines],
+      lines: [...message.lines, ...refusedLines(ask, recorded, facts), ...more.lines],
       buttons: [...more.buttons, ...message.buttons],
     },
     shows: credited.map((f) => f.id),
     notices: [...tellOnBehalf(ask, credited), ...more.notices],
     ...(texts ? { texts } : {}),
   };
+}
+
+/** Of several at once, what is not recorded is said beside what is. */
+function refusedLines(ask: Ask, recorded: Recorded, facts: readonly OccurrenceFacts[]): readonly Line[] {
+  const early = recorded.refused.filter(({ why }) => why !== 'settled');
+  return early.length > 0 ? answer(...refusals({ ...recorded, refused: early }, facts, ask)).lines : [];
 }
 
 /** An event was held on its own day, however late that is told, unless the words name another or say 今天, 补开. */

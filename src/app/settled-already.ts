@@ -1,7 +1,7 @@
 import { DAY, dateAt } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { ReplyReading } from '../core/reply/contract.ts';
+import type { Act, ReplyReading } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
@@ -29,7 +29,7 @@ export async function settledAlready(ask: Ask, text: string, around: Surrounding
   const reading = readReply(text, context);
   const [target] = targetsOf(reading, context).filter(({ act }) => act.intent === 'done');
   const [first] = target && !('ask' in target) ? own.filter((f) => target.occurrences.includes(f.id)) : [];
-  if (!first?.settled || !target || weight(target.act.text, first) <= best(target.act.text, around)) return undefined;
+  if (!first?.settled || !target || weight(target.act, first) <= best(target.act, around)) return undefined;
   const title = titlePhrase(mattersOf([first])[0]!, office.plan);
   if (first.settled.by === speaker) {
     const more = await withMoreFacts(ask, first, reading);
@@ -47,12 +47,12 @@ async function withMoreFacts(ask: Ask, first: OccurrenceFacts, reading: ReplyRea
   return counted || other ? amend(ask, [first], reading) : undefined;
 }
 
-const weight = (text: string, facts: OccurrenceFacts): number =>
-  aboutness(normalize(text).text, openItem(facts)) + (facts.counterpart === undefined ? 0 : 1);
+const weight = ({ text, people }: Act, facts: OccurrenceFacts): number =>
+  aboutness(normalize(text).text, openItem(facts)) + (people.includes(facts.counterpart ?? '') ? 3 : 0);
 
 /** 都办完了 names nothing: then it is about what is open. */
-const best = (text: string, { open }: Surroundings): number =>
-  open.reduce((most, facts) => Math.max(most, weight(text, facts)), NAMED - 1);
+const best = (act: Act, { open }: Surroundings): number =>
+  open.reduce((most, facts) => Math.max(most, weight(act, facts)), NAMED - 1);
 
 /** From here on its words name an item. */
 const NAMED = 2;

@@ -20,6 +20,7 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     if (act.intent === 'progress' && 'ask' in target && !replied) return ofLine(target, context, around);
     if (act.intent !== 'done' || act.numbers.length > 0 || replied) return target;
     const text = ownWords(act);
+    if (namesEach(target, text, context)) return target;
     const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
     const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
     const said = saidOf(text, told);
@@ -47,6 +48,12 @@ function ofLine(target: Extract<Targets, { ask: readonly string[] }>, context: R
     (item) => target.ask.includes(item.occurrence) && !lines.includes(item.occurrence),
   );
   return lines.length > 0 && others.every((item) => aboutness(text, item) === 0) ? { ...target, ask: lines } : target;
+}
+
+/** 例会和学习都开了: each of several is named; what has not begun is then said not to be recorded. */
+function namesEach(target: Targets, text: string, { open }: ReplyContext): boolean {
+  if ('ask' in target || !target.act.all || target.occurrences.length < 2) return false;
+  return open.every((i) => !target.occurrences.includes(i.occurrence) || aboutness(text, i) >= 2);
 }
 
 const isOwn = (id: string, { open }: Surroundings): boolean => open.some((f) => f.id === id && f.own);

@@ -204,3 +204,44 @@ story(
     office.hears('03-03 10:00 zhang 本期不用与孙伟谈话，没有登记 … 还有3人未谈：王志强、陈敏、周洁');
   },
 );
+
+const busy = planOf({
+  duties: [
+    '{ id: weekly, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: "2026-03-03T09:00", remind: [30m] }',
+    '{ id: study, kind: study, title: 中心组学习, who: ["role:leader"], reporter: li, schedule: "2026-03-03T15:00", remind: [-30h] }',
+    '{ id: letter, kind: report, title: 整改月报, who: [li], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun, zhou], schedule: 2026-03-06, remind: [-3d] }',
+    '{ id: visit, kind: inspection, title: 实地督导, who: [wang], schedule: 2026-03-03, remind: [0s] }',
+  ],
+});
+
+story('hurried words record no more than they say', { plan: busy, at }, async (office) => {
+  const [li, sun, wang] = [office.person('li'), office.person('sun'), office.person('wang')];
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  // 都 means what is named, not the list that was shown last; what has not begun is said not to be recorded.
+  li.says('例会和学习都开了');
+  await office.settle();
+  office.hears('03-03 10:00 li 已登记 … 党组例会 … “中心组学习”今天15:00才开始，尚不能登记');
+  expect((await facts(office, 'letter@2026-03-03/li'))[0]?.settled).toBeUndefined();
+  // No time to report is no report.
+  sun.says('没空');
+  await office.settle();
+  office.hears('03-03 10:00 sun “幸福之家盘活进展”还没办');
+  // A promise without a name is a nod.
+  wang.says('收到收到，马上办');
+  await office.settle();
+  office.hears('03-03 10:00 wang 已知悉 … 尚未登记办结');
+  // A name answers the bot's question which one.
+  wang.says('办好了');
+  await office.settle();
+  office.hears('03-03 10:00 wang 办完的是哪一项 … 1 … 2 … 3');
+  wang.says('和孙伟');
+  await office.settle();
+  office.hears('03-03 10:00 wang 已登记 … 与孙伟谈心谈话');
+  // The same talk again, with its day: put right, not called unknown.
+  wang.says('和孙伟谈了，昨天');
+  await office.settle();
+  office.hears('03-03 10:00 wang 已登记 … 3月2日（周一）　与孙伟谈心谈话');
+});

@@ -47,10 +47,19 @@ export function leadingNumbers(
   if (!match || size === 0) return none;
   const rest = clause.slice(match[0].length);
   const whole = match[0];
+  if (ALL_OF.test(clause)) return none;
   if (AMOUNT.test(rest) && !/[项条件、.]\s*$/.test(whole)) return none;
   const numbers = expanded(match[1]!);
   if (numbers.length === 0 || numbers.some((n) => !(n >= 1 && n <= size))) return none;
   return { numbers, end: whole.length };
+}
+
+/** 三项都办完了: so many, and not the third. */
+const ALL_OF = new RegExp(`^\\s*(?:这|以上|上面)?(${NUMBER})(?:项|条|个|件)(?:工作|事项|事|任务)?(?:全|都|均)`);
+
+export function countOf(text: string): number | null {
+  const found = ALL_OF.exec(text)?.[1];
+  return found === undefined ? null : numberOf(found);
 }
 
 function expanded(list: string): readonly number[] {

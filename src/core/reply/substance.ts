@@ -17,7 +17,11 @@ export function substanceOf(text: string, title: string): string | undefined {
     .map((clause) => clause.trim().replace(ofDay, ''))
     .filter((clause) => clause !== '');
   const own = clauses.filter(
-    (clause) => !pleasantries.test(clause) && !bare.test(clause) && !(saysDone.test(clause) && repeats(clause, title)),
+    (clause) =>
+      !pleasantries.test(clause) &&
+      !bare.test(clause) &&
+      !lies.test(clause) &&
+      !(saysDone.test(clause) && repeats(clause, title)),
   );
   if (own.length === 0 || own.join('').length < 4) return undefined;
   const said = own.join('，');
@@ -34,9 +38,19 @@ export const lineOf = (text: string): string =>
 export const correctionOf = (text: string): string =>
   text.replace(/^\s*(?:更正|纠正|订正|不对|说错了|写错了|刚才说错了|改一下|补充一下)(?:一下)?[，,：:。.\s]*/, '');
 
+/** 没空, 还没写, 回头再说: of the speaker's own trouble with reporting, and nothing of how the work stands. */
+export const tellsOfWork = (text: string): boolean =>
+  text.trim().length >= 5 &&
+  !/没空|没时间|没顾上|没工夫|来不及|忘了|太忙|在忙|回头|稍后|一会儿?|再说|(?:没|未)(?:来得及)?(?:报|写|弄|填|整理|统计)|明天|后天|马上/.test(
+    text,
+  );
+
 /** 昨天去的, 刚办完: when, and nothing else. */
 const bare =
   /^(?:今天|昨天|前天|刚刚?|已经?|上午|下午|晚上|上?周[一二三四五六日天末]|\d+[日号月])*(?:就|都|全)?(?:去|办|查|报|开|谈|弄|做|跑|交|送)(?:的|了|过|完|好)+$/;
+
+/** 纪要存3号柜, 文号某民〔2026〕15号: evidence, which is kept and said as such. */
+const lies = /〔\s?20\d{2}\s?〕|(?:存|放)(?:放|在|到|于)?[^，。]{0,12}(?:柜|盒|档案|抽屉|文件夹)/;
 
 /** Whether half of what it says stands in the title already, or it is too short to say anything. */
 function repeats(clause: string, title: string): boolean {

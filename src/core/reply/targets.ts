@@ -1,6 +1,7 @@
 import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
 import { aboutness, namedApart, namesAnother } from './duty-words.ts';
 import { normalize } from './normalize.ts';
+import { countOf } from './numbers.ts';
 import { saysTalkedWith } from './talk-words.ts';
 
 /**
@@ -34,8 +35,18 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
     return sure(context.lastCheckIn.occurrences);
   if (act.numbers.length > 0) return sure(act.numbers.flatMap((n) => shown[n - 1] ?? []));
   // 和吴丽、周洁都谈了: all of these people, not all of the list.
-  if (act.all && shown.length > 0 && act.people.length === 0) return sure(shown.filter((_, i) => !named.has(i + 1)));
+  if (act.all && shown.length > 0 && act.people.length === 0 && !namesSome(act, context)) {
+    const left = shown.filter((_, i) => !named.has(i + 1));
+    const count = countOf(act.text);
+    return count === null || count === left.length ? sure(left) : unsure(left);
+  }
   return narrowed(act, itemsFor(act, context), context);
+}
+
+/** 例会和学习都开了, under a list of more: all that is named, not all of the list. */
+function namesSome(act: Act, { open }: ReplyContext): boolean {
+  const text = ownWords(act);
+  return open.some((item) => aboutness(text, item) >= NAMED);
 }
 
 function itemsFor(act: Act, context: ReplyContext): readonly OpenItem[] {
@@ -83,6 +94,7 @@ function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found 
   const apart = act.all ? namedApart(text, pool) : [];
   if (apart.length > 1) return sure(idsOf(apart));
   if (best > 0 && top.length === 1) return sure(idsOf(top));
-  if (act.all && answered) return sure(idsOf(pool));
+  if (act.all && best >= NAMED && new Set(top.map((i) => i.duty)).size === 1) return sure(idsOf(top));
+  if (act.all && answered && best < NAMED) return sure(idsOf(pool));
   return unsure(idsOf(best > 0 ? top : pool));
 }

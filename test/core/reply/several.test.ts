@@ -73,6 +73,15 @@ describe('duties by name', () => {
     expect(credited(text, scene({ more: { open: LIST, about: [] } }))).toEqual(wanted);
   });
 
+  test('都 means the list last shown, unless the words name what is not on it', () => {
+    const context = scene({ more: { open: LIST, about: [], shown: ['report'] } });
+    expect(credited('都办完了', context)).toEqual(['report: done']);
+    expect(credited('支委会和自学都完成了', context)).toEqual(['study: done', 'committee: done']);
+    expect(credited('四项都办完了', listed)).toHaveLength(4);
+    expect(credited('三项都办完了', listed)).toEqual(['?: done']);
+    expect(credited('支委会和自学都完成了', listed)).toEqual(['study: done', 'committee: done']);
+  });
+
   test('the message replied to decides', () => {
     expect(credited('已完成', scene({ more: { open: LIST, about: ['report'] } }))).toEqual(['report: done']);
   });
