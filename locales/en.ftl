@@ -1461,6 +1461,7 @@ report-results-of-problems = Results of the problems
 report-results-of-measures = Results of the measures
 report-overview-results = By result: { $results }.
 report-overview-due = In the span: { $counts }.
+report-people-note = Meetings are counted by person
 report-overview-due-people = In the span: { $counts } (meetings counted by person).
 report-overview-did = Carried out: { $did }.
 report-movement = { $measure }: { $deeds }

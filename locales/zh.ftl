@@ -1281,6 +1281,7 @@ report-results-of-problems = 问题的整改结果
 report-results-of-measures = 措施的整改结果
 report-overview-results = 从结果看，{ $results }。
 report-overview-due = 本期{ $counts }。
+report-people-note = 集体活动按人次计
 report-overview-due-people = 本期{ $counts }（集体活动按人次计）。
 report-overview-did = 办结的事项中，{ $did }。
 report-movement = { $measure }：{ $deeds }

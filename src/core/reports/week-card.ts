@@ -8,6 +8,7 @@ import { differences } from './figures/reconcile.ts';
 import { longDay } from './figures/record.ts';
 import { stateCounts } from './figures/states.ts';
 import { talkWords } from './figures/talks.ts';
+import { countsPeople } from './figures/totals.ts';
 import { countsByMeasure } from './sheets/measures.ts';
 
 /** Lines under the figures; what does not fit is counted. */
@@ -49,6 +50,7 @@ export const weekCard = {
         ...(talks ? [talks] : []),
         ...late.slice(0, listed),
         ...(late.length > listed ? [phrase('digest-more', { n: late.length - listed })] : []),
+        ...(countsPeople(question) ? [phrase('report-people-note')] : []),
       ],
     };
   },
