@@ -72,3 +72,43 @@ story('after a stop the digest comes late, once, for its own instant', { plan: w
   expect(posted()).toHaveLength(2);
   expect(posted()[1]!.text).toContain('应办');
 });
+
+story(
+  'what the bot did itself, and that the holiday table ends, stands in the preview; the group hears only of failures',
+  {
+    plan: planOf({
+      duties: [
+        '{ id: a, kind: report, title: 甲报告, who: [sun], schedule: 每周二, remind: [0s] }',
+        '{ id: b, kind: report, title: 乙报告, who: [zhou], schedule: 每周三, remind: [0s] }',
+      ],
+      groups: [partyGroup('每周一 08:30')],
+    }),
+    at: '2026-12-14 09:00',
+  },
+  async (office) => {
+    const heard = (who: string) =>
+      office
+        .person(who)
+        .messages()
+        .filter((m) => m.text.includes('周报预览'))
+        .at(-1)!.text;
+    const posted = () =>
+      office
+        .group('party')
+        .messages()
+        .filter((m) => m.from.bot)
+        .at(-1)!.text;
+    await office.until('2026-12-21 08:31');
+    expect(heard('li')).toMatch(/系统本期应发消息\d+条，已发\d+条，失败0条/);
+    expect(heard('li')).not.toContain('2027年放假安排');
+    expect(posted()).not.toMatch(/未送达|系统/);
+
+    office.person('zhou').deactivates();
+    await office.until('2026-12-28 08:31');
+    // Looking ahead to 4 January the dates are no longer certain.
+    expect(heard('li')).toContain('2027年放假安排尚未公布，日期为暂定');
+    expect(heard('li')).toMatch(/失败[1-9]条/);
+    expect(posted()).toMatch(/本期有[1-9]条提醒未送达，办公室正在核实/);
+    expect(posted()).not.toContain('放假安排');
+  },
+);

@@ -76,6 +76,10 @@ story(
     expect(steps).toBeLessThanOrEqual(5);
     expect(last(li).text).toContain('今后30天');
     await adopted(office, li);
+    // Who agrees before the Party group reads of it is asked once, with the plan.
+    await office.settle();
+    const asked = li.messages().filter((m) => m.text.includes('发布前由主要负责人同意'));
+    expect(asked.map((m) => m.buttons.flat().map((b) => b.text)[0])).toEqual(['由张建国同意后发布']);
     office.skip();
     await office.until('2026-03-12 18:00');
     expect(await office.bot().world.store.plans.current('minzheng')).toMatchObject({ by: 'li', version: 2 });
