@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar.ts';
-import { type DateMention, isAhead, type Today } from './day.ts';
+import { type DateMention, isAhead, justGone, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { ofOthers } from './others.ts';
@@ -45,7 +45,10 @@ function judged(
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
   if (!/[了过毕✅a-z]|已|的[心话会课字面章]?$|^完成/.test(word) && dates.some((d) => leaves(d, before, setting.today)))
     return 'ahead';
-  if (dates.some((d) => (d.before && !settled) || isAhead(d, setting.today))) return 'ahead';
+  if (
+    dates.some((d) => (d.before && !settled) || (isAhead(d, setting.today) && !(settled && justGone(d, setting.today))))
+  )
+    return 'ahead';
   // 眼看就完成了 is about to be; 早就, 昨天就 are over.
   if (
     /就(?:都|全)?$/.test(before) &&

@@ -49,6 +49,10 @@ export const vague = (side: 'past' | 'now' | 'future', from: LocalDate): Days =>
   vague: { side, from },
 });
 
+/** 今晚, said after midnight of what is over: the evening just gone. */
+export const justGone = (mention: DateMention, today: Today): boolean =>
+  Boolean(mention.clock?.night) && !mention.clock?.exact && mention.past === today.date && today.time < '05:00';
+
 /** Is that day and hour still to come? A day alone is not, until it is over. */
 export function isAhead(mention: DateMention, today: Today): boolean {
   if (mention.vague) return mention.vague.side === 'future';

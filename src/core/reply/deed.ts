@@ -1,5 +1,6 @@
+import { daysBetween } from '../calendar.ts';
 import { completed, leaves } from './completed.ts';
-import { isAhead } from './day.ts';
+import { type DateMention, isAhead, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
 import { NUMBER } from './numbers.ts';
 import type { Hanging, Label, Setting, Statement } from './statement.ts';
@@ -21,7 +22,9 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
   if (
     /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
-    statement.dates.every((d) => d.past === null || d.before || leaves(d, '', setting.today))
+    statement.dates.every(
+      (d) => d.past === null || d.before || (leaves(d, '', setting.today) && nearerAhead(d, setting.today)),
+    )
   )
     return 'ahead';
   if (
@@ -32,7 +35,11 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
     return 'ahead';
   if (words.FAILED.test(text)) return 'failed';
   if (words.PARTIAL.test(text))
-    return words.NEGATION.test(text) ? 'failed' : /准备|筹备|备课/.test(text) ? 'ahead' : 'part';
+    return words.NEGATION.test(text)
+      ? 'failed'
+      : /准备|筹备|备课/.test(text) || statement.dates.some((d) => isAhead(d, setting.today))
+        ? 'ahead'
+        : 'part';
   if (
     words.NEGATION.test(text) &&
     (words.ACTION.test(text) ||
@@ -51,16 +58,22 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
       ? 'ahead'
       : 'fact';
   // 先和甲谈，再和乙谈; 重新报: an order of things to come, where nothing says that it was done.
-  if (words.ACTION.test(text) && /^(?:我们?)?(?:先|再|重新?|继续|接着)/.test(text.trim())) return 'ahead';
+  if (words.ACTION.test(text) && /^(?:我们?)?(?:先|再|重新?|继续|接着|将)/.test(text.trim())) return 'ahead';
   // 补登：28日下午: what is entered afterwards has been.
   if (/补(?:登|记|录)(?!吗|一下吗)/.test(text) && statement.dates.some((d) => d.past !== null)) return 'done';
   if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today))) return 'done';
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
+  // 明天再找卫民: whom one will see, with or without a verb.
+  if (/[跟和与同找约]\ue001/.test(text) && statement.dates.some((d) => isAhead(d, setting.today))) return 'ahead';
   // 明天下午四点支委会: a gathering on a day to come is a promise, also without a verb.
   if (/(?:会|党课|党日|学习)$/.test(text.trim()) && statement.dates.some((d) => isAhead(d, setting.today)))
     return 'ahead';
   return 'fact';
 }
+
+// 六号, said on the seventh, is yesterday rather than in a month.
+const nearerAhead = ({ past, next }: DateMention, { date }: Today): boolean =>
+  past === null || next === null || daysBetween(date, next) <= daysBetween(past, date);
 
 const merges = (text: string): boolean =>
   words.MERGING.test(text) && !words.AHEAD.test(text) && !words.CONDITION.test(text) && !words.NEGATION.test(text);

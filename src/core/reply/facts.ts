@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
 import type { Facts, Intent, ItemKind, OpenItem } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
-import { isAhead } from './day.ts';
+import { isAhead, justGone } from './day.ts';
 import { DATE } from './marks.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { attendanceIn } from './numbers.ts';
@@ -107,7 +107,7 @@ function whenOf(
 function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
   const at = date.from - part.to + part.text.length;
   const [before, after] = [part.text.slice(0, at), part.text.slice(at + date.to - date.from)];
-  if (date.before || isAhead(date, today)) return false;
+  if (date.before || (isAhead(date, today) && !justGone(date, today))) return false;
   if (/(?:不是|并非|原定|原来|本来|应该)$/.test(before)) return false;
   const madeUp = /补(?!记|报|录|登|填)/.test(part.text);
   if (
@@ -120,7 +120,7 @@ function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
 
 // After midnight 昨晚 is still the calendar day before; 今晚 said at half past midnight is the evening just gone.
 function nightBefore(date: DateMention, day: LocalDate, today: Today): LocalDate {
-  return date.clock?.night && !date.clock.exact && day === today.date && today.time < '05:00' ? addDays(day, -1) : day;
+  return justGone(date, today) ? addDays(day, -1) : day;
 }
 
 function standInOf(parts: readonly Part[], kind: ItemKind): PersonMention | undefined {

@@ -74,11 +74,21 @@ function countedFrom(name: string, days: number, today: Today): Days {
   return { past: at.findLast((d) => d <= today.date) ?? null, next: at.find((d) => d >= today.date) ?? null };
 }
 
+function firstWorkdayAfter(name: string, today: Today): Days {
+  const { last, coming } = feastsAround(name, today);
+  const at = [last, coming].flatMap((f) => (f ? [workdayFrom(addDays(f.to, 1), today.calendar, 1)] : []));
+  return { past: at.findLast((d) => d <= today.date) ?? null, next: at.find((d) => d >= today.date) ?? null };
+}
+
 /** Days beside a feast: 国庆后, 节后 (the first working day after it), 节前 (the last day before). */
 export const FEAST_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${NAMES}(?:(前|后)(${NUMBER})天|(当[天日]|那天))`, 'g'),
     read: (m, today) => countedFrom(FEASTS[m[1]!]!, m[4] ? 0 : numberOf(m[3]!) * (m[2] === '前' ? -1 : 1), today),
+  },
+  {
+    pattern: new RegExp(`${NAMES}(?:假期|放假)?(?:之|以)?后的?第一(?:个工作日|个?上班日|天上班)`, 'g'),
+    read: (m, today) => firstWorkdayAfter(FEASTS[m[1]!]!, today),
   },
   {
     pattern: new RegExp(`${NAMES}(?:假期|放假)?(之?后|以后|回来|之?前|以前)`, 'g'),

@@ -72,7 +72,8 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   const { text, end } = statement;
   const bare = text.replace(/[\s!.,。:、\ue004]+/g, '');
   if (words.SARCASM.test(text)) return 'sarcasm';
-  const nod = bare.replace(PICTURES, '') || bare;
+  // 好的张局, 张局收到: whom one nods to.
+  const nod = (bare.replace(PICTURES, '') || bare).replace(/^\ue001+(?=.{2})|(?<=.{2}|好|嗯)\ue001+$/g, '');
   // Squeezed for blanks that dictation puts between characters; as typed for words that need them: got it.
   if (
     (nods(nod) ||

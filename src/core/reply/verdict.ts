@@ -11,6 +11,7 @@ import * as words from './words.ts';
 export const AFTERMATH =
   /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
+const PREPARED = new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, 'g');
 const CORE: Partial<Record<ItemKind, RegExp>> = {
   talk: /谈|找|进行|聊|唠|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
@@ -25,6 +26,9 @@ const CORE: Partial<Record<ItemKind, RegExp>> = {
 
 export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
 
+/** 报告的起草: what the paper is called says nothing of its being sent. */
+const DRAFTED = /报告(?=的(?:起草|草拟|撰写|编写|拟写|初稿))/g;
+
 /** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
 function labelFor(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
@@ -33,7 +37,7 @@ function labelFor(part: Part, kind: ItemKind): Label {
   if (kind === 'talk' && part.text.includes(TITLE) && !/谈|聊|唠|talk|spoke|\bmet\b|chat/.test(part.text))
     return 'fact';
   const bareDeed = !part.text.includes(TITLE) && part.text.replace(/\ue002|[,\s]/g, '').length <= 4;
-  const deed = part.text.replace(new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, 'g'), '');
+  const deed = part.text.replace(PREPARED, '');
   if (core && !core.test(kind === 'meeting' || kind === 'talk' ? deed : part.text) && !bareDeed)
     return PREPARATION.test(part.text.includes(TITLE) ? part.text : part.plain) ? 'ahead' : 'fact';
   if (
@@ -45,7 +49,7 @@ function labelFor(part: Part, kind: ItemKind): Label {
   if (
     /^(?:report|deliverable)$/.test(kind) &&
     /[写拟]|起草|准备/.test(part.text) &&
-    !/报|交|送|发|签|印|出台|审|传|填写|✅/.test(part.text)
+    !/报|交|送|发|签|印|出台|审|传|填写|✅/.test(part.text.replace(DRAFTED, ''))
   )
     return 'part';
   if (isEvent(kind) && kind !== 'study' && /^(?:我们)?(?:开|碰)了个(?:短|小|碰头|视频|电话|头)/.test(part.text))
@@ -70,6 +74,7 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   if (isEvent(kind) && parts.some(({ text }) => ROLL_CALL.test(text)) && !has('question')) return 'done';
   if (tookPlace(parts, labels, kind, today)) return 'done';
   if (parts.some((p, i) => labels[i] === 'failed' && words.MISSED.test(p.text)) && calledAway(parts)) return 'excuse';
+  if (has('excuse') && keepsTo(parts, labels, dueDate, today)) return 'not_done';
   if (has('excuse'))
     return parts.some((p, i) => labels[i] === 'ahead' && movesTo(p, today.date)) ? 'postpone' : 'excuse';
   if (has('void')) return 'not_done';
@@ -93,6 +98,12 @@ const isTag = (part: Part): boolean =>
   /^(?:[你您他她]们?[^,]{0,3}呢|对|是|行|真的?|没|没有|不是|是不是|对不对|没错)(?:的)?[吗么吧]?[?]*$/.test(
     part.text.trim(),
   );
+
+/** 明早和陈敏谈，之后出差: promised for a day before the deadline, and away only after it. */
+function keepsTo(parts: readonly Part[], labels: readonly Label[], due: LocalDate | null, { date }: Today): boolean {
+  const promised = parts.findIndex((p, i) => labels[i] === 'ahead' && movesTo(p, date));
+  return promised >= 0 && due !== null && !movesTo(parts[promised]!, due) && labels.indexOf('excuse') > promised;
+}
 
 /** Does the promise name a day after that one? */
 function movesTo(part: Part, date: LocalDate): boolean {
