@@ -35,16 +35,20 @@ function judged(
   const before = text.slice(0, at);
   // Looked for in the whole clause, so that 会 before 开过了 is still seen as the meeting.
   const upTo = (pattern: RegExp): boolean => (pattern.exec(text)?.index ?? text.length) < at + word.length;
-  const after = text.slice(at + word.length);
+  const after = text.slice(at + word.length).replace(/^[了过完毕]+/, '');
   if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
   if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
   if (words.FAILED.test(text)) return 'failed';
+  if (upTo(words.EMBEDS)) return 'unsure';
   if (upTo(words.NEGATION)) return 'failed';
   if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';
   const settled = /[了过毕]|完(?!成)|已|的[心话会课字面章]?$/.test(word) || word === '✅';
   if (!settled && words.AHEAD_UNLESS_DONE.test(before) && /[\u4e00-\u9fff]/.test(word)) return 'ahead';
   if (!/[了过毕✅a-z]|已|的[心话会课字面章]?$|^完成/.test(word) && dates.some((d) => leaves(d, before, setting.today)))
     return 'ahead';
+  // 周五前报了, said on Wednesday: reported ahead of time, or to be reported by then.
+  if (settled && dates.some((d) => d.before && isOpen(d, setting.today)) && !/已|都|就|早/.test(before))
+    return 'unsure';
   if (
     dates.some((d) => (d.before && !settled) || (isAhead(d, setting.today) && !(settled && justGone(d, setting.today))))
   )
@@ -104,6 +108,10 @@ function orders(text: string, end: number): boolean {
   const found = words.ORDERED.exec(clear);
   return words.HANDED.test(clear) || (found !== null && found.index + found[0].length <= end);
 }
+
+/** A limit that has not passed yet, as far as the nearer of its days tells. */
+const isOpen = ({ past, next }: DateMention, { date }: Today): boolean =>
+  next !== null && next > date && (past === null || daysBetween(date, next) <= daysBetween(past, date) + 7);
 
 /** 周五完成, 今天完成: without 了 such a day may as well lie ahead; 3月5日 only if its next is not far. */
 export function leaves(date: DateMention, before: string, today: Today): boolean {

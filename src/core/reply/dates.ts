@@ -84,6 +84,10 @@ const RULES: readonly Rule[] = [
       ),
   },
   {
+    pattern: /(?<![天日月年号周期个\ue002\d])(?:以前|从前|曾经|早先|前年|上[次回](?=[谈学开查办做交就已跟和找]))/g,
+    read: (_m, today) => vague('past', addDays(today.date, -366)),
+  },
+  {
     pattern: /过几天|过两天|过些天|过一阵|过段时间|改天|改日|近期|近日|这两天|这几天|最近|择期|另行|以后|今后|回头/g,
     read: (_m, today) => vague('future', today.date),
   },

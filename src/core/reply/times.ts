@@ -41,6 +41,8 @@ export function timesIn(text: string): readonly Clock[] {
     const part = m[1] ?? m[6];
     const exact = m[2] ? clockOf(m[1], m[2], m[3], m[4], m[5]) : null;
     if (m[2] && !exact) continue;
+    // 学了一点: a little, not one o'clock.
+    if (m[0] === '一点' && /[了过]$/.test(text.slice(0, m.index))) continue;
     const start = exact ?? (PARTS[part ?? ''] as LocalTime);
     found.push({ from: m.index, to: m.index + m[0].length, exact, start, night: /晚|夜/.test(part ?? '') });
   }

@@ -145,7 +145,7 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   if (label === 'absent' && kind === 'talk') return named || words.NEGATION.test(part.text);
   if (label === 'untold' || after) return false;
   if (label === 'failed' || label === 'postpone' || label === 'ahead') {
-    if (named && kind === 'talk') return true;
+    if (named && kind === 'talk') return label !== 'ahead' || !/下一?(?:次|回|期|轮|季|个?月)/.test(part.plain);
     // 今天的还没学，昨天的学完了: the later words do not mend the earlier.
     const mended =
       label !== 'failed' ||
@@ -158,9 +158,11 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   return false;
 }
 
+const NEXT_TIME = /下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/;
+
 /** After a deed, a plan speaks of the same duty if it uses its verb again without 下次. */
 function remains(part: Part, kind: ItemKind): boolean {
-  if (/下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/.test(part.plain)) return false;
+  if (NEXT_TIME.test(part.plain)) return false;
   const text = part.text.replace(/另外/g, '');
   if (kind === 'talk') return /谈|聊|再(?!细?[说报汇告])|补|剩|其|另/.test(text);
   return /剩|其余|其他|另/.test(text) || (isEvent(kind) ? /[学开查谈补]/.test(text) : (CORE[kind]?.test(text) ?? true));

@@ -210,6 +210,51 @@ const frame = fc.constantFrom<(text: string) => string>(
   (t) => `《${t}》的通知收到了`,
 );
 
+const plainDeed = fc.constantFrom(
+  '谈了',
+  '谈完了',
+  '开了',
+  '召开了',
+  '学了',
+  '学完了',
+  '报了',
+  '交了',
+  '查了',
+  '完成了',
+  '办完了',
+);
+const leading = fc.constantFrom(
+  ...(
+    '理应 得 盼望 下次 除非 传说 恐怕 仿佛 看样子 看起来 认为 觉得 以为 声称 号称 宣称 同意 允许 请求 命令 何必 空 乱 拒绝 禁止 ' +
+    '停止 暂停 放弃 中止 拖延 莫 免得 省得 以免 幻想 假设 比如 无需 你 你们 您 每次 每年 一般 通常 往往 经常 总是 偶尔 发誓 考虑 看看 ' +
+    '即使 哪怕 宁可 与其 答应 轮到 懒得 差点 险些 几乎'
+  ).split(' '),
+);
+const trailing = fc.constantFrom(
+  ...'就好了 该多好 多好 没人知道 我不知道 怎么办 又怎样 没有意义 不算 不作数 是假的 骗你的 另说 也没用 才怪 的话'.split(
+    ' ',
+  ),
+);
+
+test('a claim that is only thought, wished, allowed, forbidden, a habit, or taken back in the same breath is not done', () => {
+  fc.assert(
+    fc.property(plainDeed, fc.option(leading), fc.option(trailing), kind, (deed, before, after, k) => {
+      fc.pre(before !== null || after !== null);
+      const whole = `${before ?? ''}${deed}${after ?? ''}`;
+      const { reading } = readingOf({
+        text: whole,
+        kind: k,
+        speaker: 'zhang',
+        day: '2026-03-25',
+        time: '12:00',
+        reported: false,
+      });
+      expect({ whole, intent: reading.intent }).not.toMatchObject({ intent: 'done' });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a claim inside a question, a condition, hearsay, doubt or a title is not done', () => {
   fc.assert(
     fc.property(doneText, frame, kind, (text, framed, k) => {

@@ -261,12 +261,21 @@ describe('any text', () => {
     '😀',
     'will ',
     '3月',
+    '节前',
+    '十一点报完',
+    '昨天和陈敏三位副局长',
+    '谈了陈志远',
+    '救助站李主任',
+    'helen ',
+    '都收完',
   ])('takes no longer than it is long: %j', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      const start = performance.now();
+      // Of the processor, not of the wall: a busy machine is not a slow reading.
+      const start = process.cpuUsage();
       readReply(text, scene({ kind: 'talk' }));
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     };
     time(4096);
     expect(time(4096)).toBeLessThan(1000);
