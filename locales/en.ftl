@@ -298,6 +298,11 @@ sandbox-refused-unknown-message = This message is gone.
 
 ### schedule
 
+schedule-said = Read as: { $reading }
+schedule-next = Next: { $days }
+schedule-next-day = { $date } ({ $weekday }) { $time }
+schedule-untimed = No hour is written: reminded of on that day, due by its end.
+schedule-usage = Please write words about time, for example: /schedule last working day of every month at 5pm
 schedule-recurring = { $bounds }{ $rule }{ $times }{ $shift }{ $first }
 schedule-since = from { $since },{ " " }
 schedule-until = until { $until },{ " " }
@@ -1681,7 +1686,7 @@ time-event-month = monthly notes to leaders
 time-event-reports = regular papers
 time-event-round = report on the rectification
 time-help = Away for some days: reply “away from Wednesday to Friday”; back earlier: /back.
-time-help-secretary = /away NAME Wednesday to Friday; /holiday and /workday with a date; paste the holiday notice of the year as it is.
+time-help-secretary = /away NAME Wednesday to Friday; /holiday and /workday with a date; paste the holiday notice of the year or send its file; /schedule every Friday at 3pm shows how words about time are read.
 time-span = { $from } to { $to }
 time-away-own = Noted: { $span }, { $reason }.
 time-away-other = { $person }: { $span }, { $reason }.

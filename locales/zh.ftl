@@ -253,6 +253,11 @@ sandbox-refused-unknown-message = 这条消息已经不在了。
 
 ### schedule
 
+schedule-said = 读作：{ $reading }
+schedule-next = 接下来：{ $days }
+schedule-next-day = { $date }（{ $weekday }）{ $time }
+schedule-untimed = 没有写钟点：当天提醒，当天结束前办完即可。
+schedule-usage = 请写一句时间，例如：/schedule 每月最后一个工作日下午5点
 schedule-recurring = { $bounds }{ $rule }{ $times }{ $shift }{ $first }
 schedule-since = 自{ $since }起，
 schedule-until = 至{ $until }止，
@@ -1471,7 +1476,7 @@ time-event-month = 班子成员月度提示
 time-event-reports = 定期材料
 time-event-round = 整改情况报告
 time-help = 出差、请假几天：回复“周三到周五出差”，提前回来发 /back。
-time-help-secretary = /away 某某 周三到周五 由某某代；/holiday 放假一天，/workday 上班一天；放假通知整段粘贴即可。
+time-help-secretary = /away 某某 周三到周五 由某某代；/holiday 放假一天，/workday 上班一天；放假通知整段粘贴或发文件即可；/schedule 每月10日前，看时间怎么读。
 time-span = { $from }至{ $to }
 time-away-own = 好的，已记下：{ $span }{ $reason }。
 time-away-other = { $person }{ $span }{ $reason }。

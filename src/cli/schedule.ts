@@ -1,15 +1,8 @@
-import { dateAt, type Instant, isoOf, isZone, readInstant, type Zone } from '../core/calendar.ts';
+import { type Instant, isoOf, isZone, readInstant, type Zone } from '../core/calendar.ts';
 import { officialTable } from '../core/holidays.ts';
 import type { Phrase } from '../core/phrase.ts';
 import { phrase } from '../core/phrase.ts';
-import {
-  explainSchedule,
-  needsCalendar,
-  nextFew,
-  type Place,
-  readSchedule,
-  type Understood,
-} from '../core/schedule/index.ts';
+import { explainSchedule, nextFew, readSchedule, type Understood, unsure } from '../core/schedule/index.ts';
 import { type WorkingCalendar, workingCalendar } from '../core/working-calendar.ts';
 import type { Language, Say } from '../speech.ts';
 
@@ -94,8 +87,7 @@ function answerOf(asked: Asked, { say, now }: ScheduleIo, language: Language): A
   const read = readSchedule(question.phrase, { ...place, from: question.from });
   if (!read.ok) return { kind: 'error', problem: say(read.problem, language) };
   const next = nextFew(read.schedule, place, question.from, question.count);
-  const unsure = isUnsure(read, place, next) ? [phrase('schedule-note-provisional')] : [];
-  const notes = [...read.notes, ...unsure].map((note) => say(note, language));
+  const notes = [...read.notes, ...unsure(read, place, next)].map((note) => say(note, language));
   return {
     kind: read.kind,
     reading: say(explainSchedule(read.schedule), language),
@@ -104,13 +96,6 @@ function answerOf(asked: Asked, { say, now }: ScheduleIo, language: Language): A
     ...(read.after ? { after: read.after } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
-}
-
-/** Dates that depend on a year whose holidays are not announced yet are told as provisional. */
-function isUnsure(read: Understood, { zone, calendar }: Place, next: readonly Instant[]): boolean {
-  const { schedule } = read;
-  if (schedule.kind !== 'recurring' || !(schedule.shift || needsCalendar(schedule.rule))) return false;
-  return next.some((at) => calendar.isProvisional(dateAt(at, zone)));
 }
 
 function questionOf(asked: Asked, now: Instant): Question | Phrase {

@@ -70,6 +70,25 @@ story(
 );
 
 story(
+  'anybody may ask how words about time are read, before they stand in a plan',
+  { plan: report('2027-02-05', 'ladder: none'), at: '2026-11-20 08:00' },
+  async (office) => {
+    const heardOn = async (words: string, ...lines: string[]) => {
+      office.person('li').says(words);
+      await office.settle();
+      office.hears(...lines);
+    };
+    await heardOn(
+      '/schedule 每月最后一个工作日下午5点',
+      '11-20 08:00 li 读作：每月最后一个工作日 17:00 … 当年放假安排尚未公布 … 接下来：2026年11月30日（周一）17:00、2026年12月31日（周四）17:00',
+    );
+    await heardOn('/schedule 每月10日前', '11-20 08:00 li 读作：每月，最迟10日 … 没有写钟点');
+    await heardOn('/schedule 每周一报', '11-20 08:00 li “每周一”可指每周一次，也可指每逢周一');
+    await heardOn('/schedule', '11-20 08:00 li 请写一句时间');
+  },
+);
+
+story(
   'next year’s holidays come as a file: the notice, a table, or what only calls itself one',
   { plan: report('2027-02-05', 'ladder: none'), at: '2026-12-15 08:00' },
   async (office) => {

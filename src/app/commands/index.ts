@@ -46,6 +46,7 @@ import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { seen } from './seen.ts';
 import { sendAgain } from './send-again.ts';
 import { swap } from './swap.ts';
@@ -107,6 +108,7 @@ export const commands: readonly Command[] = [
   publish,
   record,
   report,
+  schedule,
   seen,
   sendAgain,
   talks,

@@ -157,7 +157,8 @@ function exact(date: LocalDate, time: LocalTime, seconds = 0, offset?: number): 
   return `${date}T${time}:${second}${sign}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`;
 }
 
-function dateWords(date: LocalDate): Phrase {
+/** 2026年6月30日. */
+export function dateWords(date: LocalDate): Phrase {
   const { year, month, day } = partsOf(date);
   return phrase('schedule-date', {
     year: String(year),

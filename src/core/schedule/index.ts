@@ -1,5 +1,5 @@
 export { dayIn, needsCalendar } from './dates.ts';
-export { explainSchedule } from './explain.ts';
+export { dateWords, explainSchedule } from './explain.ts';
 export { nextFew, nextOf, type Occurrence, occurrencesBetween, type Place, speakingTime } from './occurrences.ts';
 export { nextPeriod, type Period, periodOf, periodsBetween, type Window, windows } from './period.ts';
 export { readSchedule } from './read.ts';
@@ -14,3 +14,4 @@ export {
   type Schedule,
   type Shift,
 } from './schedule.ts';
+export { unsure } from './unsure.ts';
