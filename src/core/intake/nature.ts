@@ -22,8 +22,9 @@ const HANDLED =
 export function natureOf(text: string): Nature {
   const head = sentenceOf(text);
   const clause = head.split(/[，：]/)[0]!;
+  if (cadencesIn(head).length > 0 && !FAULT_END.test(clause)) return 'deed';
   if (FAULT_END.test(clause) || FAULT_END.test(head)) return VERB.test(clause) && /问题$/.test(head) ? 'deed' : 'fault';
-  if (VERB.test(clause) || HANDLED.test(clause) || cadencesIn(head).length > 0) return 'deed';
+  if (VERB.test(clause) || HANDLED.test(clause)) return 'deed';
   if (/(?:\d月(?:\d{1,2}日|底)?|年?底)前/.test(head)) return 'deed';
   return FAULT.test(head) ? 'fault' : 'other';
 }

@@ -7,7 +7,7 @@ const THING =
   '(?:制度|办法|规定|规则|细则|规程|名单|清单|台账|方案|计划|预案|流程|流程图|目录|手册|档案|名册|花名册|机制|规范|标准|汇编|平台|专栏|信箱|登记表|登记簿|登记本|数据库|系统|规划|措施|意见|公约|承诺书|责任书|章程|合同|协议|明白卡|公示栏|图(?=$|，)|表(?=$|，)|台帐|报告)';
 // Strong verbs need no object that a list foresees: 制定裁量基准, 设立专窗.
 const STRONG =
-  '(?:制定|制订|修订|出台|印发|起草|编制|编写|汇编|拟定|绘制|设立|组建|开通|搭建)(?!.{0,12}(?:目标|观念|理念|意识|氛围))[\\u4e00-\\u9fff“《]{2}[^，。；]{0,24}';
+  '(?:制定|制订|修订|出台|印发|起草|编制|编印|编写|汇编|拟定|绘制|设立|组建|开通|搭建)(?!.{0,12}(?:目标|观念|理念|意识|氛围))[\\u4e00-\\u9fff“《]{2}[^，。；]{0,24}';
 // Campaigns that are held once: 开展消防安全专项检查.
 const CAMPAIGN =
   '(?:开展|组织|举办|进行|实施)[^，。；]{0,24}(?:检查|督查|整治|治理|清查|排查|清理|审计|评估|复核|核查|普查|摸底|专项行动|演练|竞赛|比武|测评|大讨论|回头看|自查自纠|整顿|评选|培训班?|讲座|评查)(?:工作|活动)?(?=$|，|”)';
@@ -64,6 +64,8 @@ const APPEAL =
 
 /** A concrete deed in words that no list foresees; asked only where a dated measure would else hold nothing. */
 export function deedIn(clause: string): OneOff | undefined {
+  // 对违规单位列入黑名单 is done to whoever is found, not once.
+  if (/^对[^，]{2,}(?:列入|纳入|予以|给予|从严|严肃)/.test(clause)) return undefined;
   if (clause.length < 6 || BACKGROUND.test(clause) || APPEAL.test(clause) || STANCE.test(clause) || TOPIC.test(clause))
     return undefined;
   return { kind: 'deliverable', title: titleOf(clause) };

@@ -13,7 +13,7 @@ const codes = (measure: string, more?: string) => plan(measure, more).doubts.map
 describe('what is promised with a time is a duty, in the words of the paper', () => {
   test.each([
     ['每月15日前组织1次集中学习。', ['study 每月15日前 text']],
-    ['每季度首月5日前报送“三会一课”计划。', ['meeting 每季度首月5日前 text']],
+    ['每季度首月5日前报送“三会一课”计划。', ['report 每季度首月5日前 text']],
     ['每月第一个星期五开展主题党日。', ['meeting 每月第一个周五 text']],
     ['每周三下午集中学习。', ['study 每周三 text']],
     ['每周一、三、五督查考勤。', ['inspection 每周一三五 text']],

@@ -40,7 +40,7 @@ export function isOnlyDate(clause: string): boolean {
 function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
   const last = sentence.duties.at(-1);
   const ends =
-    /^(?:于|在)?(?:要|须|应)?(?:印发|实施|执行|形成|完成|提交|拿出|全部[^，]{2,}|出具|办结|整改到位|全部到位|见底|交付)/.test(
+    /^(?:于|在)?(?:要|须|应)?(?:全面|基本|逐一)?(?:印发|实施|执行|形成|完成|提交|拿出|全部[^，]{2,}|出具|办结|整改到位|全部到位|见底|交付)/.test(
       clause.replace(DATE_WORDS, ''),
     );
   // A report on what was found is a result of its own.

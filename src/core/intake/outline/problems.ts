@@ -96,5 +96,6 @@ function isField(node: Node): boolean {
 
 /** Whether a node tells what is wrong. */
 export function tellsFault(node: Node): boolean {
-  return node.label === 'problem' || natureOf(node.text) === 'fault' || /问题$/.test(sentenceOf(node.text));
+  const nature = natureOf(node.text);
+  return node.label === 'problem' || nature === 'fault' || (nature === 'other' && /问题$/.test(sentenceOf(node.text)));
 }
