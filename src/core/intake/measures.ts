@@ -1,0 +1,123 @@
+import { partsOf as datePartsOf, instantOf, type LocalDate } from '../calendar.ts';
+import { readSchedule } from '../schedule/index.ts';
+import { plainWeek, workingCalendar } from '../working-calendar.ts';
+import type { IntakeContext } from './context.ts';
+import { type Anchors, readDeadline } from './deadline.ts';
+import type { DraftMeasure, DraftProblem, PaperKind } from './draft.ts';
+import { deadlineOf } from './duty/base.ts';
+import type { FoundDuty } from './duty/context.ts';
+import { dutiesIn } from './duty/read.ts';
+import type { Findings, RawMeasure } from './findings.ts';
+import type { Header } from './header.ts';
+import { problemsAnsweredBy } from './match.ts';
+import { numberOf } from './plain.ts';
+
+const anyWeek = workingCalendar(plainWeek);
+
+/** A measure as it was read, and what must be asked about it. */
+export interface Reading {
+  readonly measure: DraftMeasure;
+  readonly duties: readonly (FoundDuty & { readonly unreadable?: boolean })[];
+  readonly unclear: string | null;
+  readonly yearMissing: boolean;
+}
+
+export interface Given {
+  readonly kind: PaperKind;
+  readonly found: Findings;
+  readonly problems: readonly DraftProblem[];
+  readonly anchors: Anchors;
+  readonly header: Header;
+  readonly names: readonly string[];
+  readonly context: IntakeContext;
+}
+
+/** The measures of a paper; general requirements count if they hold a duty. */
+export function measuresOf(given: Given): readonly Reading[] {
+  return given.found.measures
+    .map((raw) => readingOf(raw, given))
+    .filter(({ measure }, i) => measure.duties.length > 0 || !given.found.measures[i]!.onlyWithDuty);
+}
+
+function readingOf(raw: RawMeasure, given: Given): Reading {
+  const { kind, anchors, context } = given;
+  const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
+  const owner = raw.owner ?? raw.lead ?? selfOf(given);
+  // 3月底前 inside a measure of a paper without a date is of the year of the measure's own deadline.
+  const year =
+    anchors.year ??
+    (!anchors.date && deadline?.due && deadline.due !== 'immediate' ? datePartsOf(deadline.due).year : null);
+  const all = dutiesIn(raw.text, {
+    owner,
+    deadline,
+    evidence: raw.evidence,
+    anchors: { ...anchors, year },
+    names: given.names,
+    place: raw.place,
+    strict: kind === 'self-examination' || kind === 'other' || raw.onlyWithDuty,
+    title: raw.title,
+    timedOnly: raw.onlyWithDuty,
+  });
+  const duties = all
+    .filter((duty) => !raw.closed || (deadline?.ongoing && duty.times))
+    .map((duty) => readable(duty, context));
+  const measure = {
+    title: raw.title,
+    text: raw.appendix ? `${raw.text}\n${raw.appendix}` : raw.text,
+    problems: answered(raw, given),
+    owner,
+    department: raw.department,
+    deadline: deadline && !deadline.open ? deadlineOf(deadline) : null,
+    duties: duties.map(draftDuty),
+    ...(raw.closed ? { closed: true } : {}),
+    place: raw.place,
+  };
+  const yearMissing = deadline?.open === 'year' || duties.some(({ openDeadline }) => openDeadline === 'year');
+  return {
+    measure,
+    duties,
+    unclear: raw.deadline && (!deadline || deadline.open === 'anchor') ? raw.deadline : null,
+    yearMissing,
+  };
+}
+
+function draftDuty({
+  fuzzy: _f,
+  offer: _o,
+  openDeadline: _d,
+  unreadable: _u,
+  ...duty
+}: Reading['duties'][number]): DraftMeasure['duties'][number] {
+  return duty;
+}
+
+/** A phrase that the schedule reader does not take becomes a question. */
+function readable(duty: FoundDuty, { today }: IntakeContext): Reading['duties'][number] {
+  if (!duty.schedule || isReadable(duty.schedule, today)) return duty;
+  return { ...duty, schedule: null, origin: 'none', unreadable: true };
+}
+
+/** Whether a phrase can be read does not depend on the zone or on which days an office works. */
+function isReadable(schedule: string, today: LocalDate): boolean {
+  return readSchedule(schedule, { zone: 'UTC', calendar: anyWeek, from: instantOf(today, '09:00', 'UTC') }).ok;
+}
+
+/** In the first person the owner is the author; a leading group's paper speaks for the group. */
+function selfOf({ kind, header }: Given): string | null {
+  if (kind !== 'self-examination') return null;
+  return header.author?.name ?? (/班子/.test(header.title) ? '领导班子' : '本人');
+}
+
+/** 针对第1个问题, 针对问题1. */
+const NUMBERED = /^针对(?:第(?<nth>[\d一二三四五六七八九十]+)[个项条]|问题(?<no>[\d一二三四五六七八九十]+))/;
+
+function answered(raw: RawMeasure, { found, problems }: Given): readonly number[] {
+  if (raw.problems.length)
+    return raw.problems
+      .map((problem) => problems[found.problems.indexOf(problem)]?.no)
+      .filter((no) => no !== undefined);
+  const named = NUMBERED.exec(raw.text)?.groups;
+  const no = named ? numberOf((named.nth ?? named.no)!) : Number.NaN;
+  if (problems.some((problem) => problem.no === no)) return [no];
+  return raw.onlyWithDuty || !problems.length ? [] : problemsAnsweredBy(raw.text, raw.title, problems);
+}
