@@ -1449,6 +1449,11 @@ report-deed-sessions = { $title }, { $sessions ->
     [1] once
    *[other] { $times } times
   } (last on { $day })
+report-deed-trends = { $line }, { $parts }
+report-deed-faults = { $line }, { $n } not in order
+report-trend-better = { $n } better
+report-trend-same = { $n } the same
+report-trend-worse = { $n } worse
 report-deed-said = { $line } ({ $said })
 report-activity = { $times } { $name }
 report-activity-sessions = { $name }: { $sessions ->

@@ -1275,6 +1275,11 @@ report-deed-sessions = { $title }{ $sessions }场次、{ $times }人次（{ $ses
     [1] { $day }
    *[other] 最近一次{ $day }
   }）
+report-deed-trends = { $line }，{ $parts }
+report-deed-faults = { $line }，发现不符合{ $n }处
+report-trend-better = 好转{ $n }处
+report-trend-same = 持平{ $n }处
+report-trend-worse = 变差{ $n }处
 report-deed-said = { $line }，{ $said }
 report-activity = { $name }{ $times }次
 report-activity-sessions = { $name }{ $sessions }场次{ $times }人次

@@ -5,6 +5,7 @@ import type { OfficeRecord } from '../../../src/core/reports/contract.ts';
 import { urgedItems } from '../../../src/core/reports/figures/colours.ts';
 import { comingClauses } from '../../../src/core/reports/figures/coming.ts';
 import { deedLines } from '../../../src/core/reports/figures/deeds.ts';
+import { withFindings } from '../../../src/core/reports/figures/findings.ts';
 import { laggingLines } from '../../../src/core/reports/figures/lagging.ts';
 import { han } from '../../../src/core/reports/figures/naming.ts';
 import { evidenceFor } from '../../../src/core/reports/figures/proof.ts';
@@ -97,6 +98,30 @@ describe('what was done', () => {
     expect(of(false)).toContain('消防整改已完工');
     expect(of(false)).not.toContain('王局');
   });
+});
+
+test('what was found is told with what was done: the newest trend at each place, or the points that did not conform', () => {
+  const [first, second] = record.facts.filter((f) => f.duty === 'facilities-visit');
+  const visits = [
+    { ...second!, checks: [{ item: '城东', answer: 'better' as const }] },
+    {
+      ...first!,
+      checks: [
+        { item: '城东', answer: 'worse' as const },
+        { item: '城西', answer: 'same' as const },
+      ],
+    },
+  ];
+  expect(zh(withFindings('督导2次', visits))).toBe('督导2次，好转1处、持平1处');
+  const check = {
+    ...first!,
+    checks: [
+      { item: '末位表态', answer: 'no' as const },
+      { item: '要素齐全', answer: 'yes' as const },
+    ],
+  };
+  expect(zh(withFindings('核查2次', [check, check]))).toBe('核查2次，发现不符合2处');
+  expect(withFindings('核查1次', [first!])).toBe('核查1次');
 });
 
 test.each([

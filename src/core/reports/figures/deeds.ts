@@ -8,6 +8,7 @@ import { clauses } from '../blocks/sentences.ts';
 import type { PaperQuestion } from '../contract.ts';
 import { dueIn, termAt } from '../counts.ts';
 import type { Words } from '../form/words.ts';
+import { withFindings } from './findings.ts';
 import { ownWords, titleWords } from './naming.ts';
 import { topicsOf } from './proof.ts';
 import { carriedOutOn } from './record.ts';
@@ -47,7 +48,8 @@ function deedLine(facts: readonly OccurrenceFacts[], question: PaperQuestion): W
     ? phrase('report-deed-sessions', { title, sessions, times, day })
     : phrase(dutyKind(first.kind).counts === 'pair' ? 'report-deed-talks' : 'report-deed', { title, times, day });
   const topics = topicsOf(facts, question).flatMap((topic) => ownWords(topic, question) ?? []);
-  const told = topics.length > 0 ? phrase('report-deed-topics', { line, topics: topics.slice(-mostTopics) }) : line;
+  const about = topics.length > 0 ? phrase('report-deed-topics', { line, topics: topics.slice(-mostTopics) }) : line;
+  const told = withFindings(about, facts);
   const said = lastWords(facts, question);
   return said ? phrase('report-deed-said', { line: told, said }) : told;
 }

@@ -6,6 +6,7 @@ import { substanceOf } from '../../reply/substance.ts';
 import { clauses } from '../blocks/sentences.ts';
 import type { ReportQuestion } from '../contract.ts';
 import type { Words } from '../form/words.ts';
+import { withFindings } from './findings.ts';
 import type { Keyed } from './lagging.ts';
 import { isOneLeaders, measureWords, ownWords, titleWords } from './naming.ts';
 import { isTalk } from './talks.ts';
@@ -47,7 +48,7 @@ function deedWords(done: readonly OccurrenceFacts[], question: ReportQuestion): 
   if (came) return phrase('digest-deed-came', { title, ...came });
   const said = lastSaid(done, question);
   if (first!.kind === 'progress' && said) return said;
-  const line = phrase('digest-deed', { title, n: done.length });
+  const line = withFindings(phrase('digest-deed', { title, n: done.length }), done);
   return said ? phrase('report-deed-said', { line, said }) : line;
 }
 
