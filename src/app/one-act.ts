@@ -56,7 +56,9 @@ async function unsure(
   const last = promises || act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
   if (last.length > 0 && !(promises && named(target.act, last)))
     return carryOut(ask, last, { ...act, intent: 'acknowledge' });
-  const facts = withGathering(target.ask, around, ask.speaker);
+  // 三项都办完了, of a list of four: each line of it with all that it stands for.
+  const ids = act.all && act.people.length === 0 ? itemFacts(target.ask, around).map((f) => f.id) : target.ask;
+  const facts = withGathering(ids, around, ask.speaker);
   if (act.intent === 'done' && act.unresolved.length > 0) {
     const question = askName(ask, facts, act);
     if (question) return question;

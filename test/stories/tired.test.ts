@@ -245,3 +245,22 @@ story('hurried words record no more than they say', { plan: busy, at }, async (o
   await office.settle();
   office.hears('03-03 10:00 wang 已登记 … 3月2日（周一）　与孙伟谈心谈话');
 });
+
+const visit = planOf({
+  duties: ['{ id: visit, kind: inspection, title: 低保对象入户抽查, who: [zhou], schedule: 2026-03-03, remind: [0s] }'],
+});
+
+story('another paper is not the visit that is open', { plan: visit, at }, async (office) => {
+  const zhou = office.person('zhou');
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  zhou.says('月报报了');
+  await office.settle();
+  office.hears('03-03 10:00 zhou 办完的是哪一项 … 低保对象入户抽查');
+  zhou.says('例会开了');
+  await office.settle();
+  expect((await facts(office, 'visit@2026-03-03/zhou'))[0]?.settled).toBeUndefined();
+  zhou.says('抽查做完了，月报也报了');
+  await office.settle();
+  expect((await facts(office, 'visit@2026-03-03/zhou'))[0]?.settled).toMatchObject({ how: 'done' });
+});

@@ -1,4 +1,5 @@
 import type { ItemKind, OpenItem } from './contract.ts';
+import { aboutness } from './duty-words.ts';
 import { isShortFor } from './short-names.ts';
 
 // What only one kind of duty is said to have been: 开了 a meeting, 谈了 a talk. 办完了 and 报了 are said of many.
@@ -12,6 +13,8 @@ const DEEDS: readonly { readonly words: RegExp; readonly kinds: readonly ItemKin
 const events: readonly ItemKind[] = ['meeting', 'study'];
 const HELD =
   /([\u4e00-\u9fff]{1,9}?(?:会|党课|党日|学习))(?:议|活动)?(?:也|都|已经?|刚刚?|今天|昨天|补)*(?:开|召开|举行|举办|上了|搞|结束)/;
+/** 月报报了: a paper of its own, which a visit or a study is not. */
+const PAPER = /(月报|周报|季报|年报|报表)(?:也|都|已经?|刚刚?|今天|昨天)*(?:报|交|送|发)(?:了|完|好|上去|过)/;
 const BEFORE = /^(?:[今昨前]天|[上下]午|晚上|刚才|我们|咱们?|这个?|那个?|这次|本次|[上本这]周|周[一二三四五六日]|的)+/;
 const ANY = /^(?:会|例会|开会|大会|全体会|会都?)$/;
 
@@ -22,6 +25,10 @@ const ANY = /^(?:会|例会|开会|大会|全体会|会都?)$/;
 export function saidOf(text: string, open: readonly OpenItem[]): readonly OpenItem[] | undefined {
   const name = meetingNamed(text);
   if (name !== undefined) return open.filter((item) => isCalled(item, name));
+  // 例会开了 is said of no visit.
+  if (HELD.test(text) && open.every((item) => !events.includes(item.kind) && aboutness(text, item) < 2)) return [];
+  const paper = PAPER.exec(text)?.[1];
+  if (paper !== undefined && open.every((item) => aboutness(text, item) < 2)) return [];
   const deed = DEEDS.find(({ words }) => words.test(text));
   const fitting = deed ? open.filter(({ kind }) => deed.kinds.includes(kind)) : [];
   return fitting.length > 0 ? fitting : undefined;
