@@ -14,7 +14,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   if (words.DOUBLE.test(text)) return 'doubled';
   if (words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
-  if (/\ue001\W*(?:is|has|was|did)(?:n't| not)(?: yet)?$/.test(text)) return 'failed';
+  if (/(?:\ue001|\b(?:it|this|that))\W*(?:is|has|was|did)(?:n't| not)(?: yet)?$/.test(text)) return 'failed';
   const found = completed(text, statement, setting, hanging);
   // 和党课合并了: not a deed, and not a plan either.
   if (found !== 'done' && found !== 'failed' && merges(text)) return 'void';
