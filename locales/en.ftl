@@ -344,6 +344,7 @@ schedule-every-n-quarter = every { $n } quarters on { $days }
 schedule-every-n-half-year = every { $n } half-years on { $days }
 schedule-every-n-year = every { $n } years on { $days }
 schedule-rrule = by the rule RRULE:{ $rule }
+schedule-rrule-words = { $words }{ $times } (by the rule RRULE:{ $rule })
 schedule-in-month = { $day } of { $month }
 schedule-in-nth-month = { $day } of the { $n } month
 schedule-month =

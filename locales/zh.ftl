@@ -286,6 +286,7 @@ schedule-every-n-quarter = 每{ $n }个季度的{ $days }
 schedule-every-n-half-year = 每{ $n }个半年的{ $days }
 schedule-every-n-year = 每{ $n }年的{ $days }
 schedule-rrule = 按规则RRULE:{ $rule }
+schedule-rrule-words = { $words }{ $times }（按规则RRULE:{ $rule }）
 schedule-in-month = { $month }{ $day }
 schedule-in-nth-month = 第{ $n }个月{ $day }
 schedule-month = { $month }月

@@ -61,7 +61,7 @@ test('a phrase is answered in its own language', async () => {
   const reading = async (text: string) => (await run(text, { from: '2026-09-01', count: 1, json: true })).json;
   expect(await reading('by the end of June')).toMatchObject([{ reading: 'by 30 June 2027' }]);
   expect(await reading('6月底前')).toMatchObject([{ reading: '2027年6月30日前' }]);
-  expect(await reading('RRULE:FREQ=DAILY')).toMatchObject([{ reading: '按规则RRULE:FREQ=DAILY' }]);
+  expect(await reading('RRULE:FREQ=DAILY')).toMatchObject([{ reading: '每天（按规则RRULE:FREQ=DAILY）' }]);
   expect(await reading('every Blursday')).toMatchObject([{ problem: expect.stringContaining('cannot be read') }]);
 });
 

@@ -1,6 +1,7 @@
 import { type LocalDate, type LocalTime, partsOf, type Weekday } from '../calendar.ts';
 import { type Phrase, type PhraseArg, phrase } from '../phrase.ts';
 import type { RecurrenceRule } from './rrule.ts';
+import { plainRuleOf } from './rrule-words.ts';
 import type { DaySpec, Once, PeriodRule, Recurring, Rule, Schedule } from './schedule.ts';
 
 /** One short sentence that says what was understood. Its Chinese wording reads back to the same schedule. */
@@ -13,7 +14,7 @@ export function explainSchedule(schedule: Schedule): Phrase {
 
 function recurring(schedule: Recurring): Phrase {
   const { rule } = schedule;
-  if (rule.unit === 'rrule') return phrase('schedule-rrule', { rule: ruleText(rule, schedule) });
+  if (rule.unit === 'rrule') return byRrule(rule, schedule);
   const anchor = 'anchor' in rule && schedule.since === undefined ? rule.anchor : undefined;
   return phrase('schedule-recurring', {
     bounds: bounds(schedule),
@@ -22,6 +23,13 @@ function recurring(schedule: Recurring): Phrase {
     shift: schedule.shift ? phrase(`schedule-shift-${schedule.shift}`) : '',
     first: anchor ? phrase('schedule-first', { date: dateWords(anchor) }) : '',
   });
+}
+
+function byRrule(rule: RecurrenceRule, schedule: Recurring): Phrase {
+  const text = ruleText(rule, schedule);
+  const plain = schedule.until ? undefined : plainRuleOf(rule);
+  if (!plain) return phrase('schedule-rrule', { rule: text });
+  return phrase('schedule-rrule-words', { words: ruleWords(plain), times: times(schedule.times), rule: text });
 }
 
 function bounds({ since, until }: Recurring): PhraseArg {

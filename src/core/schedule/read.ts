@@ -26,7 +26,9 @@ export function readSchedule(text: string, context: ReadingContext): Reading {
   if (raw === '') return problem('empty', 'schedule-problem-empty');
   const dated = dateTimeOf(raw.normalize('NFKC'), context);
   if (dated) return dated;
-  const rule = /^(?:按规则|by the rule)?\s*((?:RRULE:|DTSTART|FREQ=)[\s\S]*)$/i.exec(raw.normalize('NFKC'));
+  const rule = /^(?:[^()]*\()?(?:按规则|by the rule)?\s*((?:RRULE:|DTSTART|FREQ=)[^()]*)\)?$/i.exec(
+    raw.normalize('NFKC'),
+  );
   if (rule) return ruled(rule[1]!, context);
   const normal = normalOf(raw);
   const scanned = isChinese(normal) ? scanChinese(normal) : scanEnglish(normal);

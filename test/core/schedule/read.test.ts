@@ -87,6 +87,11 @@ describe('each phrase is explained back', () => {
       '会后1个工作日内（即2026年3月11日前）',
       'within 1 working day after the meeting (that is by 11 March 2026)',
     ],
+    [
+      'RRULE:FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=16;BYMINUTE=0',
+      '每月最后一个周五 16:00（按规则RRULE:FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=16;BYMINUTE=0）',
+      'every month on the last Friday at 16:00 (by the rule RRULE:FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=16;BYMINUTE=0)',
+    ],
     ['会后当天', '会后当天（即2026年3月10日前）', 'on the day of the meeting (that is by 10 March 2026)'],
   ])('%s', (phrase, zh, en) => {
     const reading = readSchedule(phrase, asked());
