@@ -16,7 +16,8 @@ export interface Cadence {
 
 const FUZZY =
   /每?逢[^，。；]{1,20}?(?:节日|节点|节假日|佳节)|(?:重要|关键|重大)(?:时间)?(?:节点|节日)|节假日(?:期间|前)|不定期|定期|适时|随时|经常性?|及时|不断|逐步|常态化|日常/y;
-const COUNT = /^[^，。；]{0,18}?(?<count>[\d一二两三四五六七八九十]+)(?:次|场|期|篇|轮|遍|回|节|堂)/;
+const COUNT =
+  /^[^，。；]{0,18}?(?<count>[\d一二两三四五六七八九十]+)(?:次(?!分配|供水|装修|污染|创业|利用|加工|元)|场|期|篇|轮|遍|回|节|堂)/;
 
 /** All recurrences in a clause of plain text, in order. Source of the readings: DOMAIN §2 and §8. */
 export function cadencesIn(clause: string): readonly Cadence[] {

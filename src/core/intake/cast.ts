@@ -57,7 +57,7 @@ export function castOf(draft: Draft): Cast {
 export function selectorsOf(words: string, cast: Cast): readonly string[] {
   if (namesNobody(words)) return [];
   const people = cast.people.filter(({ name }) => words.includes(name)).map(({ id }) => id);
-  const groups = partsOf(words).flatMap((word) => roleOf(word, cast.people) ?? []);
+  const groups = partsOf(withoutTitles(words, cast.people)).flatMap((word) => roleOf(word, cast.people) ?? []);
   const posts = postWords(words, cast.people).flatMap((word) =>
     cast.posts.filter(({ name }) => name === word).map(({ id }) => `post:${id}`),
   );
@@ -78,9 +78,21 @@ function partsOf(words: string): readonly string[] {
     .filter(Boolean);
 }
 
+const TITLE = '[^、，,；\\s]*(?:书记|长|主任|委员|成员|经理|负责人|主席|会计|干事)';
+
+/** 党组书记、局长 张建国 is one person: the posts before a name are that person's. */
+function withoutTitles(words: string, people: readonly CastPerson[]): string {
+  return people.reduce(
+    (text, { name }) => text.replace(new RegExp(`(?:${TITLE}、)*${TITLE}[\\s　]*(?=${name})`), ''),
+    words,
+  );
+}
+
 function postWords(owner: string, people: readonly CastPerson[]): readonly string[] {
   if (namesNobody(owner)) return [];
-  return partsOf(owner).filter((word) => !people.some(({ name }) => word.includes(name)) && !roleOf(word, people));
+  return partsOf(withoutTitles(owner, people)).filter(
+    (word) => !people.some(({ name }) => word.includes(name)) && !roleOf(word, people),
+  );
 }
 
 function roleOf(word: string, people: readonly CastPerson[]): string | undefined {

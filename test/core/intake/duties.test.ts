@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { castOf, selectorsOf } from '../../../src/core/intake/cast.ts';
 import { draftOf } from '../../../src/core/intake/index.ts';
 import { readText } from '../../../src/documents/read-text.ts';
 
@@ -116,6 +117,19 @@ describe('who and until when', () => {
     expect(draft.claimed).toMatchObject({ aspects: 3, problems: 19 });
     expect(draft.doubts.map(({ code }) => code)).toContain('claimed-differs');
   });
+});
+
+test('titles before a name are of that person, and 二次分配 is no count', () => {
+  const draft = draftOf(
+    readText(
+      '县医院整改方案\n（2026年3月1日）\n（一）关于分配不透明的问题\n整改措施：每月公示二次分配方案。\n责任领导：党组书记、局长　张建国',
+    ),
+    { today: '2026-03-02' },
+  );
+  expect(draft.measures[0]?.duties[0]?.schedule).toBe('每月');
+  const cast = castOf(draft);
+  expect(cast.posts).toEqual([]);
+  expect(selectorsOf(draft.measures[0]!.owner!, cast)).toEqual(['zhang-jian-guo']);
 });
 
 test('owner and deadline in one line below several measures are about all of them', () => {
