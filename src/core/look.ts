@@ -29,7 +29,7 @@ export function lookAtAll(awake: readonly OccurrenceFacts[], question: LookQuest
   return [...awake].sort(byTime).map((facts) => {
     const looked = isAtRest(facts)
       ? { facts, notices: [], next: null }
-      : lookAt(facts, () => earlierOf(facts, byNow, question.open), question);
+      : lookAt(facts, earlierThan(facts, byNow, question.open), question);
     byNow.set(facts.id, looked.facts);
     return isAskedOnlyUntil(looked.facts) ? { ...looked, next: sooner(looked.next, facts.nextSlot) } : looked;
   });
@@ -40,16 +40,23 @@ function isAskedOnlyUntil({ own, settled }: OccurrenceFacts): boolean {
   return own && !settled;
 }
 
-/** The open ones of the same duty and person before it, as they are by now. */
-function earlierOf(
+/** The open ones of the same duty and person before it, as they are by now: how many are like this; `most` are enough. */
+type CountEarlier = (isOne: (earlier: OccurrenceFacts) => boolean, most?: number) => number;
+
+function earlierThan(
   facts: OccurrenceFacts,
   byNow: ReadonlyMap<OccurrenceId, OccurrenceFacts>,
   open: OpenOccurrences,
-): readonly OccurrenceFacts[] {
-  const earlier: OccurrenceFacts[] = [];
-  for (const one of open.rowOf(facts)) if (one.scheduled < facts.scheduled && !byNow.has(one.id)) earlier.push(one);
-  for (const one of byNow.values()) if (isSameDuty(one, facts)) earlier.push(one);
-  return earlier;
+): CountEarlier {
+  return (isOne, most = Number.POSITIVE_INFINITY) => {
+    let count = 0;
+    for (const one of byNow.values()) if (isSameDuty(one, facts) && isOne(one) && ++count >= most) return count;
+    for (const one of open.rowOf(facts)) {
+      const before = one.scheduled < facts.scheduled && !byNow.has(one.id);
+      if (before && isOne(one) && ++count >= most) return count;
+    }
+    return count;
+  };
 }
 
 export function sooner(a: Instant | null, b: Instant | null): Instant | null {
@@ -71,12 +78,11 @@ function isSameDuty(earlier: OccurrenceFacts, later: OccurrenceFacts): boolean {
 }
 
 /** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
-function lookAt(facts: OccurrenceFacts, earlierOnes: () => readonly OccurrenceFacts[], question: LookQuestion): Looked {
+function lookAt(facts: OccurrenceFacts, countEarlier: CountEarlier, question: LookQuestion): Looked {
   const { now } = question;
   const unsaid = stepsAsOf(facts, question).filter((step) => !facts.noticed.includes(step.mark));
   // Only a ladder asks what was missed before, and it lies after due.
-  const earlier = now >= facts.due && unsaid.length > 0 ? earlierOnes() : [];
-  const shared = earlier.length > 0 ? unsaid.filter((step) => wasTold(earlier, step)) : [];
+  const shared = now >= facts.due ? unsaid.filter((step) => wasTold(countEarlier, step)) : [];
   const own = shared.length > 0 ? unsaid.filter((step) => !shared.includes(step)) : unsaid;
   const past = own.filter((step) => step.at <= now && step.may);
   const next = firstAfter(own, now);
@@ -84,7 +90,7 @@ function lookAt(facts: OccurrenceFacts, earlierOnes: () => readonly OccurrenceFa
   if (said.length === 0) return { facts, notices: [], next };
   const after = {
     ...facts,
-    ...streakOf(past, earlier, facts),
+    ...streakOf(past, countEarlier, facts),
     noticed: [...facts.noticed, ...said.map((step) => step.mark)],
     ...(unsaid.length === said.length ? { atRest: restOf(facts) } : {}),
   };
@@ -111,15 +117,15 @@ function restOf({ revision, reminders }: OccurrenceFacts): string {
 }
 
 /** When its ladder begins: the how-manieth miss in a row it is. */
-function streakOf(past: readonly Step[], earlier: readonly OccurrenceFacts[], facts: OccurrenceFacts) {
-  const begins = earlier.length > 0 && !facts.own && past.some(({ rung }) => rung.startsWith('l'));
-  const missed = begins ? earlier.filter((f) => f.due <= facts.due && !f.history).length : 0;
+function streakOf(past: readonly Step[], countEarlier: CountEarlier, facts: OccurrenceFacts) {
+  const begins = !facts.own && past.some(({ rung }) => rung.startsWith('l'));
+  const missed = begins ? countEarlier((f) => f.due <= facts.due && !f.history) : 0;
   return missed > 0 ? { streak: missed + 1 } : {};
 }
 
 /** Consecutive misses of one duty share one ladder: whoever above was told of an open earlier one is not told again. */
-function wasTold(earlier: readonly OccurrenceFacts[], { kind, to }: Step): boolean {
-  return kind === 'escalation' && earlier.some((f) => f.noticed.some((mark) => isRungTo(mark, to)));
+function wasTold(countEarlier: CountEarlier, { kind, to }: Step): boolean {
+  return kind === 'escalation' && countEarlier((f) => f.noticed.some((mark) => isRungTo(mark, to)), 1) > 0;
 }
 
 /** Marks are `<revision>.<rung>~<recipient>`. */

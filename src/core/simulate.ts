@@ -4,6 +4,7 @@ import { type Alarms, alarmClock } from './alarms.ts';
 import { bundleOf } from './bundle.ts';
 import { type Instant, localOf } from './calendar.ts';
 import { toPerson } from './ladder.ts';
+import { sooner } from './look.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import { type OpenOccurrences, openOccurrences } from './open.ts';
@@ -119,9 +120,15 @@ function openedOffice(question: SimulationQuestion): Office {
 /** `measure/<id>` asks the agenda, `person/<id>` ends a holding back, `answer/<occurrence>` reports it. */
 function ring(office: Office, key: string, now: Instant): void {
   const id = key.slice(key.indexOf('/') + 1);
-  if (key.startsWith('measure/')) askAgenda(office, office.measures.get(id)!, now);
+  if (key.startsWith('measure/')) look(office, office.measures.get(id)!, now);
   else if (key.startsWith('answer/')) answer(office, id, now);
   else office.held.delete(`person/${id}`);
+}
+
+function look(office: Office, state: MeasureState, now: Instant): void {
+  const until = sleepsUntil(state, now);
+  if (until === undefined) askAgenda(office, state, now);
+  else arm(office, state, until);
 }
 
 function askAgenda(office: Office, state: MeasureState, now: Instant): void {
@@ -152,7 +159,19 @@ function askAgenda(office: Office, state: MeasureState, now: Instant): void {
     // Something new to say asks again whether to hold back, as in the outbox.
     office.held.delete(notice.to);
   }
-  if (agenda.next !== null) office.alarms.set(`measure/${state.measure.id}`, agenda.next);
+  arm(office, state, agenda.next);
+}
+
+/** What it was to be woken for was answered meanwhile: when it has something to say; null: never; undefined: now. */
+function sleepsUntil({ open, outlook }: MeasureState, now: Instant): Instant | null | undefined {
+  if (!outlook || open.awake(now).length > 0) return undefined;
+  const ahead = [...outlook.duties.values()].map(({ lookAgain }) => lookAgain);
+  const next = [open.next(), outlook.warning, ...ahead].reduce(sooner, null);
+  return next === null || next > now ? next : undefined;
+}
+
+function arm({ alarms }: Office, { measure }: MeasureState, next: Instant | null): void {
+  if (next !== null) alarms.set(`measure/${measure.id}`, next);
 }
 
 function keep(office: Office, state: MeasureState, facts: OccurrenceFacts): void {

@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/store.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { startBenchRedis } from './office.ts';
 import { measureReminders } from './reminders.ts';
+import { measureSimulation } from './simulation.ts';
 import { measureStore } from './store.ts';
 
 // Ratios against a floor measured in the same run: they hold on another machine, milliseconds do not.
@@ -22,6 +23,12 @@ console.log(
 const checkIns = await measureCheckIns(quick ? 500 : 5000);
 console.log(`check-ins, ${checkIns.people}: ${checkIns.ours}/s, bare BullMQ ${checkIns.bare}/s, ${both(checkIns)}`);
 
+const years = (['all', 'none'] as const).map((answers) => measureSimulation(200, answers));
+for (const year of years)
+  console.log(
+    `simulate, a year of ${year.measures} measures of two duties, ${year.answers} answer: ${year.messages} messages, CPU ${year.ours} ms, bare JSON ${year.bare} ms, ratio ${year.ratio}`,
+  );
+
 const redis = await startBenchRedis();
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 const store = await openStore({ url: redis.url, botId: '42', world: 'real', log });
@@ -34,7 +41,10 @@ console.log(
 
 if (process.argv.includes('--json') && file) {
   const machine = { cores: cpus().length, node: process.version };
-  writeFileSync(file, `${JSON.stringify({ quick, machine, reminders: [few, many], checkIns, kept }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ quick, machine, reminders: [few, many], checkIns, years, kept }, null, 2)}\n`,
+  );
 }
 process.exit(0);
 
