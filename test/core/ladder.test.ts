@@ -71,6 +71,16 @@ describe('who hears of a lapse, and when', () => {
       ['03-26T09:00 zhang li'],
     ],
     [
+      'with no supervisor the head stands in for the secretary',
+      { who: li.id, plan: { people: cast.filter((p) => p !== zhao) } },
+      ['03-26T09:00 li zhang'],
+    ],
+    [
+      'rungs count working days from grace end',
+      { who: sun.id, duty: { grace: { unit: 'wd', n: 1 } } },
+      ['03-27T09:00 sun li', '03-31T09:00 wang', '04-03T09:00 zhang'],
+    ],
+    [
       'an inspector is passed over, whoever’s superior they are',
       { who: sun.id, plan: { people: cast.map((p) => (p.id === wang.id ? { ...p, roles: ['inspector'] } : p)) } },
       ['03-26T09:00 sun li', '03-30T09:00 zhang'],

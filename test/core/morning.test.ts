@@ -53,6 +53,33 @@ test('of what others are late with the first message of a day comes at once, the
   expect(verdict('2026-03-04 09:10', 'escalation', past, { alertedToday: 1 })).toBe('03-04 11:30');
 });
 
+test('what the budget of the day holds back waits for the morning, what is given as one date-time does not', () => {
+  const due = { due: at('2026-03-05 16:00'), scheduled: at('2026-03-05 15:00'), timed: true };
+  const spent = { spokenToday: organization.budget };
+  expect(verdict('2026-03-04 09:00', 'reminder', factsOf(due), spent)).toBe('03-05 08:30');
+  expect(verdict('2026-03-04 09:00', 'reminder', factsOf({ ...due, exact: true }), spent)).toBe('say');
+  expect(verdict('2026-03-04 09:00', 'overdue', past, spent)).toBe('say');
+});
+
+test('somebody away hears what has its own hour and what a colleague urges, the rest on return', () => {
+  const away = { from: '2026-03-04', to: '2026-03-05', reason: 'away' } as const;
+  const people = plan.people.map((p) => (p.id === 'sun' ? { ...p, away: [away] } : p));
+  const meanwhile = { plan: { ...plan, people } };
+  expect(verdict('2026-03-04 09:00', 'reminder', past, meanwhile)).toBe('03-06 08:30');
+  expect(verdict('2026-03-04 09:00', 'escalation', past, meanwhile)).toBe('03-06 08:30');
+  expect(verdict('2026-03-04 09:00', 'reminder', { ...past, exact: true }, meanwhile)).toBe('say');
+  expect(verdict('2026-03-04 09:00', 'nudge', past, { ...meanwhile, ...urged(past) })).toBe('say');
+});
+
+/** By hand: its rung is the number of the entry that urges. */
+function urged({ id }: OccurrenceFacts): Pick<Waiting, 'notices'> {
+  return {
+    notices: [
+      { id: `${id}#0.n7~person/sun`, kind: 'nudge', to: 'person/sun', at: at('2026-03-04 09:00'), occurrence: id },
+    ],
+  };
+}
+
 const say = openSpeech();
 const monthly = factsOf({
   scheduled: at('2026-03-25 09:00'),

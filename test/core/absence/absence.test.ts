@@ -73,6 +73,16 @@ describe('what an absence does', () => {
       phrase: date,
     } as Duty['timing'],
   });
+  const window = {
+    type: 'schedule',
+    schedule: {
+      kind: 'recurring',
+      rule: { unit: 'week', step: 1, days: [{ on: 'weekday', n: 1, weekday: 5 }] },
+      times: [],
+      window: 'week',
+    },
+    phrase: '每周五前',
+  } as const;
   const weekly = { type: 'quota', quota: { count: 1, per: 'week' } } as const;
 
   function effect(duty: Partial<Duty>) {
@@ -95,6 +105,7 @@ describe('what an absence does', () => {
     ['due before it, nothing', once('2026-03-03'), 'none'],
     ['an event becomes leave', { ...once('2026-03-05', '15:00'), gathering: true }, 'leave'],
     ['one date-time is never moved', once('2026-03-05', '15:00'), 'none'],
+    ['a window stays', { timing: window }, 'none'],
     ['a quota stays', { timing: weekly, remind: { type: 'paced' } }, 'none'],
   ] as const)('%s', (_, duty, expected) => expect(effect(duty as Partial<Duty>)).toBe(expected));
 });
