@@ -113,6 +113,8 @@ test('what was found is told with what was done: the newest trend at each place,
     },
   ];
   expect(zh(withFindings('督导2次', visits))).toBe('督导2次，好转1处、持平1处');
+  const whole = { ...first!, checks: [{ item: '#trend', answer: 'same' as const }] };
+  expect(zh(withFindings('抽查1次', [whole]))).toBe('抽查1次，与上次持平');
   const check = {
     ...first!,
     checks: [

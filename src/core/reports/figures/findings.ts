@@ -13,6 +13,9 @@ export function withFindings(line: Words, facts: readonly OccurrenceFacts[]): Wo
     const n = [...newest.values()].filter((answer) => answer === trend).length;
     return n > 0 ? [phrase(`report-trend-${trend}`, { n })] : [];
   });
+  // Where the plan names no places the trend is that of the whole.
+  const [[item, answer] = []] = newest;
+  if (parts.length > 0 && newest.size === 1 && item?.startsWith('#')) return phrase(`report-deed-${answer}`, { line });
   if (parts.length > 0) return phrase('report-deed-trends', { line, parts });
   const faults = facts.flatMap(({ checks = [] }) => checks).filter(({ answer }) => answer === 'no').length;
   return faults > 0 ? phrase('report-deed-faults', { line, n: faults }) : line;
