@@ -7,7 +7,7 @@ import { story } from '../support/story.ts';
 
 /** The sample plan lived by people who answer as an office does: some by button, some in a sentence, some too late. */
 const plan = readFileSync(new URL('../../plans/sample-minzheng.yaml', import.meta.url), 'utf8');
-const weeks = process.env.DUBAN_TEST === 'all' ? 16 : 2;
+const weeks = process.env.DUBAN_TEST === 'all' ? 10 : 2;
 const begin = '2026-04-06';
 const people = ['zhang-jianguo', 'wang-zhiqiang', 'chen-min', 'wu-li', 'li-xiu', 'sun-wei', 'zhou-jie', 'xu-fang'];
 
@@ -15,6 +15,10 @@ type Answer = { readonly says: string } | { readonly taps: string };
 
 /** What somebody answers to the newest message with that on it; whoever comes first in the list. */
 const habits: readonly (readonly [who: RegExp, on: RegExp, answer: Answer])[] = [
+  [/./, /1\/3　城东/, { says: '1好转，其余持平' }],
+  [/./, /比上次如何/, { taps: '持平' }],
+  // What was recorded asks for nothing more.
+  [/./, /^(?:已登记|已记下|周报)/, { taps: '' }],
   [/li-xiu/, /党组例会[\s\S]*会开了吗/, { says: '开了，应到4实到3，王局请假' }],
   [/xu-fang/, /支委会[\s\S]*会开了吗/, { says: '支委会开了，研究了发展党员和下月安排，都到了' }],
   [/xu-fang/, /主题党日[\s\S]*会开了吗/, { says: '主题党日搞完了，应到6实到5，老孙请假' }],
@@ -27,7 +31,6 @@ const habits: readonly (readonly [who: RegExp, on: RegExp, answer: Answer])[] = 
   [/wu-li/, /改进窗口服务[\s\S]*用一句话/, { says: '拨付由15天压到9天' }],
   [/zhou-jie/, /低保对象入户抽查/, { says: '抽了18户，2户已停发' }],
   [/wang-zhiqiang/, /实地督导[\s\S]*已去/, { says: '今天去了，三处都看了' }],
-  [/./, /1\/3　城东/, { says: '1好转，其余持平' }],
   [/xu-fang/, /党组会记录核查[\s\S]*已查/, { taps: '已查' }],
   [/xu-fang/, /1\/5　/, { says: '都有' }],
   [/zhang|wang/, /上周个人自学几天/, { says: '上周自学了4天' }],
@@ -61,17 +64,16 @@ story(
     for (const { text } of digests) expect(termsOf(text), text).toBe(dueOf(text));
     const facts = await office.bot().store.ledger.dueBetween('minzheng', 0, office.now() + 200 * DAY);
     const kinds = new Set(facts.filter((f) => f.settled?.how === 'done').map((f) => f.kind));
-    // One line a week, in days: by a sentence, or by the number of the list and the days.
     const own = facts.filter((f) => f.own && f.settled?.how === 'done');
     expect(own.length).toBeGreaterThanOrEqual(4 * (weeks - 1));
-    expect(new Set(own.map((f) => `${/zhang|wang/.test(f.person)} ${f.settled?.amount}`))).toEqual(
-      new Set(['true 4', 'false 3']),
-    );
+    // 4 by a sentence or a tap, 3 by the number of the list and the days.
+    expect(new Set(own.map((f) => f.settled?.amount))).toEqual(new Set([3, 4]));
     expect([...kinds].sort()).toEqual(
       expect.arrayContaining(['meeting', 'minutes-check', 'other', 'progress', 'study']),
     );
     expect(facts.filter((f) => f.kind === 'other' && f.follows).length).toBe(0);
   },
+  weeks * 40_000,
 );
 
 async function answerAll(office: TestOffice, done: Set<string>): Promise<void> {
