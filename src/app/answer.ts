@@ -5,6 +5,7 @@ import type { Notice, Recipient } from '../core/notice.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { answer as wording } from '../core/wording/echo.ts';
+import { asksBack } from './asking.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
 import { commandById, commandTyped } from './commands/index.ts';
 import { commit } from './commit.ts';
@@ -90,8 +91,7 @@ async function answerInGroup(world: World, offices: Offices, event: Event & { ty
   });
 }
 
-const isReport = ({ recorded, states }: Reply): boolean =>
-  (recorded?.entries.length ?? 0) > 0 || Object.values(states ?? {}).some((s) => typeof s?.asking === 'string');
+const isReport = (reply: Reply): boolean => (reply.recorded?.entries.length ?? 0) > 0 || asksBack(reply);
 
 const nods = ['👍', '👌', '🫡', '❤', '🙏', '👏', '💯'];
 

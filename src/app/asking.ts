@@ -73,6 +73,10 @@ export function askBack(ask: Ask, asked: Question): Reply {
 
 const isOccurrence = (id: string): boolean => id.includes('@');
 
+/** Whether the bot waits for an answer to its own question. */
+export const asksBack = ({ states }: Reply): boolean =>
+  Object.values(states ?? {}).some((state) => typeof state?.asking === 'string');
+
 /** The id of the notice that answers this very request. */
 export function answerId({ office, said, speaker }: Ask): string {
   return `answer@${office.org}.${said.source}~${toPerson(speaker)}`;

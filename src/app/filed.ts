@@ -5,7 +5,7 @@ import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { answer } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
-import { askedOf } from './asking.ts';
+import { askedOf, asksBack } from './asking.ts';
 import { confided } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { meantBy } from './evidence.ts';
@@ -44,7 +44,7 @@ async function placed(ask: Ask, text: string, around: Surroundings, reply: Reply
   const settled = reply.recorded?.occurrences.filter((f) => f.settled) ?? [];
   const named = settled.length > 0 ? undefined : wholeNamed(ask, text);
   const facts = settled.length > 0 ? settled : named ? [] : meantByFiles(ask, text, around);
-  if (facts.length > 0 && confided(facts, ask.office)) return withLine(reply, phrase('evidence-talk'));
+  if (facts.length > 0 && confided(facts, ask.office)) return withLine(heard(reply), phrase('evidence-talk'));
   const { evidence, texts } = await kept(ask, got);
   const all = { ...reply.texts, ...texts };
   const proved = await finishedBy(ask, text, around, reply, evidence);
@@ -62,9 +62,12 @@ async function placed(ask: Ask, text: string, around: Surroundings, reply: Reply
       entries,
       texts: all,
     };
-  if (reply.states) return { ...withFiles(reply, evidence), entries, texts: all };
+  if (asksBack(reply)) return { ...withFiles(reply, evidence), entries, texts: all };
   return { ...askWhere(ask, around, evidence), entries, texts: all };
 }
+
+/** What a caption brought about; one that was not understood is no more than a title of the files. */
+const heard = (reply: Reply): Reply => (reply.recorded?.entries.length || asksBack(reply) ? reply : {});
 
 /** What files alone are about: the message replied to, what the caption names, the report just made, the only thing open. */
 function meantByFiles(ask: Ask, text: string, around: Surroundings): readonly OccurrenceFacts[] {

@@ -82,3 +82,17 @@ story('once it is reported, its reminder no longer says who would hear of it', {
   await office.settle();
   expect(threats()).toBe(0);
 });
+
+story(
+  '👍 under a reminder is 收到: it closes nothing and says when it comes back',
+  { plan: two, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    sun.says('👍', { replyTo: newest(sun.messages())! });
+    await office.settle();
+    office.hears('03-03 10:00 sun 2项已知悉，尚未登记办结 … 周五9:00再提醒');
+    expect(await office.bot().store.ledger.open('minzheng')).toHaveLength(2);
+  },
+);

@@ -205,3 +205,16 @@ story(
     office.hears('03-03 10:00 sun 关于 … 已记下佐证1条');
   },
 );
+
+story(
+  'a caption that says nothing to record is no more than a title of the photo',
+  { plan: two, at },
+  async (office) => {
+    const sun = office.person('sun');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    sun.sendsPhoto({ caption: '现场' });
+    await office.settle();
+    office.hears('03-03 10:00 sun 附件是哪一项的 … 1 … 2');
+  },
+);
