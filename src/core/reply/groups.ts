@@ -27,21 +27,19 @@ export function groupsIn(
   for (const m of text.matchAll(GROUP)) {
     const all = people.filter((p) => inGroup(p, m[3] ?? '班子成员', people));
     const others = all.filter((p) => p.id !== speaker);
-    const exact = exactly(m, others, all);
     const left = new Set(named.filter((p) => m[3] === undefined || isExcepted(text, p)).flatMap((p) => p.ids));
+    const rest = others.filter((p) => !left.has(p.id));
+    const exact = exactly(m, [others, all, rest]);
     const ids = idsOf((exact ?? others).filter((p) => !left.has(p.id)));
     found.push({ from: m.index, to: m.index + m[0].length, form: m[0], ids, group: Boolean(exact && ids.length > 0) });
   }
   return found;
 }
 
-function exactly(
-  m: RegExpMatchArray,
-  others: readonly ReplyPerson[],
-  all: readonly ReplyPerson[],
-): readonly ReplyPerson[] | undefined {
-  if (m[1]) return [others, all].find((g) => g.length === numberOf(m[1]!));
-  return m[2] === undefined || /^[全所各]/.test(m[2]) ? others : undefined;
+/** Whom the count fits: the others, all, or, of 除王局外的两位副局长, those who are left. */
+function exactly(m: RegExpMatchArray, groups: readonly (readonly ReplyPerson[])[]): readonly ReplyPerson[] | undefined {
+  if (m[1]) return groups.find((g) => g.length === numberOf(m[1]!));
+  return m[2] === undefined || /^[全所各]/.test(m[2]) ? groups[0] : undefined;
 }
 
 /** 除了甲、乙: between 除 and the name stand only names. */

@@ -1,4 +1,4 @@
-import { isAhead, type Today } from './day.ts';
+import { isAhead } from './day.ts';
 import { PERSON, PLAIN } from './marks.ts';
 import type { Label, Setting, Statement } from './statement.ts';
 import * as words from './words.ts';
@@ -27,7 +27,7 @@ export function wishOf(statement: Statement, setting: Setting, asked: boolean): 
     return handsOver(text) ? 'delegate' : undefined;
   if (asked) return words.EXCUSE.test(text) && /请.{0,3}假/.test(text) ? 'excuse' : undefined;
   if (words.CANCELLED.test(text) && !words.NOT_CANCELLED.test(text)) return 'void';
-  return excusal(statement, setting.today);
+  return excusal(statement, setting);
 }
 
 function postpones({ text, dates }: Statement): boolean {
@@ -41,29 +41,36 @@ function postpones({ text, dates }: Statement): boolean {
   );
 }
 
+/** 让马慧报上去了: that it went out or is finished, not only that somebody was sent to it. */
+const FINISHED = /(?:上去|出去|过去|完|好|妥|毕)了$/;
+
 // 委托李局主持开了: what the stand-in has carried out, told behind the name, is carried out.
 function handsOver(text: string): boolean {
   const deed = text.slice(Math.max(0, text.search(new RegExp(`(?<=委托|让|由|请|派|托|交给|转给)[${PERSON}]`))));
   return !words.DONE.some(
     (pattern) =>
-      new RegExp(`(?:${pattern.source})$`).test(deed) && /[了过完]$/.test(deed) && !/交给|转给|安排|派|让/.test(text),
+      new RegExp(`(?:${pattern.source})$`).test(deed) &&
+      /[了过完]$/.test(deed) &&
+      (!/交给|转给|安排|派|让/.test(text) || FINISHED.test(deed)),
   );
 }
 
-function excusal({ text, dates }: Statement, today: Today): Label | undefined {
-  const away = words.EXCUSE.test(text);
+function excusal({ text, dates }: Statement, { kind, today }: Setting): Label | undefined {
+  const elsewhere = /^(?:meeting|study|talk)$/.test(kind) && words.ELSEWHERE.test(text);
+  const away = words.EXCUSE.test(text) || elsewhere;
   // 如果明天不下乡就学: no absence, only thought of.
   if (words.CONDITION.test(text) && /^[^,]{0,4}(?:如果|要是|若|假如|万一|除非)/.test(text)) return undefined;
   // 出差周五回来: back on Friday, and away until then.
   const back =
     dates.some((d) => isAhead(d, today) || (d.next !== null && d.past !== today.date)) &&
-    /(?:回来|回单位|返回)(?:上班|报到|销假)?$/.test(text);
+    /(?:(?:回来|回单位|返回)(?:上班|报到|销假)?|上班)$/.test(text);
   if (!away && !back && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   if (away && words.RETURNED.test(text) && !back) return undefined;
   if (back && !away) return /我|^\ue002/.test(text) && !words.CONDITION.test(text) ? 'excuse' : undefined;
   const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
   const others =
     other ||
+    /^(?:我们?)?(?:领导|书记|局长|主任|一把手|主官)/.test(text) ||
     /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:he|she|they) (?:is|was|are|were|'s)\b|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
       text,
     );
