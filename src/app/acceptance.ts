@@ -1,8 +1,9 @@
 import { DAY } from '../core/calendar.ts';
-import { recordAccepted, recordFreed } from '../core/check-in.ts';
+import { recordFreed } from '../core/extension.ts';
 import type { Button, Line } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { recordAccepted } from '../core/proof.ts';
 import { readAcceptance } from '../core/reply/acceptance-words.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { answer } from '../core/wording/echo.ts';

@@ -1,5 +1,6 @@
 import { occurrencesAfter } from '../core/after-event.ts';
-import { type Recorded, recordFreed, recordVoid, together } from '../core/check-in.ts';
+import { type Recorded, recordVoid, together } from '../core/check-in.ts';
+import { recordFreed } from '../core/extension.ts';
 import { openedEntry } from '../core/follow-up.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Notice } from '../core/notice.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, dateAt, type LocalDate } from '../core/calendar.ts';
-import { type Done, type Recorded, recordDone, recordFreed, recordUndone, together } from '../core/check-in.ts';
+import { type Done, type Recorded, recordDone, recordUndone, together } from '../core/check-in.ts';
+import { recordFreed } from '../core/extension.ts';
 import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Done, recordNote, recordSeen, together } from '../core/check-in.ts';
+import { type Done, recordNote, together } from '../core/check-in.ts';
 import { personOf } from '../core/holder.ts';
+import { recordSeen } from '../core/mute.ts';
 import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act } from '../core/reply/contract.ts';

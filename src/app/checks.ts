@@ -1,9 +1,10 @@
-import { recordCheck, together } from '../core/check-in.ts';
+import { together } from '../core/check-in.ts';
 import { openItems } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { Check, CheckAnswer, OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Duty, Plan } from '../core/plan/plan.ts';
+import { recordCheck } from '../core/proof.ts';
 import { type CheckItem, readChecks, saysChecked } from '../core/reply/check-answers.ts';
 import { type Stalled, stalledHearer, stalledIn } from '../core/stalled.ts';
 import { itemPhrase, itemsOf, nextCheck } from '../core/wording/checks.ts';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Evidence, recordEvidence, together } from '../core/check-in.ts';
+import { together } from '../core/check-in.ts';
 import type { Message } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { type Evidence, recordEvidence } from '../core/proof.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { answer, withMore } from '../core/wording/echo.ts';

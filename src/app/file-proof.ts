@@ -1,5 +1,6 @@
-import { type Evidence, together } from '../core/check-in.ts';
+import { together } from '../core/check-in.ts';
 import type { Action } from '../core/message.ts';
+import type { Evidence } from '../core/proof.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { alsoSaid } from './joined.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../core/check-in.ts';
 import { phrase } from '../core/phrase.ts';
+import type { Evidence } from '../core/proof.ts';
 import { answer } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { type Asked, askBack, type Choice } from './asking.ts';

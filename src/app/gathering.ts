@@ -1,5 +1,5 @@
 import { dateAt, type Instant, instantOf, type LocalDate, localOf } from '../core/calendar.ts';
-import { recordMoved } from '../core/check-in.ts';
+import { recordMoved } from '../core/extension.ts';
 import { personOf } from '../core/holder.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Button } from '../core/message.ts';

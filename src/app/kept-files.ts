@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Evidence, type Recorded, recordEvidence, together } from '../core/check-in.ts';
+import { type Recorded, together } from '../core/check-in.ts';
 import type { Message } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { type Evidence, recordEvidence } from '../core/proof.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { canBeDone } from '../core/standing.ts';
 import { answer } from '../core/wording/echo.ts';

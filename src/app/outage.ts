@@ -1,5 +1,6 @@
 import { addDays, DAY, dateAt, HOUR, type Instant, instantOf } from '../core/calendar.ts';
-import { recordGap, recordOutage, type Said, together } from '../core/check-in.ts';
+import { recordGap, type Said, together } from '../core/check-in.ts';
+import { recordOutage } from '../core/extension.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { type Notice, noticeId } from '../core/notice.ts';

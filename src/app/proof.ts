@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { recordEvidence, together } from '../core/check-in.ts';
+import { together } from '../core/check-in.ts';
+import { recordEvidence } from '../core/proof.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { reportDone, saidFor } from './report.ts';

@@ -1,8 +1,10 @@
 import { actingFor } from '../core/absence/absence.ts';
 import { dateAt, endOfDay, type Instant, instantOf, type LocalDate } from '../core/calendar.ts';
-import { recordExcused, recordExtended, recordLater, recordNote, together } from '../core/check-in.ts';
+import { recordExcused, recordNote, together } from '../core/check-in.ts';
+import { recordExtended } from '../core/extension.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Action, Button } from '../core/message.ts';
+import { recordLater } from '../core/mute.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';

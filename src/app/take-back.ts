@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '../core/calendar.ts';
-import { recordFreed, recordUndone } from '../core/check-in.ts';
+import { recordUndone } from '../core/check-in.ts';
 import { addDuration } from '../core/duration.ts';
+import { recordFreed } from '../core/extension.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';

@@ -1,6 +1,6 @@
-import type { Evidence } from '../core/check-in.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import type { Evidence } from '../core/proof.ts';
 import { wholeIn } from '../core/reply/sayings.ts';
 import type { Ask } from './commands/contract.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agendaOf, type Outlook } from '../../src/core/agenda.ts';
 import { isoOf, readInstant } from '../../src/core/calendar.ts';
-import { recordExtended, recordLater, recordSeen } from '../../src/core/check-in.ts';
+import { recordExtended } from '../../src/core/extension.ts';
+import { recordLater, recordSeen } from '../../src/core/mute.ts';
 import type { OccurrenceFacts, Told } from '../../src/core/occurrence.ts';
 import { openOccurrences } from '../../src/core/open.ts';
 import type { Duty } from '../../src/core/plan/plan.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf, type LocalDate } from '../../src/core/calendar.ts';
-import { recordDelegated, recordDone, recordEvidence, recordFreed, type Said } from '../../src/core/check-in.ts';
+import { recordDelegated, recordDone, type Said } from '../../src/core/check-in.ts';
+import { recordFreed } from '../../src/core/extension.ts';
+import { recordEvidence } from '../../src/core/proof.ts';
 import { factsOf, where } from '../support/facts.ts';
 
 const at = (day: LocalDate, time: `${number}:${number}` = '10:00') => instantOf(day, time, 'Asia/Shanghai');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dateAt, isoOf, readInstant } from '../../src/core/calendar.ts';
-import { recordExtended, recordHeld, recordLater, recordSeen } from '../../src/core/check-in.ts';
+import { recordExtended, recordHeld } from '../../src/core/extension.ts';
 import { officialTable } from '../../src/core/holidays.ts';
+import { recordLater, recordSeen } from '../../src/core/mute.ts';
 import { occurrencesOf } from '../../src/core/opening.ts';
 import type { Duty, Organization } from '../../src/core/plan/plan.ts';
 import { readPlans } from '../../src/core/plan/read.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
+import type { Evidence } from '../../core/proof.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { confided } from '../carry-out.ts';
 import { linesSaid } from '../evidence.ts';

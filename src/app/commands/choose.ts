@@ -1,5 +1,5 @@
-import type { Evidence } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
+import type { Evidence } from '../../core/proof.ts';
 import { carryOut, confided, type Meaning } from '../carry-out.ts';
 import { attached } from '../kept-files.ts';
 import type { Command } from './contract.ts';

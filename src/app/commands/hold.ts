@@ -1,4 +1,4 @@
-import { recordHeld } from '../../core/check-in.ts';
+import { recordHeld } from '../../core/extension.ts';
 import { phrase } from '../../core/phrase.ts';
 import { maskedText } from '../../core/reply/mask.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';

@@ -1,4 +1,4 @@
-import { laterAt, recordLater } from '../../core/check-in.ts';
+import { laterAt, recordLater } from '../../core/mute.ts';
 import { phrase } from '../../core/phrase.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';
 import { laterMessage } from '../../core/wording/echo.ts';

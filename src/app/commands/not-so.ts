@@ -1,4 +1,4 @@
-import { recordFreed } from '../../core/check-in.ts';
+import { recordFreed } from '../../core/extension.ts';
 import { secretaryOf, toPerson } from '../../core/ladder.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';

@@ -1,4 +1,4 @@
-import { recordSeen } from '../../core/check-in.ts';
+import { recordSeen } from '../../core/mute.ts';
 import { phrase } from '../../core/phrase.ts';
 import { seenMessage } from '../../core/wording/echo.ts';
 import type { Command } from './contract.ts';

@@ -1,5 +1,6 @@
 import { addDays, dateAt, endOfDay, type Instant, instantOf } from '../calendar.ts';
-import { type Recorded, recordExtended, type Said, together } from '../check-in.ts';
+import { type Recorded, type Said, together } from '../check-in.ts';
+import { recordExtended } from '../extension.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { addWorkdays, workdayFrom } from '../working-calendar.ts';

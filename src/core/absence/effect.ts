@@ -1,5 +1,6 @@
 import { dateAt, endOfDay, type Instant, instantOf } from '../calendar.ts';
-import { type Recorded, recordDelegated, recordExcused, recordExtended, type Said, together } from '../check-in.ts';
+import { type Recorded, recordDelegated, recordExcused, type Said, together } from '../check-in.ts';
+import { recordExtended } from '../extension.ts';
 import { secretaryOf, toPerson } from '../ladder.ts';
 import type { Message } from '../message.ts';
 import type { Notice } from '../notice.ts';
