@@ -614,12 +614,17 @@ alert-not-reached = { $person } was not reached, please call
 alert-told-sent = Reminded { $times ->
     [one] once
    *[other] { $times } times
-}, delivered, no answer
+}, delivered, { $answer }
 alert-told-unconfirmed = Reminded { $times ->
     [one] once
    *[other] { $times } times
 }, delivery not confirmed
-alert-told-relayed = You were asked to pass it on, no answer
+alert-told-relayed = You were asked to pass it on, { $answer }
+alert-answer-none = no answer
+alert-answer-seen = seen, not done
+alert-answer-until = asked for time until { $day }, not decided yet
+alert-answer-extension = asked for more time, not decided yet
+alert-answer-leave = asked for leave, not decided yet
 alert-next-rung = Without an answer by { $when } it goes to { $person }
 escalation-head = { $name }, { $count } { $count ->
     [one] item needs

@@ -1,6 +1,6 @@
 import { actingFor } from '../core/absence/absence.ts';
 import { dateAt, endOfDay, type Instant, instantOf, type LocalDate } from '../core/calendar.ts';
-import { recordExcused, recordNote, together } from '../core/check-in.ts';
+import { recordExcused, together } from '../core/check-in.ts';
 import { recordExtended } from '../core/extension.ts';
 import { secretaryOf, toPerson } from '../core/ladder.ts';
 import type { Action, Button } from '../core/message.ts';
@@ -9,6 +9,7 @@ import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
+import { recordDeclined, recordRequested } from '../core/requested.ts';
 import { lastDayInTime } from '../core/standing.ts';
 import { dayAndTime, fullDay, whenDue } from '../core/wording/dates.ts';
 import { answer, laterMessage, recordedMessage, withButtons } from '../core/wording/echo.ts';
@@ -68,9 +69,8 @@ function request(
     at: said.at,
     message: { lines, buttons: [[decide(true), decide(false)]], items: [{ no: 0, about }] },
   };
-  const body = { kind: 'requested' as const, what, ...(until ? { until } : {}) };
   return {
-    recorded: together(facts.map((f) => recordNote(f, said, body))),
+    recorded: recordRequested(facts, said, { what, ...(until ? { until } : {}) }),
     notices: approver && approver !== speaker ? [notice] : [],
     message: answer(
       phrase(`requested-${what}`, {
@@ -210,8 +210,7 @@ export async function decideRequest(ask: Ask): Promise<Reply> {
   const title = titlePhrase(matter!, office.plan);
   if (given.yes !== true) {
     const text = phrase('declined', { title });
-    const body = { kind: 'declined' as const, what, asker } as const;
-    const recorded = together(waiting.map((f) => recordNote(f, said, body)));
+    const recorded = recordDeclined(waiting, said, { what, asker });
     return {
       recorded,
       message: answer(phrase('decline-recorded', { title })),

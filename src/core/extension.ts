@@ -43,7 +43,7 @@ export function recordExtended(
 }
 
 function extended(facts: OccurrenceFacts, due: Instant, organization: Organization): OccurrenceFacts {
-  const { acknowledged: _, mutedUntil: __, ...rest } = facts;
+  const { acknowledged: _, mutedUntil: __, requested: ___, ...rest } = facts;
   const morning = dayBefore(due, facts.timed, organization);
   const revision = facts.revision + 1;
   return { ...rest, due, revision, reminders: [{ key: 'r0', at: morning }] };
@@ -72,7 +72,7 @@ export function recordMoved(
 }
 
 function moved(facts: OccurrenceFacts, begins: Instant, now: Instant, { zone, calendar, bundle }: Organization) {
-  const { acknowledged: _, mutedUntil: __, ...rest } = facts;
+  const { acknowledged: _, mutedUntil: __, requested: ___, ...rest } = facts;
   const shift = begins - startOf(facts);
   const hours = facts.reminders.map(({ at }) => {
     const day = dateAt(at + shift, zone);

@@ -108,6 +108,8 @@ export interface OccurrenceFacts {
   readonly mutedUntil?: Instant;
   /** The secretary held rungs above herself until then; at most once. */
   readonly held?: { readonly until: Instant; readonly by: PersonId; readonly reason: string };
+  /** Leave or another day was asked for, and nobody has decided yet: not the silence of somebody who does not answer. */
+  readonly requested?: { readonly at: Instant; readonly what: 'leave' | 'extension'; readonly until?: LocalDate };
   /** The how-manieth miss of this duty in a row it is, known when its ladder begins; not set for the first. */
   readonly streak?: number;
   readonly settled?: Settlement;

@@ -221,3 +221,27 @@ story(
     office.hears('03-06 10:00 li “整改报告”暂缓上报');
   },
 );
+
+story(
+  'whoever asked for time has answered: the alert and those above are told so, until it is declined',
+  { plan, at },
+  async (office) => {
+    const [li, sun] = [office.person('li'), office.person('sun')];
+    await office.until('2026-03-03 10:00');
+    sun.says('推迟到3月10日');
+    await office.settle();
+    office.skip();
+    await office.until('2026-03-06 10:00');
+    office.hears(
+      '03-04 09:00 li 逾期1项 … 整改报告 … 已申请延期到3月10日，待批复',
+      '03-04 09:00 sun 已逾期',
+      '03-06 09:00 wang 有1项请您过问 … 整改报告 … 已申请延期到3月10日，待批复',
+    );
+    await li.taps('不同意').answered();
+    await office.settle();
+    office.skip();
+    li.says('/overdue');
+    await office.settle();
+    office.hears('03-06 10:00 li 整改报告 … 未答复');
+  },
+);

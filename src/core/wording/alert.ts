@@ -2,11 +2,11 @@ import { HOUR, type Instant } from '../calendar.ts';
 import { nextRungAbove } from '../ladder.ts';
 import type { Button, Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { graceEndOf, overdueBy } from '../standing.ts';
 import { colourLine } from './colour.ts';
-import { dayAndTime, whenDue } from './dates.ts';
+import { dayAndTime, shortDay, whenDue } from './dates.ts';
 import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
 import { numberRows } from './own.ts';
 
@@ -86,7 +86,19 @@ function reachedPhrase(facts: OccurrenceFacts, told: Told | undefined, plan: Pla
   // What leaves in the same breath as this message has not been read, let alone answered.
   const fresh = now - graceEndOf(facts, told, plan.organization) < SAME_BREATH_MS;
   const times = own.filter((mark) => !(fresh && mark.startsWith(`${facts.revision}.l0~`))).length;
-  return phrase(`alert-told-${told.how}`, { times: Math.max(1, times) });
+  return phrase(`alert-told-${told.how}`, { times: Math.max(1, times), answer: answerPhrase(facts) });
+}
+
+/** 收到 and a request that nobody has decided are answers, though nothing is done. */
+function answerPhrase({ requested, acknowledged }: OccurrenceFacts): Phrase {
+  if (requested?.until) return phrase('alert-answer-until', { day: shortDay(requested.until) });
+  if (requested) return phrase(`alert-answer-${requested.what}`);
+  return phrase(acknowledged ? 'alert-answer-seen' : 'alert-answer-none');
+}
+
+/** To those above: that somebody has answered, where they have. */
+export function answerLine(facts: OccurrenceFacts): readonly Line[] {
+  return facts.requested || facts.acknowledged ? [{ text: answerPhrase(facts) }] : [];
 }
 
 function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant): readonly Line[] {

@@ -6,7 +6,7 @@ import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
-import { streakLine } from './alert.ts';
+import { answerLine, streakLine } from './alert.ts';
 import { whenDue } from './dates.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from './item.ts';
 
@@ -55,7 +55,7 @@ export function escalationMessage(question: {
     const when = whenDue(first, plan.organization.zone, now);
     lines.push({ text: phrase('escalation-item', args), bold: true, item: no });
     lines.push({ text: phrase('alert-late', { when, days: overdueBy(first, plan.organization, now) }) });
-    lines.push(...streakLine(first));
+    lines.push(...streakLine(first), ...answerLine(first));
   });
   lines.push(...whyPhrases(to, facts, plan, now).map((text) => ({ text })), { text: phrase('escalation-private') });
   const about = facts.map((f) => f.id);
