@@ -1431,7 +1431,9 @@ report-bot-failed = { $n ->
     [one] { $n } message did
    *[other] { $n } messages did
   } not arrive; the office is checking.
-report-seal = Checked by the office; seal { $seal }
+report-seal = Seal { $seal }
+report-seal-checked = Checked by the office; seal { $seal }
+report-seal-previewed = Shown to the office beforehand; seal { $seal }
 report-and-then = { $all }; { $next }
 report-full-stop = { $text }.
 report-ordinal = ({ $han }) { $text }

@@ -6,7 +6,7 @@ import type { ReportQuestion } from '../../core/reports/contract.ts';
 import { shortCode } from '../../core/seal.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
-import { type DigestState, digestAfter } from './state.ts';
+import { type DigestState, digestAfter, draftOf } from './state.ts';
 
 /** A digest with one date-time looks this far ahead. */
 const WEEK = 7 * DAY;
@@ -25,12 +25,13 @@ export async function digestQuestion(
   world: World,
   office: Office,
   group: Group,
-  { state, published }: DigestState,
+  course: DigestState,
   at: Instant,
   bot: BotFigures,
 ): Promise<ReportQuestion> {
   const { ledger } = world.store;
   const { org } = office;
+  const { state, published } = course;
   const from = Number(state.lastDigest ?? at);
   const ahead = digestAfter(group, office, at) ?? at + WEEK;
   const [due, settled, open, begun, { state: ofOrg }] = await Promise.all([
@@ -62,8 +63,16 @@ export async function digestQuestion(
     closings: closingsOf(office.plan),
     asked: awaitingDecision(office.plan),
     ...(typeof ofOrg.seal === 'string' ? { seal: shortCode(ofOrg.seal) } : {}),
+    ...officeOf(group, course, now < at),
     failures: bot.failed,
   };
+}
+
+/** Nobody is said to have checked what only went out by itself. */
+function officeOf(group: Group, course: DigestState, ahead: boolean): Pick<ReportQuestion, 'office'> {
+  const draft = draftOf(course);
+  if (draft?.approved || Object.keys(draft?.edits ?? {}).length > 0) return { office: 'checked' };
+  return draft?.previewed !== undefined || (ahead && group.preview !== null) ? { office: 'previewed' } : {};
 }
 
 /** What people said of what was settled, as far as it is still kept. */

@@ -62,7 +62,7 @@ function shownLines(parts: readonly DigestPart[]): readonly ShownLine[] {
     part.lines.map(({ key, text }) => ({ id: key ?? `${part.id}#${text.id}`, text })),
   );
   // The seal is another one every day and tells nothing of the figures.
-  return all.filter(({ text }) => text.id !== 'report-seal');
+  return all.filter(({ text }) => !text.id.startsWith('report-seal'));
 }
 
 export interface Change {

@@ -38,6 +38,8 @@ export interface ReportQuestion extends OpeningContext, Span {
   readonly asked?: readonly MeasureId[];
   /** The ledger's seal as one short code. */
   readonly seal?: string;
+  /** What the office did with a digest before it came out: worded or released it, or had it to look at. */
+  readonly office?: 'checked' | 'previewed';
   /** Messages of the span that did not arrive: the group hears of the bot only then. */
   readonly failures?: number;
 }

@@ -52,12 +52,12 @@ function heading(question: ReportQuestion): Phrase {
 
 /** What the group is asked to decide, the bot's own failures if there were any, and the ledger's seal. */
 function closing(question: ReportQuestion): readonly Keyed[] {
-  const { plan, asked = [], seal, failures = 0 } = question;
+  const { plan, asked = [], seal, office, failures = 0 } = question;
   const measures = plan.measures.filter((m) => asked.includes(m.id)).map((m) => measureWords(m, question));
   return [
     ...(measures.length > 0 ? [{ key: 'asked', text: phrase('report-ask-closing', { measures }) }] : []),
     ...(failures > 0 ? [{ text: phrase('report-bot-failed', { n: failures }) }] : []),
-    ...(seal ? [{ text: phrase('report-seal', { seal }) }] : []),
+    ...(seal ? [{ text: phrase(office ? `report-seal-${office}` : 'report-seal', { seal }) }] : []),
   ];
 }
 

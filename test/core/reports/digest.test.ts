@@ -44,7 +44,13 @@ describe('the digest of a week', () => {
 
   test('tells of talk coverage', () => expect(text).toMatch(/谈心谈话：本季度还有\d+对/));
 
-  test('ends with the seal', () => expect(lines.at(-1)).toBe('办公室已核　校验码3F9A-27C1'));
+  test.each([
+    [undefined, '校验码3F9A-27C1'],
+    ['previewed', '已送办公室预览　校验码3F9A-27C1'],
+    ['checked', '办公室已核　校验码3F9A-27C1'],
+  ] as const)('ends with the seal, and says of the office (%s) no more than it did', (office, last) => {
+    expect(linesOf(ofWeek(office ? { office } : {})).at(-1)).toBe(last);
+  });
 
   test('is short enough for a phone: at most 25 lines', () => expect(lines.length).toBeLessThanOrEqual(25));
 
