@@ -173,6 +173,13 @@ async function amendPeople(ask: Ask, wrong: readonly OccurrenceFacts[], reading:
   return swap(ask, gone, right);
 }
 
+/** What is owed beside what a correction touched: it is among those who are left. */
+async function others({ world, office }: Ask, { occurrences }: Recorded): Promise<readonly OccurrenceFacts[]> {
+  const [first] = occurrences;
+  const open = first ? await world.store.ledger.askedOf(office.org, first.asked) : [];
+  return open.filter((f) => occurrences.every((o) => o.id !== f.id));
+}
+
 /** 改人: the pairs that were wrong are set free, the right ones take their day. */
 export async function swap(
   ask: Ask,
@@ -193,7 +200,7 @@ export async function swap(
   const recorded: Recorded = together([freed, done]);
   return {
     recorded,
-    message: recordedMessage(done.occurrences, office.plan, freed.occurrences),
+    message: recordedMessage(done.occurrences, office.plan, [...(await others(ask, recorded)), ...freed.occurrences]),
     shows: [...wrong, ...right].map((f) => f.id),
     notices: [...tellChange(ask, change), ...(await unsay(ask, wrong)), ...tellPartners(ask, done.occurrences)],
     toast: phrase('toast-recorded'),

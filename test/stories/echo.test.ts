@@ -96,3 +96,25 @@ story(
     expect(await office.bot().store.ledger.open('minzheng')).toHaveLength(2);
   },
 );
+
+story(
+  'after a correction all who are left are named, not only whom it set free',
+  {
+    plan: planOf({
+      duties: [
+        '{ id: talks, kind: talk, title: 谈心谈话, who: [zhang], with: [wang, chen, li], quota: 1 per quarter }',
+      ],
+    }),
+    at: '2026-03-30 08:00',
+  },
+  async (office) => {
+    const zhang = office.person('zhang');
+    await office.until('2026-03-30 10:00');
+    zhang.says('今天和陈敏谈了');
+    await office.settle();
+    office.skip();
+    zhang.says('说错了，是和李秀');
+    await office.settle();
+    expect(newest(zhang.messages())?.text).toContain('本季度还有2人未谈：王志强、陈敏');
+  },
+);
