@@ -2042,10 +2042,16 @@ drafting-more-measure-without-duty = { $count ->
 drafting-questions = { $count ->
     [one] { $count } point needs
    *[other] { $count } points need
-  } your word; { $offered } of them come with a proposal.
+  } your word{ $offered ->
+    [0] .
+   *[other] ; { $offered } with a proposal.
+  }
 drafting-no-questions = { $count ->
     [0] Nothing needs your word.
-   *[other] { $count } points need your word; { $offered } of them come with a proposal.
+   *[other] { $count } points need your word{ $offered ->
+        [0] .
+       *[other] ; { $offered } with a proposal.
+      }
   }
 drafting-nothing-runs = Nobody is reminded before you adopt it.
 drafting-question = Question { $no } of { $total }

@@ -1761,10 +1761,16 @@ sum-h = { $period }累计{ $done }学时，应学{ $wanted }学时。
 drafting-summary = 《{ $title }》已读完：{ $problems }个问题，{ $measures }条措施，{ $duties }项任务。
 drafting-more-problem-without-measure = 共{ $count }个问题没有对应措施。
 drafting-more-measure-without-duty = 共{ $count }条措施没有写明可安排的事项。
-drafting-questions = 有{ $count }处需要您确认，其中{ $offered }处已有建议。
+drafting-questions = 有{ $count }处需要您确认{ $offered ->
+    [0] 。
+   *[other] ，其中{ $offered }处已有建议。
+  }
 drafting-no-questions = { $count ->
     [0] 没有需要确认的地方。
-   *[other] 有{ $count }处需要确认，其中{ $offered }处已有建议。
+   *[other] 有{ $count }处需要确认{ $offered ->
+        [0] 。
+       *[other] ，其中{ $offered }处已有建议。
+      }
   }
 drafting-nothing-runs = 采用之前不会提醒任何人。
 drafting-question = 第{ $no }问，共{ $total }问
