@@ -42,8 +42,9 @@ function exactly(m: RegExpMatchArray, groups: readonly (readonly ReplyPerson[])[
   return m[2] === undefined || /^[全所各]/.test(m[2]) ? groups[0] : undefined;
 }
 
-/** 除了甲、乙: between 除 and the name stand only names. */
+/** 除了甲、乙: between 除 and the name stand only names; 就剩丙 is still to come. */
 const isExcepted = (text: string, { from }: PersonMention): boolean => {
+  if (/[就还只](?:剩|差|缺)(?:下|了)?$/.test(text.slice(0, from))) return true;
   const at = text.lastIndexOf('除', from);
   return at >= 0 && from - at <= 14 && !/[,。;!?外都]/.test(text.slice(at, from));
 };

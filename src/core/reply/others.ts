@@ -9,6 +9,8 @@ export function ofOthers(
   { kind, gathering, selfFirst }: Setting,
   { except, behalf }: Hanging,
 ): boolean {
+  // 派人谈了: a talk is held by oneself, or it is another talk.
+  if (kind === 'talk' && /(?:派|让|叫|托|安排)[了个]?人/.test(before)) return true;
   if (words.OTHERS.test(text) && !behalf && !(except && kind === 'talk')) return true;
   const head = new RegExp(`^[^${PERSON}]{0,6}?[${PERSON}]+`).exec(before)?.[0];
   const rest = head === undefined ? '' : text.slice(head.length);

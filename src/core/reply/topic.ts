@@ -1,5 +1,6 @@
 import type { ItemKind } from './contract.ts';
 import type { Part, Sentence } from './sentence.ts';
+import { isTopic } from './substance.ts';
 
 const NAMED = /(?:题目|主题|议题|内容|专题|课题)(?:是|为|叫|:)+\s*(.{2,60})$/;
 const ABOUT =
@@ -23,7 +24,7 @@ export function topicIn(parts: readonly Part[], sentence: Sentence, kind: ItemKi
   }
   for (const part of usable) {
     const found = STUDIED.exec(part.text) ?? (kind === 'talk' ? ABOUT.exec(part.text) : null);
-    if (!found?.[1] || EMPTY.test(found[1]) || /[\ue001\ue002]/.test(found[1])) continue;
+    if (!found?.[1] || EMPTY.test(found[1]) || !isTopic(found[1]) || /[\ue001\ue002]/.test(found[1])) continue;
     if (!/^(?:study|meeting|talk)$/.test(kind)) continue;
     const from = found.index + found[0].lastIndexOf(found[1]);
     return written(part, from, from + found[1].length, sentence);

@@ -71,7 +71,7 @@ function excusal({ text, dates }: Statement, { kind, today }: Setting): Label | 
   const others =
     other ||
     /^(?:我们?)?(?:领导|书记|局长|主任|一把手|主官)/.test(text) ||
-    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:he|she|they) (?:is|was|are|were|'s)\b|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
+    /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:he|she|they) (?:is|was|are|were|'s)\b|\b(?:too many|most|several|many) (?:people|of us|colleagues|members)\b|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(
       text,
     );
   if (others) return /完|开了|学了|谈了/.test(text) ? undefined : 'absent';

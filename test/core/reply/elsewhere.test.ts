@@ -20,3 +20,15 @@ reads('done', [
   ['meeting', '会是开了，可惜陈志远没赶上'],
   ['report', '月报我让刘敏先报上去了'],
 ]);
+
+// A talk is held by oneself; a paper that was not approved is not yet there.
+reads('none', [['talk', '派人谈了']]);
+reads('progress', [
+  ['deliverable', '方案报局长了，没批'],
+  ['talk', '三位副局长谈了两位，就剩刘敏', { people: ['chen', 'zhao'] }],
+]);
+reads('done', [
+  ['report', '派人送去了'],
+  ['study', '学了学了', { topic: null }],
+]);
+reads('not_done', [['meeting', 'The meeting was cancelled, too many people away', { void: true }]]);

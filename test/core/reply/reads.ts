@@ -15,7 +15,7 @@ export interface Wanted {
   readonly people?: readonly string[];
   readonly unresolved?: readonly string[];
   readonly to?: string;
-  readonly topic?: string;
+  readonly topic?: string | null;
   readonly void?: boolean;
   readonly absent?: readonly string[];
   readonly expected?: number;
