@@ -43,7 +43,7 @@ describe('every report can be asked for by name', () => {
 
   test.each([
     ['ledger', {}, '某县民政局整改台账（2026-07-01）.xlsx'],
-    ['monthly', { span: '2026-06' }, '某县民政局整改工作月报（2026-06-01）.docx'],
+    ['monthly', { span: '2026-06' }, '某县民政局整改工作月报（2026-06）.docx'],
     ['evidence', { problem: '7' }, '某县民政局第7个问题整改档案（2026-07-01）.zip'],
     ['calendar', { person: 'wu-li' }, '吴丽整改事项日历.ics'],
   ] as const)('%s is called as an office would call it', async (id, ask, name) => {

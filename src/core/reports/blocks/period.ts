@@ -4,7 +4,7 @@ import type { PaperQuestion } from '../contract.ts';
 import { countsOf } from '../counts.ts';
 import { differences } from '../figures/reconcile.ts';
 import { longDay } from '../figures/record.ts';
-import { type Days, instantsOf, weeksIn } from '../figures/spans.ts';
+import { type Days, instantsOf, monthOf, weeksIn } from '../figures/spans.ts';
 import type { Refusal } from '../form/artefact.ts';
 import type { Block, Paper } from '../form/paper.ts';
 import { countsTable } from './counts-table.ts';
@@ -37,7 +37,7 @@ export function periodPaper(which: 'weekly' | 'monthly', question: PaperQuestion
     ...termsNote(question),
   ];
   return {
-    fileName: phrase(`report-${which}-file`, { office: plan.organization.name, day: days.first }),
+    fileName: phrase(`report-${which}-file`, { office: plan.organization.name, day: nameOfSpan(days) }),
     blocks: [
       { block: 'title', text: phrase(`report-${which}-title`, { office: plan.organization.name }) },
       { block: 'subtitle', text: phrase('report-span', { from: longDay(days.first), to: longDay(days.last) }) },
@@ -50,6 +50,12 @@ export function periodPaper(which: 'weekly' | 'monthly', question: PaperQuestion
       signature(question),
     ],
   };
+}
+
+/** As a file is named by it: a whole month by itself, anything else by its first day. */
+function nameOfSpan({ first, last }: Days): string {
+  const month = monthOf(first);
+  return month.first === first && month.last === last ? first.slice(0, 7) : first;
 }
 
 /** A week that crosses the month's end is cut there, so the weeks add up to the month. */
