@@ -1706,6 +1706,7 @@ time-help-secretary = /away NAME Wednesday to Friday; /holiday and /workday with
 time-span = { $from } to { $to }
 time-away-own = Noted: { $span }, { $reason }.
 time-away-other = { $person }: { $span }, { $reason }.
+time-away-instead = What was noted before ({ $span }) no longer holds.
 time-away-stand-in = { $person } stands in.
 time-away-leave = Recorded as leave from: { $titles }
 time-away-moved = Moved to { $day }: { $titles }

@@ -1496,6 +1496,7 @@ time-help-secretary = /away 某某 周三到周五 由某某代；/holiday 放�
 time-span = { $from }至{ $to }
 time-away-own = 好的，已记下：{ $span }{ $reason }。
 time-away-other = { $person }{ $span }{ $reason }。
+time-away-instead = 原先登记的{ $span }不再算。
 time-away-stand-in = 期间由{ $person }代。
 time-away-leave = 期间的活动登记为请假：{ $titles }
 time-away-moved = 顺延到{ $day }：{ $titles }

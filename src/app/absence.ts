@@ -27,8 +27,12 @@ export async function tellAbsence(ask: Ask, absence: ToldAbsence): Promise<Reply
   const recorded = recordAbsence(await world.store.ledger.open(office.org), said, plan);
   const today = dateAt(said.at, plan.organization.zone);
   const kept = (a: ToldAbsence) => a.to >= addDays(today, -KEPT_DAYS) && !isSame(a, absence);
-  const change = await changed(world, office.org, ({ away }) => ({ away: [...away.filter(kept), absence] }));
-  const told = { plan, absence, recorded: recorded.occurrences, now: said.at };
+  let instead: readonly ToldAbsence[] = [];
+  const change = await changed(world, office.org, ({ away }) => {
+    instead = away.filter((a) => isSame(a, absence) && (a.from !== absence.from || a.to !== absence.to));
+    return { away: [...away.filter(kept), absence] };
+  });
+  const told = { plan, absence, instead, recorded: recorded.occurrences, now: said.at };
   return {
     ...change,
     recorded,

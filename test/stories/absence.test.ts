@@ -230,3 +230,20 @@ story(
     office.hears('03-04 16:00 chen 中心组学习', '03-04 16:00 li 陈敏同志 … 中心组学习');
   },
 );
+
+story(
+  'a second word on some of the same days stands in place of the first, and says so',
+  { plan: one, at },
+  async (office) => {
+    const wang = office.person('wang');
+    wang.says('周三到周五出差');
+    await office.settle();
+    office.skip();
+    wang.says('周四到下周一出差');
+    await office.settle();
+    office.hears(
+      '03-02 08:00 wang 好的，已记下：3月5日（周四）至3月9日（周一）出差 … 原先登记的3月4日（周三）至3月6日（周五）不再算',
+      '03-02 08:00 li 王志强同志3月5日（周四）至3月9日（周一）出差',
+    );
+  },
+);

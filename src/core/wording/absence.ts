@@ -15,14 +15,17 @@ export function absenceMessage(told: {
   readonly plan: Plan;
   readonly to: PersonId;
   readonly absence: ToldAbsence;
+  /** Earlier words on some of the same days, which no longer hold. */
+  readonly instead?: readonly ToldAbsence[];
   readonly recorded: readonly OccurrenceFacts[];
   readonly now: Instant;
 }): Message {
-  const { plan, to, absence, recorded } = told;
+  const { plan, to, absence, recorded, instead = [] } = told;
   const own = to === absence.person;
   const standIn = absence.standIn ?? plan.people.find((p) => p.id === absence.person)?.standIn;
   const lines: Phrase[] = [
     headPhrase(absence, plan, own),
+    ...instead.map((one) => phrase('time-away-instead', { span: spanPhrase(one) })),
     ...(standIn ? [phrase('time-away-stand-in', { person: comrade(plan, standIn) })] : []),
     ...changedPhrases(recorded, plan),
     ...(own ? [phrase('time-away-quiet')] : []),
