@@ -159,14 +159,22 @@ function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | 
   return null;
 }
 
-const FEEDBACK =
-  /(20\d\d年\d{1,2}月\d{1,2}日)[^。；]{0,60}(?:反馈|下发|收到|通报)|反馈[^。；]{0,20}（?(20\d\d年\d{1,2}月\d{1,2}日)）?/;
+const BEFORE = /[^。；]{0,80}(?=反馈|下发|收到|通报)/;
+const AFTER = /反馈[^。；]{0,20}（?(20\d\d年\d{1,2}月\d{1,2}日)）?/;
+const DAY = /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
 
+/** 3月2日至4月10日…开展了巡察，4月28日反馈: of the days before the word the last, in the year that was named last. */
 function feedbackDate(lines: readonly Line[]): LocalDate | null {
-  for (const line of lines.slice(0, 40)) {
-    const match = FEEDBACK.exec(line.plain);
-    const date = match && foundIn((match[1] ?? match[2])!, { date: null, feedback: null, year: null });
-    if (date && date !== 'year' && date !== 'anchor') return date;
+  for (const { plain } of lines.slice(0, 40)) {
+    let year: string | undefined;
+    let day: LocalDate | undefined;
+    for (const [, own, month, date] of (BEFORE.exec(plain)?.[0] ?? '').matchAll(DAY)) {
+      year = own ?? year;
+      if (year) day = dateOf(Number(year), Number(month), Number(date)) ?? day;
+    }
+    const after = AFTER.exec(plain)?.[1];
+    const found = day ?? (after && foundIn(after, { date: null, feedback: null, year: null }));
+    if (found && found !== 'year' && found !== 'anchor') return found;
   }
   return null;
 }
