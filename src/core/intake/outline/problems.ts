@@ -15,9 +15,13 @@ export function addProblem(
   return problem;
 }
 
+// 在作风建设方面，调研走马观花: the field ends at the comma.
+const FIELD = /^(?:关于|在)?[^，。；：]{2,20}方面(?=，)/;
+const fieldOf = (text: string): string => FIELD.exec(text)?.[0] ?? headOf(text);
+
 /** 关于党的领导方面的问题 as a name of a field: without its frame. */
 export function aspectOf(text: string): string {
-  const own = headOf(inlineItemsOf(text).lead || text);
+  const own = fieldOf(inlineItemsOf(text).lead || text);
   return own.replace(/^关于|的?问题$/g, '') || own;
 }
 
@@ -81,11 +85,11 @@ function faultsIn(text: string): readonly string[] {
 
 /** （二）带头固本培元方面。党性锻炼有所放松: the aspect and its only problem in one paragraph. */
 function isAspectWithProblem({ text }: Node): boolean {
-  return /方面$/.test(headOf(text)) && bodyOf(text).length > 6 && inlineItemsOf(text).items.length < 2;
+  return /方面$/.test(fieldOf(text)) && bodyOf(text).length > 6 && inlineItemsOf(text).items.length < 2;
 }
 
 export function bodyOf(text: string): string {
-  return text.slice(headOf(text).length).replace(/^[。：\s]+/, '');
+  return text.slice(fieldOf(text).length).replace(/^[。：，\s]+/, '');
 }
 
 /** A heading that only names a field of work, above the paragraph that tells the problem. */

@@ -69,10 +69,15 @@ function explicitRole(node: Node, { kind }: Paper): Role | undefined {
 function readAs(role: Role, node: Node, { found }: Paper): void {
   const part = withBody(node);
   if (role === 'problems') problemsBelow(part, found);
-  else if (role === 'causes') addCauses(cueOf(node.heading) ? part : { ...part, text: '' }, found);
+  else if (role === 'causes') addCauses(tellsCause(node) ? part : { ...part, text: '' }, found);
   else if (role === 'measures') measuresBelow({ ...part, text: '' }, found, { apart: true });
   else if (role === 'requirements') requirementsBelow(part, found);
   else if (role === 'items' || role === 'none') itemsBelow(part, found);
+}
+
+/** 究其原因，主要是… tells one; 产生问题的原因 only says that they follow. */
+function tellsCause({ heading }: Node): boolean {
+  return cueOf(heading) !== undefined && !/原因(?:分析|剖析)?$/.test(headOf(heading));
 }
 
 /** What a part's heading goes on to say is its first paragraph. */
