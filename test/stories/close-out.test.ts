@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { closeOutsOf } from '../../src/core/close-out.ts';
-import type { TestOffice } from '../support/office.ts';
+import { says, taps } from '../support/acts.ts';
 import { planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
@@ -8,16 +8,6 @@ const at = '2026-03-02 08:00'; // a Monday
 const weekly = planOf({
   duties: ['{ id: report, kind: report, title: 整改周报, who: [sun], schedule: 每周三, remind: [0s], grace: 0s }'],
 }).replace('lead: zhang', 'lead: wang');
-
-async function says(office: TestOffice, who: string, text: string): Promise<void> {
-  office.person(who).says(text);
-  await office.settle();
-}
-
-async function taps(office: TestOffice, who: string, label: string): Promise<void> {
-  await office.person(who).taps(label).answered();
-  await office.settle();
-}
 
 story(
   'a measure from the one who does it to 销号: evidence, the lead, the Party group; then its job is silent',

@@ -1,21 +1,9 @@
 import { expect } from 'vitest';
-import type { TestOffice } from '../support/office.ts';
+import { factsOf, says, taps } from '../support/acts.ts';
 import { planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
 const at = '2026-03-02 08:00'; // a Monday
-
-async function says(office: TestOffice, who: string, text: string): Promise<void> {
-  office.person(who).says(text);
-  await office.settle();
-}
-
-async function taps(office: TestOffice, who: string, label: string): Promise<void> {
-  await office.person(who).taps(label).answered();
-  await office.settle();
-}
-
-const factsOf = (office: TestOffice) => office.bot().store.ledger.dueBetween('minzheng', 0, Number.MAX_SAFE_INTEGER);
 
 const paper = planOf({
   duties: [
