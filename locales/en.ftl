@@ -80,6 +80,10 @@ plan-unit-without-contact = The department “{ $name }” has no contact: nobod
 plan-measure-without-lead = “{ $title }” has neither a duty nor a lead: nobody to ask
 plan-files-disagree = { $key } of { $id } is not what { $file } says
 plan-reporter-unused = “{ $title }” is no gathering with a clock time: the reporter has no effect, each person answers
+plan-post-vacant = Nobody holds the post “{ $name }”: nobody is asked for its { $count ->
+    [one] duty
+   *[other] { $count } duties
+  }
 plan-no-secretary = Nobody is secretary: no one receives what is overdue
 plan-no-head = There is no head of the organization: the last rung of the ladder reaches nobody
 plan-check-problems = { $count } to correct:

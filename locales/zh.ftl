@@ -80,6 +80,7 @@ plan-unit-without-contact = 科室“{ $name }”没有联系人，不知道该�
 plan-measure-without-lead = “{ $title }”既没有职责也没有牵头人，没有人可问
 plan-files-disagree = { $id } 的 { $key } 与 { $file } 里写的不一致
 plan-reporter-unused = “{ $title }”不是有钟点的集体活动，reporter 不起作用，每人各报各的
+plan-post-vacant = 岗位“{ $name }”没有人担任，它的{ $count }项职责没有人可问
 plan-no-secretary = 没有人是 secretary，逾期事项没有人接收
 plan-no-head = 没有指明主要负责人（head），逾期事项到不了最后一级
 plan-check-problems = { $count } 处要改：

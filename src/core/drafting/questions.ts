@@ -1,20 +1,11 @@
 import { castOf } from '../intake/cast.ts';
+import { holderOf, holdersOf } from '../intake/holders.ts';
 import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
 import { isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { type Drafting, unitedPeople } from './drafting.ts';
 import { ANOTHER, evidentRound } from './rounds.ts';
-import {
-  asFour,
-  asOne,
-  isHeadOf,
-  isUnit,
-  leads,
-  officePosts,
-  ongoing,
-  usualPartners,
-  usualSchedules,
-} from './vocabulary.ts';
+import { asFour, asOne, leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
 
 export type QuestionKind = 'year' | 'me' | 'head' | 'round' | 'who' | 'when' | 'by' | 'with' | 'post' | 'split';
 
@@ -202,23 +193,4 @@ function postQuestions(draft: Draft, people: readonly DraftPerson[]): readonly Q
       count: draft.measures.flatMap(({ duties }) => duties).filter(({ owner }) => owner?.includes(name)).length,
       choices: [...new Set([...holdersOf(name, people), ...likely(people, null)])].slice(0, 6),
     }));
-}
-
-/** The one person of the roster who holds that post. */
-export function holderOf(post: string, people: readonly DraftPerson[]): string | undefined {
-  const holders = holdersOf(post, people);
-  return holders.length === 1 ? holders[0] : undefined;
-}
-
-function holdersOf(post: string, people: readonly DraftPerson[]): readonly string[] {
-  const holding = (isHeld: (held: string) => boolean) =>
-    people.filter((person) => person.post?.split(/[、，,]/).some(isHeld)).map(({ name }) => name);
-  const holders = holding((held) => held === post);
-  if (holders.length > 0) return holders;
-  // 支部书记 is 机关党支部书记, where the office has one.
-  return isUnit(post)
-    ? holding((held) => isHeadOf(held, post))
-    : post.length > 3
-      ? holding((held) => held.endsWith(post))
-      : [];
 }

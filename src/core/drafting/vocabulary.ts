@@ -13,16 +13,3 @@ export const officePosts = /办公室|党办|秘书|干事/;
 export const absent = '缺席';
 /** A caption that says that a document is to become a plan. */
 export const planCaption = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w+)?\s*$/iu;
-
-const UNIT = /(?:股|科|处|室|部|所|站|中心|队|办|总支|党委)$/;
-
-/** A word for a unit of an office and not for a post. */
-export function isUnit(name: string): boolean {
-  return UNIT.test(name);
-}
-
-/** A paper that makes 社会救助股 responsible means its head: 社会救助股股长, 办公室主任. */
-export function isHeadOf(held: string, unit: string): boolean {
-  const own = unit.replace(/^[局院校馆镇乡](?=办公室|.{2,}[股科])/, '');
-  return held.startsWith(own) && /^(?:[股科处室部所站队]?长|主任|书记|负责人)$/.test(held.slice(own.length));
-}

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { holderOf } from './holders.ts';
 import { namesNobody } from './owner.ts';
 import { namesIn } from './people.ts';
 import { slugs } from './slug.ts';
@@ -6,11 +7,17 @@ import { slugs } from './slug.ts';
 /** The people and posts of a plan file made from a draft. */
 export interface Cast {
   readonly people: readonly CastPerson[];
-  /** Words for people that are no names (支部书记): posts whose holder the office fills in. */
-  readonly posts: readonly { readonly id: string; readonly name: string }[];
+  /** Words for people that are no names (支部书记), with their holder if the paper tells exactly one; else the office does. */
+  readonly posts: readonly CastPost[];
   readonly head: string | undefined;
   /** The first person that an owner's words name. */
   personOf(owner: string | null): string | undefined;
+}
+
+interface CastPost {
+  readonly id: string;
+  readonly name: string;
+  readonly holder: string | null;
 }
 
 interface CastPerson {
@@ -37,10 +44,11 @@ export function castOf(draft: Draft): Cast {
       roles: rolesOf(post ?? ''),
     }),
   );
-  const cast = { people, posts: [] as { id: string; name: string }[] };
+  const cast = { people, posts: [] as CastPost[] };
   for (const owner of ownersOf(draft)) {
     for (const word of postWords(owner, people))
-      if (!cast.posts.some(({ name }) => name === word)) cast.posts.push({ id: ids.of(word, 'post'), name: word });
+      if (!cast.posts.some(({ name }) => name === word))
+        cast.posts.push({ id: ids.of(word, 'post'), name: word, holder: heldBy(word, people) });
   }
   const head = people.find(
     ({ post }) =>
@@ -62,6 +70,12 @@ export function selectorsOf(words: string, cast: Cast): readonly string[] {
     cast.posts.filter(({ name }) => name === word).map(({ id }) => `post:${id}`),
   );
   return [...new Set([...people, ...groups, ...posts])];
+}
+
+/** 党组书记 is 刘建明, where the paper says that he is. */
+function heldBy(post: string, people: readonly CastPerson[]): string | null {
+  const name = holderOf(post, people);
+  return people.find((person) => person.name === name)?.id ?? null;
 }
 
 function ownersOf(draft: Draft): readonly string[] {

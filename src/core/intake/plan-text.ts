@@ -21,7 +21,7 @@ export function planTextOf(draft: Draft, say: Say): string {
     ...roundLines(draft),
     ...listed(
       'posts',
-      cast.posts.map(({ id, name }) => flow({ id, name, holder: null })),
+      cast.posts.map(({ id, name, holder }) => flow({ id, name, holder })),
     ),
     ...(cast.people.length ? [] : open(phrase('intake-plan-no-people'), say, '')),
     ...(cast.people.length ? listed('people', cast.people.map(flow)) : ['people: []']),

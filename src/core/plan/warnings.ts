@@ -11,5 +11,15 @@ export function warningsOf(plan: Plan, draft: Draft): readonly PlanProblem[] {
   return [
     ...(hasSecretary ? [] : [problemAt(within(source, 'people'), 'no-secretary')]),
     ...(plan.organization.head ? [] : [problemAt(within(organization.place, 'head'), 'no-head')]),
+    ...vacancies(plan, draft),
   ];
+}
+
+/** What an empty post owes is recorded as vacant, and nobody is asked for it. */
+function vacancies({ measures }: Plan, { posts }: Draft): readonly PlanProblem[] {
+  const duties = measures.flatMap((measure) => measure.duties);
+  return posts.flatMap(({ place, value: { id, name } }) => {
+    const count = duties.filter(({ who }) => who.some((holder) => 'post' in holder && holder.post === id)).length;
+    return count > 0 ? [problemAt(within(place, 'holder'), 'post-vacant', { name, count })] : [];
+  });
 }

@@ -71,3 +71,15 @@ test('ids are slugs, never twice', () => {
   });
   for (const id of ids) expect(id).toMatch(/^[a-z0-9-]{1,24}$/);
 });
+
+test('a post is held by whoever the paper says holds it, and by nobody else', () => {
+  const yaml = planOf(
+    '县林业局整改方案\n（2026年3月1日）\n成立整改领导小组，党组书记刘建明任组长。\n1.关于“谈心谈话少”的问题\n整改措施：党组书记每季度与班子成员谈心谈话1次，机关党支部书记每月检查一次会议记录。',
+  );
+  const plan = read(yaml);
+  if (!plan.ok) throw new Error(yaml);
+  const holder = Object.fromEntries(plan.plan.posts.map((post) => [post.name, post.holder]));
+  const [liu] = plan.plan.people.filter(({ name }) => name === '刘建明');
+  expect(holder['党组书记']).toBe(liu?.id);
+  expect(holder['机关党支部书记']).toBeNull();
+});

@@ -77,6 +77,14 @@ describe('warnings', () => {
   test('nobody receives what is overdue', () => expect(people(['leader']).warned).toEqual(['no-secretary']));
   test('two leaders without a superior: the plan must name the head', () =>
     expect(people(['leader'], ['leader'], ['secretary']).warned).toEqual(['no-head']));
+  test('a post that owes something and that nobody holds', () => {
+    const posts = [
+      { id: 'deputy', name: '副局长', holder: null },
+      { id: 'clerk', name: '干事', holder: null },
+    ];
+    const measures = [aMeasureOfFile({ duties: [aDutyOfFile({ who: ['post:deputy'] })] })];
+    expect(planOf({ posts, measures }).warned).toEqual(['post-vacant']);
+  });
   test('a reporter where there is no gathering', () =>
     expect(planOf({ measures: [aMeasureOfFile({ duties: [aDutyOfFile({ reporter: 'li-xiu' })] })] }).warned).toEqual([
       'reporter-unused',
