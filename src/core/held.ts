@@ -50,6 +50,9 @@ function relayUntil(notices: readonly Notice[], { plan, now, relayedToday, facts
   const { zone, bundle, calendar } = plan.organization;
   const day = workdayFrom(addDays(dateAt(now, zone), 1), calendar, 1);
   const morning = instantOf(day, bundle ?? '09:00', zone);
-  const urgent = notices.some((n) => (facts.get(n.occurrence ?? '')?.due ?? morning) < morning);
+  // What is overdue already was passed on before it was; it loses nothing by the next morning.
+  const urgent = notices.some((n) => !isRung(n) && (facts.get(n.occurrence ?? '')?.due ?? morning) < morning);
   return urgent ? null : morning;
 }
+
+const isRung = ({ rung }: Notice): boolean => rung?.startsWith('l') === true;

@@ -105,3 +105,14 @@ test('a weekly report and one that comes once have no colour', () => {
   expect(colour('2026-03-20 09:00', { ...monthly, nextSlot: at('2026-04-01 09:00') })).toBe('');
   expect(colour('2026-03-20 09:00', { ...monthly, nextSlot: null })).toBe('');
 });
+
+test('one message to pass on a day: what is due before the next morning comes at once, what is overdue waits for it', () => {
+  const notice = (facts: OccurrenceFacts, rung: string): Notice => ({
+    ...{ id: `relay@${facts.id}#0.${rung}~person/zhou`, kind: 'relay', to: 'person/sun', at: at('2026-03-04 11:00') },
+    ...{ occurrence: facts.id, rung, instead: 'zhou' },
+  });
+  const soon = factsOf({ due: at('2026-03-04 17:00'), scheduled: at('2026-03-04 09:00'), timed: true });
+  const more = (facts: OccurrenceFacts, rung: string) => ({ relayedToday: 1, notices: [notice(facts, rung)] });
+  expect(verdict('2026-03-04 11:00', 'relay', soon, more(soon, 'r0'))).toBe('say');
+  expect(verdict('2026-03-04 11:00', 'relay', past, more(past, 'l0'))).toBe('03-05 08:30');
+});
