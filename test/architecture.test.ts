@@ -33,6 +33,19 @@ function sourceAt(path: string): Source {
   return { path, text, code, imports };
 }
 
+/** Files of ours whose values it takes: what is imported for its type alone is gone when it runs. */
+function neededBy({ path, code }: Source): string[] {
+  const imports = [...code.matchAll(/^(?:import|export) (?!type )([^;]*?) from '(\.[^']+)'/gm)];
+  return imports.filter(([, names]) => !isTypes(names!)).map(([, , from]) => normalize(join(dirname(path), from!)));
+}
+
+const isTypes = (names: string): boolean =>
+  names.startsWith('{') &&
+  names
+    .replace(/[{}\s]+/g, ' ')
+    .split(',')
+    .every((name) => /^ *(type |$)/.test(name));
+
 const under = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`));
 
 /** Which room a file is in. The files directly in `src` and `src/cli` wire; they may import anything but `main`. */
@@ -65,6 +78,23 @@ describe('who may import what', () => {
           .map((name) => `${path} → ${name}`),
       );
     expect(broken).toEqual([]);
+  });
+
+  test('no file needs at run time a file that needs it', () => {
+    const needs = new Map(sources.map((source) => [source.path, neededBy(source)]));
+    const open: string[] = [];
+    const done = new Set<string>();
+    const circles: string[] = [];
+    function walk(path: string): void {
+      if (open.includes(path)) circles.push([...open.slice(open.indexOf(path)), path].join(' → '));
+      if (done.has(path) || open.includes(path)) return;
+      open.push(path);
+      for (const next of needs.get(path) ?? []) walk(next);
+      open.pop();
+      done.add(path);
+    }
+    for (const { path } of sources) walk(path);
+    expect(circles).toEqual([]);
   });
 
   test('every room is known to these rules', () => {

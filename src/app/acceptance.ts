@@ -10,8 +10,8 @@ import { answer } from '../core/wording/echo.ts';
 import { comrade, nameOf } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { dutyIn } from './missing.ts';
-import { plain } from './request.ts';
+import { dutyIn } from './office.ts';
+import { plain } from './plain-notice.ts';
 import { unitsOf } from './units.ts';
 
 const reasons = ['proof', 'work', 'effect'] as const;

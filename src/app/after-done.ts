@@ -10,7 +10,7 @@ import { nextCheck } from '../core/wording/checks.ts';
 import { comrade } from '../core/wording/item.ts';
 import { sumOf } from '../core/yearly.ts';
 import type { Ask } from './commands/contract.ts';
-import { dutyIn } from './missing.ts';
+import { dutyIn } from './office.ts';
 import { tellPartners } from './partners.ts';
 import { askAcceptance } from './units.ts';
 

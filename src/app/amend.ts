@@ -11,12 +11,13 @@ import { correctionOf, substanceOf } from '../core/reply/substance.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer, dayDone, recordedMessage, withMore } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
-import { confided } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { wholeGathering } from './gathering.ts';
+import { confided } from './meaning.ts';
 import { tellPartners, unsay } from './partners.ts';
 import { wantsLine } from './progress-line.ts';
-import { refusals, saidFor } from './report.ts';
+import { refusals } from './report.ts';
+import { saidFor } from './said-for.ts';
 import { tellChange } from './take-back.ts';
 import { sealed } from './text.ts';
 

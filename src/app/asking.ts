@@ -5,7 +5,7 @@ import type { Action, Button, Line, Message } from '../core/message.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { Asking } from '../core/reply/contract.ts';
-import { rows } from '../core/wording/own.ts';
+import { rows } from '../core/wording/rows.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { Thread } from './ports.ts';
 

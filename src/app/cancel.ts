@@ -4,13 +4,13 @@ import { phrase } from '../core/phrase.ts';
 import { whenDue } from '../core/wording/dates.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
-import { rows } from '../core/wording/own.ts';
+import { rows } from '../core/wording/rows.ts';
 import { askBack, type Choice } from './asking.ts';
-import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { mayMoveForAll, wholeGathering } from './gathering.ts';
+import type { Meaning } from './meaning.ts';
 import type { Office } from './office.ts';
-import { saidFor } from './report.ts';
+import { saidFor } from './said-for.ts';
 import { tellOffice, tellReminded, voidButtons } from './tell-office.ts';
 
 /** 取消了, 一并开了: only the reporter or the office may act on it; anybody else's word goes to the office. */

@@ -4,7 +4,6 @@ import { personOf } from '../core/holder.ts';
 import { recordSeen } from '../core/mute.ts';
 import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Act } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { hoursIn, saysAllCame, saysPresented, saysWhoSpoke } from '../core/reply/record-words.ts';
 import { reasonKind } from '../core/reply/sayings.ts';
@@ -13,19 +12,16 @@ import { answer, nextSaid, seenMessage, withMore } from '../core/wording/echo.ts
 import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { commandById } from './commands/index.ts';
+import { more } from './commands/more.ts';
 import { perMatter } from './joined.ts';
-import { dutyIn } from './missing.ts';
+import { confided, type Meaning } from './meaning.ts';
 import { askName } from './names.ts';
-import type { Office } from './office.ts';
+import { dutyIn } from './office.ts';
 import { detailIn, lineIn, reportLine } from './progress-line.ts';
 import { reportDone } from './report.ts';
 import { requestLeave, requestMove } from './request.ts';
 import { delegateTo } from './stand-in.ts';
 import { sealed } from './text.ts';
-
-/** What was read of one act; its words are kept apart, since of a talk they are not kept at all (DESIGN §4.14). */
-export type Meaning = Omit<Act, 'text'>;
 
 /** One act of a sentence, carried out on the occurrences it is about. `text` is kept only where it may be. */
 export async function carryOut(
@@ -41,7 +37,7 @@ export async function carryOut(
     case 'done':
       return askName(ask, facts, meant) ?? doneAs(ask, facts, meant, text);
     case 'postpone':
-      if (!meant.until) return commandById('more')!.run({ ...ask, facts });
+      if (!meant.until) return more.run({ ...ask, facts });
       return requestMove(ask, facts, meant.until, meant.reason ?? '', text ?? '');
     case 'excuse':
       return perMatter(facts, (one) => requestLeave(ask, one, meant.reason ?? ''));
@@ -76,11 +72,6 @@ async function doneAs(ask: Ask, facts: readonly OccurrenceFacts[], meant: Meanin
 const recordsTopic = ({ recorded }: Reply): boolean => (recorded?.occurrences ?? []).some((f) => f.settled?.topic);
 
 const topicLine = ({ topic }: Meaning) => phrase('record-topic', { topic: maskedText(topic ?? '') });
-
-/** Talks whose content the plan does not keep. */
-export function confided(facts: readonly OccurrenceFacts[], { plan }: Office): boolean {
-  return plan.organization.talkContent === 'none' && facts.some((f) => f.kind === 'talk');
-}
 
 /** Of a talk stay date, pair and form; of a reason its kind. */
 function withoutContent(act: Meaning): Meaning {

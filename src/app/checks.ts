@@ -11,12 +11,13 @@ import { itemPhrase, itemsOf, nextCheck } from '../core/wording/checks.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade } from '../core/wording/item.ts';
 import { numberOf } from '../core/wording/measure.ts';
-import { askBack } from './asking.ts';
+import { askCheck } from './check-question.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { correctionOf, ownerName } from './correction.ts';
-import { dutyIn } from './missing.ts';
-import { reportDone, saidFor } from './report.ts';
-import { plain } from './request.ts';
+import { dutyIn } from './office.ts';
+import { plain } from './plain-notice.ts';
+import { reportDone } from './report.ts';
+import { saidFor } from './said-for.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** One item answered by a tap: the next one is asked; after the last the record is complete. */
@@ -65,14 +66,6 @@ function open({ world, office }: Ask, duty: Duty, facts: OccurrenceFacts): reado
   const left = openItems(dutyKind(facts.kind), duty, facts);
   const label = (item: string) => world.say(itemPhrase(item), office.plan.organization.language);
   return left.map((item) => ({ item, label: label(item), no: all.indexOf(item) + 1 }));
-}
-
-/** The next question; a sentence in reply answers it too. */
-export function askCheck(ask: Ask, duty: Duty, facts: OccurrenceFacts): Reply {
-  const message = nextCheck(duty, facts);
-  if (!message) return { toast: phrase('toast-settled') };
-  const free = { command: 'check', about: [facts.id] };
-  return { ...askBack(ask, { question: 'why', head: [], choices: [], free }), message };
 }
 
 async function answered(ask: Ask, duty: Duty, facts: OccurrenceFacts, checks: readonly Check[]): Promise<Reply> {

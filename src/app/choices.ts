@@ -5,8 +5,8 @@ import { maskedText } from '../core/reply/mask.ts';
 import { whenDue } from '../core/wording/dates.ts';
 import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
-import { confided, type Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { confided, type Meaning } from './meaning.ts';
 
 /** What one message can list. */
 const MOST = 9;

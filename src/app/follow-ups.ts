@@ -2,7 +2,7 @@ import { type Recorded, recordDone, recordUndone, recordVoid, together } from '.
 import { makeUpFor, openedEntry } from '../core/follow-up.ts';
 import { type OccurrenceFacts, type OccurrenceId, occurrenceId, partsOfOccurrence } from '../core/occurrence.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { dutyIn } from './missing.ts';
+import { dutyIn } from './office.ts';
 
 /**
  * What one record brings with it elsewhere, in the same append: leave opens a make-up study, the other side of a talk

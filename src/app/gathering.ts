@@ -13,8 +13,7 @@ import { dayAndTime } from '../core/wording/dates.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { dutyIn } from './missing.ts';
-import { actsForOffice } from './office.ts';
+import { actsForOffice, dutyIn } from './office.ts';
 
 /** Only the reporter of a gathering, or the office, moves or cancels it: for everyone. */
 export function mayMoveForAll({ office, speaker, said }: Ask, facts: readonly OccurrenceFacts[]): boolean {

@@ -3,20 +3,14 @@ import { missingOf } from '../core/duties/contract.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import { dutiesOf } from '../core/plan/look-up.ts';
-import type { Duty } from '../core/plan/plan.ts';
 import { evidenceIn } from '../core/reply/evidence.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import { canBeDone } from '../core/standing.ts';
 import { askBack } from './asking.ts';
-import { askCheck } from './checks.ts';
+import { askCheck } from './check-question.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import type { Office } from './office.ts';
+import { dutyIn } from './office.ts';
 import { contextOf } from './surroundings.ts';
-
-export function dutyIn({ plan }: Office, facts: OccurrenceFacts): Duty | undefined {
-  return dutiesOf(plan).byId.get(facts.duty);
-}
 
 /** Asks for what a record still lacks before it may count; undefined if nothing is missing. */
 export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[], given: Done): Reply | undefined {

@@ -4,8 +4,8 @@ import type { PersonId } from '../core/plan/plan.ts';
 import type { UnresolvedName } from '../core/reply/contract.ts';
 import { nameOf } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
-import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import type { Meaning } from './meaning.ts';
 import type { Office } from './office.ts';
 
 /** At most so many people to choose from: more would be a roster, not a question. */

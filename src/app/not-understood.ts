@@ -5,7 +5,7 @@ import type { ReplyReading } from '../core/reply/contract.ts';
 import { isCourtesy } from '../core/reply/sayings.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
-import { rows } from '../core/wording/own.ts';
+import { rows } from '../core/wording/rows.ts';
 import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { titleOf } from './evidence.ts';

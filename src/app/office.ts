@@ -3,10 +3,11 @@ import type { Instant } from '../core/calendar.ts';
 import { withDigests } from '../core/digest/choices.ts';
 import type { YearTable } from '../core/holidays.ts';
 import { secretaryOf } from '../core/ladder.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { withChanges } from '../core/office-changes.ts';
 import type { OpeningContext } from '../core/opening-context.ts';
-import { personIn } from '../core/plan/look-up.ts';
-import type { PersonId, Plan } from '../core/plan/plan.ts';
+import { dutiesOf, personIn } from '../core/plan/look-up.ts';
+import type { Duty, PersonId, Plan } from '../core/plan/plan.ts';
 import { changesIn, textOfChanges } from './changes.ts';
 import type { Clock, Store } from './ports.ts';
 
@@ -101,4 +102,10 @@ export function languageOf(office: Office, recipient: string): 'zh' | 'en' {
   const id = recipient.startsWith('person/') ? recipient.slice(7) : undefined;
   const person = id === undefined ? undefined : personIn(office.plan, id);
   return person?.language ?? office.plan.organization.language;
+}
+
+/** The duty of an occurrence; undefined once a new plan version has dropped it. */
+/** The duty of an occurrence; undefined once a new plan version has dropped it. */
+export function dutyIn({ plan }: Office, facts: OccurrenceFacts): Duty | undefined {
+  return dutiesOf(plan).byId.get(facts.duty);
 }

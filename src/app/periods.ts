@@ -2,9 +2,10 @@ import { dateAt, type LocalDate } from '../core/calendar.ts';
 import { together } from '../core/check-in.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { isWithinReach, periodsFor } from '../core/which-period.ts';
-import { carryOut, type Meaning } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import type { Meaning } from './meaning.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openingEntries, upcomingFor } from './upcoming.ts';
 

@@ -3,7 +3,8 @@ import { together } from '../core/check-in.ts';
 import { recordEvidence } from '../core/proof.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { reportDone, saidFor } from './report.ts';
+import { reportDone } from './report.ts';
+import { saidFor } from './said-for.ts';
 import { sealed } from './text.ts';
 
 /** The line that was asked for is kept as evidence, and the report counts with it. */

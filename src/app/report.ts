@@ -1,5 +1,5 @@
 import { dateAt } from '../core/calendar.ts';
-import { type Done, type Recorded, recordDone, type Said, together } from '../core/check-in.ts';
+import { type Done, type Recorded, recordDone, together } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { Line } from '../core/message.ts';
@@ -16,14 +16,10 @@ import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { afterDone } from './after-done.ts';
 import { openedAfter } from './after-event.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { askMissing, dutyIn } from './missing.ts';
+import { askMissing } from './missing.ts';
 import type { Office } from './office.ts';
-
-/** The speaker's words on an occurrence that somebody else is asked for are on that person's behalf. */
-export function saidFor(ask: Ask, facts: OccurrenceFacts): Said {
-  const own = facts.asked === ask.speaker || facts.person === ask.speaker;
-  return own ? ask.said : { ...ask.said, onBehalfOf: facts.asked };
-}
+import { dutyIn } from './office.ts';
+import { saidFor } from './said-for.ts';
 
 /** 已办: records it, says what was recorded and how to take it back, and opens what waited for it. */
 export async function reportDone(

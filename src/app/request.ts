@@ -7,7 +7,7 @@ import type { Action, Button } from '../core/message.ts';
 import { recordLater } from '../core/mute.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { type Phrase, phrase } from '../core/phrase.ts';
+import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import { recordDeclined, recordRequested } from '../core/requested.ts';
 import { lastDayInTime } from '../core/standing.ts';
@@ -19,7 +19,9 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { moveForAll } from './gathering.ts';
 import { perMatter } from './joined.ts';
 import { type Office, rolesOf } from './office.ts';
-import { saidFor, tellOnBehalf } from './report.ts';
+import { plain } from './plain-notice.ts';
+import { tellOnBehalf } from './report.ts';
+import { saidFor } from './said-for.ts';
 
 /** Who decides on leave and extensions: the secretary; for her own, the head; whoever stands in while they are away. */
 export function approverFor({ plan }: Office, person: PersonId, at: Instant): PersonId | null {
@@ -136,16 +138,6 @@ function extend(ask: Ask, facts: readonly OccurrenceFacts[], until: LocalDate, r
     notices: [plain(ask, asker === speaker ? matter!.first.asked : asker, text)],
     toast: phrase('toast-recorded'),
     shows: facts.map((f) => f.id),
-  };
-}
-
-export function plain(ask: Ask, person: PersonId, ...lines: readonly Phrase[]): Notice {
-  return {
-    id: `told@${ask.said.source}~${toPerson(person)}`,
-    kind: 'plain',
-    to: toPerson(person),
-    at: ask.said.at,
-    message: answer(...lines),
   };
 }
 

@@ -7,8 +7,8 @@ import type { PersonId } from '../core/plan/plan.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
-import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import type { Meaning } from './meaning.ts';
 import { tellOffice } from './tell-office.ts';
 
 /** 委托: the named stand-in is asked from now on and hears why; the secretary sees it (DESIGN §2). */

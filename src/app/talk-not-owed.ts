@@ -2,8 +2,8 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { answer } from '../core/wording/echo.ts';
 import { counterpartsIn, nameOf } from '../core/wording/item.ts';
-import type { Meaning } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import type { Meaning } from './meaning.ts';
 
 /** 和赵刚谈了, where none of the talks that are open is with 赵刚: said so, and with whom they are. */
 export function talkNotOwed(

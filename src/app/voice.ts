@@ -4,12 +4,12 @@ import type { Notice } from '../core/notice.ts';
 import { phrase } from '../core/phrase.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade, mattersOf } from '../core/wording/item.ts';
-import { numberRows } from '../core/wording/own.ts';
-import { confided } from './carry-out.ts';
+import { numberRows } from '../core/wording/rows.ts';
 import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { meantBy, titleOf } from './evidence.ts';
 import { attached, type Got, kept } from './kept-files.ts';
+import { confided } from './meaning.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A voice message says nothing that the bot could read: it says so, and the secretary hears of it. */

@@ -1,9 +1,9 @@
 import { phrase } from '../../core/phrase.ts';
 import type { Evidence } from '../../core/proof.ts';
 import { answer } from '../../core/wording/echo.ts';
-import { confided } from '../carry-out.ts';
 import { linesSaid } from '../evidence.ts';
 import { added, attached } from '../kept-files.ts';
+import { confided } from '../meaning.ts';
 import type { Command } from './contract.ts';
 
 /** Files that were kept before it was clear what they are about. */

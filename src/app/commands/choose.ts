@@ -1,7 +1,8 @@
 import { phrase } from '../../core/phrase.ts';
 import type { Evidence } from '../../core/proof.ts';
-import { carryOut, confided, type Meaning } from '../carry-out.ts';
+import { carryOut } from '../carry-out.ts';
 import { attached } from '../kept-files.ts';
+import { confided, type Meaning } from '../meaning.ts';
 import type { Command } from './contract.ts';
 
 /** An answer to the bot's own question: what was said before is carried out on what was chosen now. */

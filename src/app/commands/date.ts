@@ -3,7 +3,7 @@ import type { Button } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { dayPhrase, fullDay } from '../../core/wording/dates.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import type { Command } from './contract.ts';
 
 /** 改日期: it was carried out on another day than it was reported. */

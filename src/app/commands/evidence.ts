@@ -1,7 +1,7 @@
 import { phrase } from '../../core/phrase.ts';
 import { readReportWords } from '../../core/reply/report-words.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import { mayAsk } from '../may-ask.ts';
 import { paperReply } from '../paper-reply.ts';
 import type { Ask, Command, Reply } from './contract.ts';

@@ -4,7 +4,7 @@ import { maskedText } from '../../core/reply/mask.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import type { Command } from './contract.ts';
 
 const reasons = ['away', 'busy', 'checking', 'other'] as const;

@@ -2,7 +2,7 @@ import { recordAmount } from '../../core/check-in.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { sumLine } from '../after-done.ts';
-import { dutyIn } from '../missing.ts';
+import { dutyIn } from '../office.ts';
 import type { Command } from './contract.ts';
 
 /** 学时 of a study that was reported without them. */

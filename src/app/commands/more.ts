@@ -4,7 +4,7 @@ import { phrase } from '../../core/phrase.ts';
 import { dayPhrase } from '../../core/wording/dates.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import { addWorkdays } from '../../core/working-calendar.ts';
 import { mayMoveForAll, refuseMove } from '../gathering.ts';
 import type { Command } from './contract.ts';

@@ -2,7 +2,7 @@ import { recordFreed } from '../../core/extension.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
-import { plain } from '../request.ts';
+import { plain } from '../plain-notice.ts';
 import type { Command } from './contract.ts';
 
 /** 不是我: the other side of a talk says that it was not with them; it is owed again with two working days, and whoever reported it hears it. */

@@ -2,7 +2,7 @@ import type { Button } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { nameOf } from '../../core/wording/item.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import type { Command } from './contract.ts';
 
 /** 改人: with whom the talk was, among those still owed one. */

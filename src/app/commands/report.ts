@@ -4,7 +4,7 @@ import { readReportWords } from '../../core/reply/report-words.ts';
 import type { ReportAsk } from '../../core/reports/contract.ts';
 import { reportById, reports } from '../../core/reports/index.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
-import { rows } from '../../core/wording/own.ts';
+import { rows } from '../../core/wording/rows.ts';
 import { mayAsk } from '../may-ask.ts';
 import { paperReply } from '../paper-reply.ts';
 import type { Ask, Command, Reply } from './contract.ts';

@@ -1,14 +1,8 @@
 import { dateAt } from '../../core/calendar.ts';
-import {
-  type Drafting,
-  newDrafting,
-  openQuestions,
-  stepped,
-  unitedPeople,
-  withPaper,
-} from '../../core/drafting/drafting.ts';
+import { type Drafting, newDrafting, openQuestions, stepped, withPaper } from '../../core/drafting/drafting.ts';
 import { earlierOf, stillOpen } from '../../core/drafting/earlier.ts';
 import { collectingMessage, summaryMessage } from '../../core/drafting/messages.ts';
+import { unitedPeople } from '../../core/drafting/people.ts';
 import type { PlanParts } from '../../core/drafting/plan-parts.ts';
 import { questionMessage } from '../../core/drafting/question-message.ts';
 import { knownRounds } from '../../core/drafting/rounds.ts';

@@ -1,7 +1,7 @@
 import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Keyed } from '../reports/figures/lagging.ts';
-import { rows } from '../wording/own.ts';
+import { rows } from '../wording/rows.ts';
 import type { DigestEdits } from './draft.ts';
 import { type DigestPart, headingsOf } from './part.ts';
 

@@ -1,8 +1,9 @@
 import { holderOf } from '../intake/holders.ts';
 import type { PersonId } from '../plan/plan.ts';
 import type { DepartmentsTogether } from './departments-together.ts';
-import { type Drafting, unitedPeople } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
 import { freeId } from './free-id.ts';
+import { unitedPeople } from './people.ts';
 import type { PersonShape, PlanParts, PostShape } from './plan-parts.ts';
 
 /** People and posts of a draft together with those of the plan in force. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import { type Draft, type DraftPerson, draftOf, type PlainDocument } from '../intake/index.ts';
 import type { Earlier } from './earlier.ts';
+import { unitedPeople } from './people.ts';
 import { isNeeded, type Question, questionsOf } from './questions.ts';
 import type { KnownRound } from './rounds.ts';
 
@@ -117,18 +118,4 @@ function withoutLast(answers: Drafting['answers']): Drafting['answers'] {
 
 function givenOnly(answers: Drafting['answers']): Drafting['answers'] {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
-}
-
-/** A later line about the same name says the truth. */
-export function unitedPeople(before: readonly DraftPerson[], more: readonly DraftPerson[]): readonly DraftPerson[] {
-  const people = new Map(before.map((person) => [person.name, person]));
-  for (const person of more) {
-    const old = people.get(person.name);
-    people.set(person.name, {
-      ...person,
-      post: person.post ?? old?.post ?? null,
-      department: person.department ?? old?.department ?? null,
-    });
-  }
-  return [...people.values()];
 }

@@ -3,7 +3,8 @@ import { holderOf, holdersOf } from '../intake/holders.ts';
 import type { Doubt, Draft, DraftPerson } from '../intake/index.ts';
 import { isThreeMeetings } from '../intake/standing-duties.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { type Drafting, unitedPeople } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
+import { unitedPeople } from './people.ts';
 import { ANOTHER, evidentRound } from './rounds.ts';
 import { asFour, asOne, leads, officePosts, ongoing, usualPartners, usualSchedules } from './vocabulary.ts';
 

@@ -2,7 +2,8 @@ import { readDeadline } from '../intake/deadline.ts';
 import type { Doubt, Draft, DraftDuty, DraftMeasure, DraftPerson } from '../intake/index.ts';
 import { namesIn } from '../intake/people.ts';
 import { fourOf, isThreeMeetings } from '../intake/standing-duties.ts';
-import { type Drafting, unitedPeople } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
+import { unitedPeople } from './people.ts';
 import { doubtGroups, openPosts } from './questions.ts';
 import { asFour, asOne } from './vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { namesIn } from '../intake/people.ts';
 import { readSchedule } from '../schedule/index.ts';
 import { plainWeek, workingCalendar } from '../working-calendar.ts';
 import type { Drafting, DraftingStep } from './drafting.ts';
-import { unitedPeople } from './drafting.ts';
+import { unitedPeople } from './people.ts';
 import { isNeeded, type Question } from './questions.ts';
 import { ANOTHER } from './rounds.ts';
 import { deadlineOf } from './settled.ts';

@@ -8,7 +8,7 @@ import { graceEndOf, overdueBy } from '../standing.ts';
 import { colourLine } from './colour.ts';
 import { dayAndTime, shortDay, whenDue } from './dates.ts';
 import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
-import { numberRows } from './own.ts';
+import { numberRows } from './rows.ts';
 
 /** What the secretary's alert is made of. */
 export interface AlertMessage {

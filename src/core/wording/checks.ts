@@ -4,7 +4,7 @@ import type { Button, Message } from '../message.ts';
 import type { CheckAnswer, OccurrenceFacts } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Duty, DutyKindId } from '../plan/plan.ts';
-import { rows } from './own.ts';
+import { rows } from './rows.ts';
 
 /** An item in the plan's own words, or in ours where the plan names none. */
 export function itemPhrase(item: string): Phrase {

@@ -11,7 +11,7 @@ import { standingOf } from '../standing.ts';
 import { fullDay } from './dates.ts';
 import { dayDone } from './echo.ts';
 import { comrade, nameOf } from './item.ts';
-import { numberRows, rows } from './own.ts';
+import { numberRows, rows } from './rows.ts';
 
 /** What is known of one measure and who looks at it. */
 export interface MeasureView {

@@ -21,6 +21,7 @@ import {
   owedPhrase,
   whenPhrase,
 } from './item.ts';
+import { numberRows, rows } from './rows.ts';
 import { headingOf, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
 
 /** What a message to the person who owes things is made of. */
@@ -190,20 +191,7 @@ function pairButtons(facts: readonly OccurrenceFacts[], plan: Plan): readonly (r
   return rows(buttons, 3);
 }
 
-export function numberRows(
-  numbers: readonly { readonly no: number; readonly action: Action }[],
-): readonly (readonly Button[])[] {
-  return rows(
-    numbers.map(({ no, action }) => ({ label: phrase('button-number', { n: no }), action })),
-    5,
-  );
-}
-
 /** All seen: it acknowledges and closes nothing. */
 function seenRow(facts: readonly OccurrenceFacts[]): readonly Button[] {
   return [{ label: phrase('button-all-seen'), action: { command: 'seen', about: facts.map((f) => f.id) } }];
-}
-
-export function rows<T>(all: readonly T[], width: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / width) }, (_, i) => all.slice(i * width, (i + 1) * width));
 }

@@ -5,7 +5,7 @@ import type { OccurrenceFacts } from '../occurrence.ts';
 import { phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { mattersOf, nameOf, titlePhrase, whenPhrase } from './item.ts';
-import { numberRows } from './own.ts';
+import { numberRows } from './rows.ts';
 
 /** One message ready to forward: what people who have not joined would have heard; answered on their behalf by number. */
 export function relayMessage(relay: {

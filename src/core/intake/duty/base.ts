@@ -56,3 +56,6 @@ export function scheduleWords(clause: string, cadence: string): string {
   const amount = AMOUNT.exec(clause.slice(cadence.length));
   return clause.slice(0, cadence.length + (amount?.[0].length ?? 0));
 }
+
+export const CONDITION =
+  /^会(?:前|上|中)|^重点(?:核查|检查|抽查|查看|关注|学习)|^[^，]{0,4}结果|^[^，]{1,6}(?:报告|情况)(?:报|向|在|作为|纳入|经)|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;

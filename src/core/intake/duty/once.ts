@@ -2,9 +2,8 @@ import { clausesOf, sentencesOf } from '../clauses.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import { evidenceIn } from '../evidence.ts';
 import { deedIn, isCampaign, type OneOff, oneOffIn } from '../one-off.ts';
-import { base } from './base.ts';
+import { base, CONDITION } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
-import { CONDITION } from './read.ts';
 import { emptySentence, type Sentence } from './sentence.ts';
 
 /** A result to hand in or bring about once, due with the measure. */

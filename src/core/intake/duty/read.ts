@@ -2,7 +2,7 @@ import { activityIn } from '../activities.ts';
 import { cadencesIn } from '../cadence.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { readDeadline } from '../deadline.ts';
-import { actorIn } from './base.ts';
+import { actorIn, CONDITION } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { dated, isOnlyDate } from './dated.ts';
 import { distinct } from './distinct.ts';
@@ -12,9 +12,6 @@ import { emptySentence, noteProof, type Sentence } from './sentence.ts';
 import { countedOnce, standing } from './standing.ts';
 import { timed } from './timed.ts';
 import { yearly } from './yearly.ts';
-
-export const CONDITION =
-  /^会(?:前|上|中)|^重点(?:核查|检查|抽查|查看|关注|学习)|^[^，]{0,4}结果|^[^，]{1,6}(?:报告|情况)(?:报|向|在|作为|纳入|经)|^(?:发现|对发现|凡|如|若|一旦|遇|因|未能?|对[^，]{0,24}的$)|一项[、，]|(?:严肃|从严)(?:处理|问责|追究|追责|查处)|^(?:予以|给予|依规|依纪|不得|严禁|禁止|不准)/;
 
 /** The duties that the plain text of a measure holds. */
 export function dutiesIn(text: string, context: MeasureContext): readonly FoundDuty[] {
