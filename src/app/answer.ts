@@ -13,7 +13,7 @@ import { digestTalk } from './digest/talk.ts';
 import { draftingTalk, takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
 import { understandEdit } from './edited.ts';
-import type { Fetched } from './fetch-files.ts';
+import type { Fetched } from './fetched.ts';
 import { filed } from './filed.ts';
 import { greetStranger, groupChanged, joinByToken } from './join.ts';
 import { onListed } from './listed.ts';

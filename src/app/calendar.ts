@@ -1,11 +1,12 @@
 import { dateAt, type LocalDate } from '../core/calendar.ts';
 import { missingIn } from '../core/holiday-notice.ts';
-import { readNotice, readYearTable, textOfYearTable, type YearTable } from '../core/holidays.ts';
+import { readNotice, readYearTable, textOfYearTable } from '../core/holidays.ts';
 import type { NewEntry } from '../core/ledger.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import { noticeMessage, noticeProblems } from '../core/wording/calendar.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer } from '../core/wording/echo.ts';
+import type { YearTable } from '../core/year-table.ts';
 import { changed, changesIn } from './changes.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import type { Office } from './office.ts';

@@ -1,6 +1,7 @@
 import type { Attachment } from '../chat/contract.ts';
 import { HOUR } from '../core/calendar.ts';
 import { answerFiles } from './answer.ts';
+import type { Fetched } from './fetched.ts';
 import type { Offices } from './office.ts';
 import type { WaitingFiles, World } from './ports.ts';
 
@@ -10,11 +11,6 @@ export interface Files {
   /** Whether something is about to be fetched. */
   busy(): Promise<boolean>;
 }
-
-/** What became of one attachment. */
-export type Fetched =
-  | { readonly ok: true; readonly of: Attachment; readonly content?: Uint8Array }
-  | { readonly ok: false; readonly of: Attachment; readonly why: 'too-large' | 'gone' };
 
 /** Telegram hands bots no larger file (core.telegram.org/bots/api#getfile). */
 const LONGEST_FILE = 20 * 1024 * 1024;

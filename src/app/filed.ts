@@ -8,7 +8,7 @@ import { mattersOf } from '../core/wording/item.ts';
 import { askedOf, asksBack } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { meantBy } from './evidence.ts';
-import type { Fetched } from './fetch-files.ts';
+import type { Fetched } from './fetched.ts';
 import { finishedBy } from './file-proof.ts';
 import { askWhere, withFiles } from './file-question.ts';
 import { alsoSaid } from './joined.ts';

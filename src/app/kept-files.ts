@@ -10,7 +10,7 @@ import { answer } from '../core/wording/echo.ts';
 import { doneLabel } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { titleOf } from './evidence.ts';
-import type { Fetched } from './fetch-files.ts';
+import type { Fetched } from './fetched.ts';
 import { sealed } from './text.ts';
 
 /** A file that was fetched. */

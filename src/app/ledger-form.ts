@@ -3,7 +3,7 @@ import { saysForm } from '../core/reply/form-words.ts';
 import { isRefusal } from '../core/reports/form/artefact.ts';
 import { answer } from '../core/wording/echo.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import type { Fetched } from './fetch-files.ts';
+import type { Fetched } from './fetched.ts';
 import { actsForOffice, languageOf } from './office.ts';
 import { officeRecord } from './office-record.ts';
 import type { World } from './ports.ts';

@@ -1,13 +1,13 @@
 import { standInFor } from '../core/absence/absence.ts';
 import type { Instant } from '../core/calendar.ts';
 import { withDigests } from '../core/digest/choices.ts';
-import type { YearTable } from '../core/holidays.ts';
 import { secretaryOf } from '../core/ladder.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { withChanges } from '../core/office-changes.ts';
 import type { OpeningContext } from '../core/opening-context.ts';
 import { dutiesOf, personIn } from '../core/plan/look-up.ts';
 import type { Duty, PersonId, Plan } from '../core/plan/plan.ts';
+import type { YearTable } from '../core/year-table.ts';
 import { changesIn, textOfChanges } from './changes.ts';
 import type { Clock, Store } from './ports.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, dateOf, daysBetween, type LocalDate, weekdayOf } from './calendar.ts';
-import type { YearTable } from './holidays.ts';
 import type { Feast } from './working-calendar.ts';
+import type { YearTable } from './year-table.ts';
 
 export interface NoticeProblem {
   readonly code: 'no-year' | 'nothing' | 'bad-date' | 'wrong-weekday' | 'wrong-count' | 'odd-workday' | 'odd-year';

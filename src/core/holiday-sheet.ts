@@ -1,8 +1,8 @@
 import { assumedYear } from './assumed-holidays.ts';
 import { addDays, dateOf, type LocalDate, partsOf, weekdayOf } from './calendar.ts';
 import { feastNamesIn } from './holiday-notice.ts';
-import type { YearTable } from './holidays.ts';
 import type { Feast } from './working-calendar.ts';
+import type { YearTable } from './year-table.ts';
 
 /**
  * A year's days off as a table holds them. One row per holiday (节日, 放假时间, 调休上班, 天数) becomes the sentences of a

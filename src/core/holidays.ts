@@ -4,19 +4,11 @@ import { addDays, type LocalDate, partsOf } from './calendar.ts';
 import { missingIn } from './holiday-notice.ts';
 import { movingFeasts } from './lunar-feasts.ts';
 import type { Feast, HolidayTable } from './working-calendar.ts';
+import type { YearTable } from './year-table.ts';
 
 export { assumedYear } from './assumed-holidays.ts';
 export { type NoticeProblem, type NoticeReading, readNotice } from './holiday-notice.ts';
 export { readYearTable, textOfYearTable } from './year-table.ts';
-
-/** One year's notice of the State Council, as the small file that an office can import. */
-export interface YearTable {
-  readonly year: number;
-  /** Each holiday with all its days off, weekends inside it included. */
-  readonly feasts: readonly Feast[];
-  /** Saturdays and Sundays that are worked (调休上班). */
-  readonly workDays: readonly LocalDate[];
-}
 
 let official: HolidayTable | undefined;
 

@@ -1,9 +1,9 @@
 import { addDays, dateAt, type LocalDate } from './calendar.ts';
 import type { CloseOut, CloseOuts } from './close-out.ts';
 import type { DigestChoices } from './digest/choices.ts';
-import type { YearTable } from './holidays.ts';
 import type { Absence, Measure, PersonId, Plan } from './plan/plan.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
+import type { YearTable } from './year-table.ts';
 
 /** An absence that was told in the chat, beside those of the plan. */
 export interface ToldAbsence extends Absence {

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { type LocalDate, readDate } from './calendar.ts';
-import type { YearTable } from './holidays.ts';
+import type { Feast } from './working-calendar.ts';
+
+/** One year's notice of the State Council, as the small file that an office can import. */
+export interface YearTable {
+  readonly year: number;
+  /** Each holiday with all its days off, weekends inside it included. */
+  readonly feasts: readonly Feast[];
+  /** Saturdays and Sundays that are worked (调休上班). */
+  readonly workDays: readonly LocalDate[];
+}
 
 const day = z.string().transform((text, check): LocalDate => {
   const date = readDate(text);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { holidaysIn } from '../../src/core/holiday-file.ts';
-import { readNotice, readYearTable, type YearTable } from '../../src/core/holidays.ts';
+import { readNotice, readYearTable } from '../../src/core/holidays.ts';
 import type { PlainDocument } from '../../src/core/intake/document.ts';
+import type { YearTable } from '../../src/core/year-table.ts';
 
 const notice = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕9号

@@ -9,7 +9,6 @@ import {
   readYearTable,
   textOfYearTable,
   withYears,
-  type YearTable,
   yearOf,
 } from '../../src/core/holidays.ts';
 import {
@@ -19,6 +18,7 @@ import {
   workdaysBetween,
   workingCalendar,
 } from '../../src/core/working-calendar.ts';
+import type { YearTable } from '../../src/core/year-table.ts';
 
 const table = officialTable();
 const calendar = workingCalendar(table);

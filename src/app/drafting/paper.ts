@@ -4,7 +4,7 @@ import { planCaption } from '../../core/drafting/vocabulary.ts';
 import { holidaysIn, isCalledHolidays, speaksOfHolidays } from '../../core/holiday-file.ts';
 import { rosterOf } from '../../core/intake/index.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
-import type { Fetched } from '../fetch-files.ts';
+import type { Fetched } from '../fetched.ts';
 import { actsForOffice, type Office, rolesOf } from '../office.ts';
 import type { ReadPaper, RefusedPaper, World } from '../ports.ts';
 

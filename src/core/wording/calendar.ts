@@ -1,6 +1,7 @@
-import type { NoticeProblem, YearTable } from '../holidays.ts';
+import type { NoticeProblem } from '../holidays.ts';
 import type { Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import type { YearTable } from '../year-table.ts';
 import { spanPhrase } from './absence.ts';
 import { fullDay } from './dates.ts';
 import { answer } from './echo.ts';
