@@ -759,6 +759,18 @@ courtesy = { $count ->
     [one] Hello. One thing is waiting for you: send /today to see it.
    *[other] Hello. { $count } things are waiting for you: send /today to see them.
 }
+courtesy-thanks = You are welcome.
+draft-state-none = No plan is being drafted; the one in force has { $measures ->
+    [one] one measure
+   *[other] { $measures } measures
+}. Send the file of a new plan to draft it.
+draft-state-asking = “{ $title }” is not in force yet: { $done } settled, { $left } for you to decide.
+inquiry-open = “{ $title }”: { $when }, not yet recorded as done.
+inquiry-ahead = “{ $title }”: { $when }.
+inquiry-of = { $person }:
+inquiry-of-nothing = Nothing is open for { $person } now.
+inquiry-not-yours = Please ask the office about what others owe.
+inquiry-more = And { $count } more: send /today to see them.
 nothing-open-unrecorded = Nothing was recorded: nothing is open for you now.
 nothing-open = Nothing is open for you now.
 nothing-overdue = Nothing is overdue now.
@@ -779,13 +791,31 @@ meeting-recorded = Recorded: { $name }. { $count } follow-up { $count ->
     [one] item
    *[other] items
 } opened.
-help-head = You are reminded of what is due; tap a button when it is done, or reply in a sentence.
-help-report = For example: 3 done; held it yesterday; talked with Ward.
-help-move = For example: move to Friday; on leave; later.
-help-undo = Recorded by mistake: reply “undo”.
-help-commands = /today what is open, /week, /mine your month, /undo takes back.
-help-papers = /report 2026-06 the month, /report lastweek the week, /evidence 3 the file of problem 3.
-help-secretary = /overdue what is late, then “nudge 1”, “record 1” or “hold 1”; /ledger, /digest to see the next one, /publish how it comes out, /meeting NAME.
+help-head = This is the follow-up bot of { $office }: it reminds of what is due and records what was done.
+help-report =
+    Tap a button when it is done, or reply in a sentence:
+    “3 done”, “held it yesterday”, “move to Friday”.
+help-undo = Recorded by mistake: reply “undo”. Away: reply “away from Wednesday to Friday”.
+help-next = { $count ->
+    [0] Nothing is open for you now; you will be reminded.
+    [one] One thing is open for you: “{ $title }” ({ $when }). Send /today to see it.
+   *[other] { $count } things are open for you, the first is “{ $title }” ({ $when }). Send /today to see all.
+}
+help-overdue = /overdue shows what is late, /digest the next weekly report.
+button-help-office = For the office
+button-help-papers = Papers
+help-office =
+    /overdue, then “nudge 1”, “record 1” or “hold 1”
+    /digest the next one, /publish how it comes out
+    /ledger, /meeting NAME held
+    /away NAME Wednesday to Friday
+    /holiday and /workday with a date
+    Paste the holiday notice of the year, or send its file
+    /schedule every Friday at 3pm, to see how it is read
+help-papers =
+    /report 2026-06 the month, /report lastweek the week
+    /evidence 3 the file of problem 3
+    /week the days ahead, /mine your month
 help-complaint = If this is a burden or seems wrong, please tell the office.
 joined = Welcome, { $name }. This is the follow-up bot of { $office }.
 joined-open = Open for you now: { $count }. Send /today to see them.
@@ -1705,8 +1735,6 @@ time-event-calendar = public holidays
 time-event-month = monthly notes to leaders
 time-event-reports = regular papers
 time-event-round = report on the rectification
-time-help = Away for some days: reply “away from Wednesday to Friday”; back earlier: /back.
-time-help-secretary = /away NAME Wednesday to Friday; /holiday and /workday with a date; paste the holiday notice of the year or send its file; /schedule every Friday at 3pm shows how words about time are read.
 time-span = { $from } to { $to }
 time-away-own = Noted: { $span }, { $reason }.
 time-away-other = { $person }: { $span }, { $reason }.

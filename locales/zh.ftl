@@ -644,6 +644,15 @@ courtesy = { $count ->
     [0] 您好。目前没有您的待办。
    *[other] 您好。目前待办{ $count }项，发送 /today 查看。
 }
+courtesy-thanks = 不客气。
+draft-state-none = 没有正在起草的方案，现行方案有措施{ $measures }条。发来新方案的文件即可起草。
+draft-state-asking = 《{ $title }》还没有启用：已确认{ $done }处，还有{ $left }处要您定。
+inquiry-open = “{ $title }”：{ $when }，尚未登记办结。
+inquiry-ahead = “{ $title }”：{ $when }。
+inquiry-of = { $person }：
+inquiry-of-nothing = { $person }目前没有待办。
+inquiry-not-yours = 别人的事项请问办公室。
+inquiry-more = 另有{ $count }项，发送 /today 查看。
 nothing-open-unrecorded = 没有登记：目前没有您的待办。
 nothing-open = 目前没有您的待办。
 nothing-overdue = 目前没有逾期事项。
@@ -663,13 +672,30 @@ apology =
     请再发一次，仍不行请告诉办公室。
 meeting-unknown = “{ $name }”没有对应的后续事项。请写 /meeting 会议名称 已开。
 meeting-recorded = 已登记：{ $name }。后续事项新开{ $count }项。
-help-head = 到期事项会提醒您；办完点按钮，或用一句话回复。
-help-report = 例：3 已谈；昨天开了；和王志强谈了。
-help-move = 例：推到周五；请假；稍后。
-help-undo = 记错了：回复“撤回”。
-help-commands = /today 待办，/week 本周，/mine 本月职责，/undo 撤回。
-help-papers = /report 2026-06 月报，/report 上周 周报，/evidence 3 第3个问题的档案。
-help-secretary = /overdue 逾期，再回复“催办 1”“代录 1”“暂缓 1”；/ledger 台账，/digest 周报预览，/publish 周报发布方式，/meeting 党组会 已开。
+help-head = 这里是{ $office }整改督办，到期提醒，登记办理情况。
+help-report =
+    办完点按钮，或回复一句，
+    如“3 已谈”“昨天开了”“推到周五”。
+help-undo = 记错了回复“撤回”，外出回复“周三到周五出差”。
+help-next = { $count ->
+    [0] 目前没有您的待办，到时会提醒您。
+   *[other] 您现在有{ $count }项待办，最近的是“{ $title }”（{ $when }）。看全部发送 /today。
+}
+help-overdue = 看逾期发送 /overdue，看下期周报发送 /digest。
+button-help-office = 办公室操作
+button-help-papers = 要材料
+help-office =
+    /overdue 看逾期，再回复“催办 1”“代录 1”“暂缓 1”
+    /digest 下期周报，/publish 周报怎么发
+    /ledger 台账，/meeting 党组会 已开
+    /away 某某 周三到周五 由某某代
+    /holiday 放假一天，/workday 上班一天
+    放假通知整段粘贴或发文件即可
+    /schedule 每月10日前，看时间怎么读
+help-papers =
+    /report 2026-06 月报，/report 上周 周报
+    /evidence 3 第3个问题的档案
+    /week 一周安排，/mine 本月职责
 help-complaint = 觉得打扰或不合理，请直接告诉办公室。
 joined = { $name }同志，您好。这里是{ $office }整改督办。
 joined-open = 目前待办{ $count }项，发送 /today 查看。
@@ -1492,8 +1518,6 @@ time-event-calendar = 放假安排
 time-event-month = 班子成员月度提示
 time-event-reports = 定期材料
 time-event-round = 整改情况报告
-time-help = 出差、请假几天：回复“周三到周五出差”，提前回来发 /back。
-time-help-secretary = /away 某某 周三到周五 由某某代；/holiday 放假一天，/workday 上班一天；放假通知整段粘贴或发文件即可；/schedule 每月10日前，看时间怎么读。
 time-span = { $from }至{ $to }
 time-away-own = 好的，已记下：{ $span }{ $reason }。
 time-away-other = { $person }{ $span }{ $reason }。

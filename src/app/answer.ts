@@ -4,6 +4,7 @@ import type { Instant } from '../core/calendar.ts';
 import type { Notice, Recipient } from '../core/notice.ts';
 import { phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
+import { asksForHelp } from '../core/reply/inquiry-words.ts';
 import { answer as wording } from '../core/wording/echo.ts';
 import { asksBack } from './asking.ts';
 import type { Ask, Command, Reply } from './commands/contract.ts';
@@ -12,6 +13,7 @@ import { commit } from './commit.ts';
 import { digestTalk } from './digest/talk.ts';
 import { draftingTalk, takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
+import { draftState } from './drafting/state.ts';
 import { understandEdit } from './edited.ts';
 import type { Fetched } from './fetched.ts';
 import { filed } from './filed.ts';
@@ -125,6 +127,9 @@ async function answerText(
       return onListed(ask, `${typed[1]} ${typed[2]}`) ?? { message: wording(phrase('unknown-command')) };
     if (command)
       return allowed(command, ask) ? command.run(ask) : Promise.resolve({ message: wording(phrase('not-allowed')) });
+    if (asksForHelp(event.text)) return commandById('help')!.run(ask);
+    const state = await draftState(ask, event.text);
+    if (state) return state;
     const drafted = await draftingTalk(ask, event.text, LONGEST_TEXT);
     if (drafted) return drafted;
     if (event.text.length > LONGEST_TEXT) return Promise.resolve({ message: wording(phrase('too-long')) });

@@ -1,7 +1,8 @@
 import { MINUTE } from '../core/calendar.ts';
 import type { Button } from '../core/message.ts';
-import { phrase } from '../core/phrase.ts';
+import { type Phrase, phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
+import { courtesyOf } from '../core/reply/inquiry-words.ts';
 import { isCourtesy } from '../core/reply/sayings.ts';
 import { answer, withButtons } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
@@ -9,6 +10,7 @@ import { rows } from '../core/wording/rows.ts';
 import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { titleOf } from './evidence.ts';
+import { inquired } from './inquiry.ts';
 import type { Thread } from './ports.ts';
 import { undoButton } from './request.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,19 +18,20 @@ import type { Surroundings } from './surroundings.ts';
 /** So soon after one that was not understood, another is not answered with the same list again. */
 const JUST_SAID = 30 * MINUTE;
 
-/** Not understood, a question or chat: what is open, as buttons; nothing is recorded. */
+/** A nod, a courtesy, a question, or not understood: answered, with what is open as buttons; nothing is recorded. */
 export async function notUnderstood(ask: Ask, around: Surroundings, reading: ReplyReading): Promise<Reply> {
   const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
   if (reading.intent === 'acknowledge')
     return { message: answer(phrase(own.length === 0 ? 'seen-nothing' : 'seen-chat')) };
-  if (isCourtesy(ask.words)) return { message: answer(phrase('courtesy', { count: own.length })) };
+  if (isCourtesy(ask.words)) return { message: answer(courtesy(ask.words, mattersOf(own).length)) };
+  const told = reading.intent === 'question' ? await inquired(ask, around, ask.words) : undefined;
+  if (told) return told;
   if (own.length === 0) return aboutLast(ask, around);
   const thread: Thread = `person/${ask.speaker}`;
   const states = { [thread]: { puzzled: ask.said.at } };
-  if (reading.intent === 'question') return { ...listed(ask, own, 'not-understood-question'), states };
   const { state } = await ask.world.store.ledger.head(ask.office.org, thread);
   const again = typeof state.puzzled === 'number' && ask.said.at - state.puzzled < JUST_SAID;
-  const reply = again ? { message: answer(phrase('not-understood-again')) } : listed(ask, own, 'not-understood');
+  const reply = again ? { message: answer(phrase('not-understood-again')) } : listed(ask, own);
   return { ...reply, states };
 }
 
@@ -40,11 +43,15 @@ function aboutLast(ask: Ask, { last }: Surroundings): Reply {
   return { message: withButtons(answer(text), [undoButton(mine)]) };
 }
 
-function listed(
-  ask: Ask,
-  own: Surroundings['open'],
-  head: 'not-understood' | 'not-understood-question',
-): { readonly message: NonNullable<Reply['message']> } {
+/** 谢谢 is answered as such; a greeting also hears what is open. */
+function courtesy(words: string, count: number): Phrase {
+  const kind = courtesyOf(words);
+  return kind === 'greeting'
+    ? phrase('courtesy', { count })
+    : phrase(kind === 'thanks' ? 'courtesy-thanks' : 'seen-chat');
+}
+
+function listed(ask: Ask, own: Surroundings['open']): { readonly message: NonNullable<Reply['message']> } {
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines = matters.map((matter, i) => ({
@@ -57,5 +64,7 @@ function listed(
     ),
     5,
   );
-  return { message: withButtons({ lines: [{ text: phrase(head) }, ...lines], buttons: [], items }, ...buttons) };
+  return {
+    message: withButtons({ lines: [{ text: phrase('not-understood') }, ...lines], buttons: [], items }, ...buttons),
+  };
 }

@@ -83,7 +83,7 @@ const fits = (text: string, item: OpenItem, person: string): boolean =>
   aboutness(text, item) >= 2 || item.counterpart === person;
 
 /** Whom else the words name, without doubt. */
-function othersNamed(ask: Ask, text: string, context: ReplyContext): readonly string[] {
+export function othersNamed(ask: Ask, text: string, context: ReplyContext): readonly string[] {
   const named = sentenceOf(text, context).people.filter((m) => m.ids.length === 1 && !m.near && !m.department);
   return [...new Set(named.flatMap((m) => m.ids))].filter((id) => id !== ask.speaker);
 }

@@ -3,7 +3,7 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { occurrencesOf } from '../core/opening.ts';
 import { countsFrom, slotContext } from '../core/opening-context.ts';
 import { dutiesOf } from '../core/plan/look-up.ts';
-import type { Duty } from '../core/plan/plan.ts';
+import type { Duty, PersonId } from '../core/plan/plan.ts';
 import { slotAfter } from '../core/slots.ts';
 import { canBeDone } from '../core/standing.ts';
 import type { Ask } from './commands/contract.ts';
@@ -42,6 +42,14 @@ export async function gatheringsAhead(ask: Ask, open: readonly OccurrenceFacts[]
     next.map((f) => f.id),
   );
   return next.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
+}
+
+/** What comes next of each duty of somebody that has nothing open: to be told of, not opened. */
+export function comingFor(ask: Ask, person: PersonId, open: readonly OccurrenceFacts[]): readonly OccurrenceFacts[] {
+  const theirs = dutiesOf(ask.office.plan).byPerson.get(person) ?? [];
+  const duties = theirs.filter((d) => d.timing.type !== 'after' && d.remind.type !== 'weekly-line');
+  const quiet = duties.filter((d) => open.every((f) => f.duty !== d.id));
+  return quiet.flatMap((duty) => nextOf(duty, ask)).filter((f) => f.asked === person || f.person === person);
 }
 
 function nextOf(duty: Duty, { office, said }: Ask): readonly OccurrenceFacts[] {
