@@ -535,6 +535,7 @@ relay-item = { $no }　{ $person }：{ $title }，{ $when }
 relay-hint = 办完点数字，代为登记。
 relay-whole = 请转发给{ $name }：
 recorded-head = 已登记：
+recorded-head-behalf = 已登记（代{ $person }）：
 recorded-done = { $day }　{ $title }
 recorded-excused = { $title }　请假（{ $reason }）
 recorded-void = { $title }　本期不开
@@ -626,8 +627,8 @@ held = “{ $title }”暂缓上报到{ $when }，只能缓一次。
 held-before = 这一项已经暂缓过一次，不能再缓。
 noted-progress = 进展已记下：{ $titles }。尚未登记办结。
 noted-not-done = 好的，“{ $titles }”还没办。
-told-void = { $name }说“{ $title }”取消或合并了，请处理。
-told-delegate = { $name }想把“{ $title }”委托他人，请处理。
+told-void = { $person }说“{ $title }”取消或合并了，请处理。
+told-delegate = { $person }想把“{ $title }”委托他人，请处理。
 telling-void = “{ $title }”的情况已转办公室，登记前照常提醒。
 telling-delegate = “{ $title }”的委托已转办公室，答复前仍由您办理。
 name-unclear = “{ $name }”对不上一个人，请写全名。
@@ -896,6 +897,9 @@ evidence-file = 附件
 voice-unread =
     语音没有听懂，没有登记，已请办公室代录。
     写一句更快，例如“1 已办”。
+voice-unread-own =
+    语音没有听懂，没有登记。
+    请写一句，例如“1 已办”。
 voice-relay = { $person }发来一条语音，没有听懂，请问清后代为登记。
 voice-kept = 语音已存到“{ $title }”，内容没有听懂，没有登记，已请办公室代录。
 edit-unclear = 改后的话没有看懂，登记没有改动。
@@ -1522,6 +1526,8 @@ time-span = { $from }至{ $to }
 time-away-own = 好的，已记下：{ $span }{ $reason }。
 time-away-other = { $person }{ $span }{ $reason }。
 time-away-instead = 原先登记的{ $span }不再算。
+time-away-along = { $names }外出没有记，请本人回复，或请办公室登记。
+time-away-along-office = { $names }外出没有一并记，要记请另回一句。
 time-away-stand-in = 期间由{ $person }代。
 time-away-leave = 期间的活动登记为请假：{ $titles }
 time-away-moved = 顺延到{ $day }：{ $titles }

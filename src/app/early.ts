@@ -6,7 +6,7 @@ import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { carryOut } from './carry-out.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { openItem, type Surroundings } from './surroundings.ts';
-import { gatheringsAhead, openingEntries, upcomingFor } from './upcoming.ts';
+import { gatheringsAhead, openingEntries, owedAhead, upcomingFor } from './upcoming.ts';
 
 /** Said of something that the bot has not yet spoken of: it is opened, and recorded or moved at once. */
 export async function earlyOf(
@@ -19,7 +19,7 @@ export async function earlyOf(
   const weight = (f: OccurrenceFacts) => aboutness(text, openItem(f));
   const bestOpen = Math.max(0, ...around.open.map(weight));
   const moves = act.intent !== 'done';
-  const coming = moves ? await gatheringsAhead(ask, around.open) : await upcomingFor(ask, around.open);
+  const coming = moves ? await movable(ask, around, act) : await upcomingFor(ask, around.open);
   const early = coming.filter(
     (f) => weight(f) > Math.max(2, bestOpen) && (!f.counterpart || act.people.includes(f.counterpart)),
   );
@@ -38,6 +38,12 @@ export async function earlyOf(
   // Something is still missing and was asked for: it is open from now on, so that the answer finds it.
   if (!reply.recorded?.occurrences.length) return reply.states ? { ...reply, recorded: opened } : undefined;
   return { ...reply, recorded: together([opened, reply.recorded]) };
+}
+
+/** What may be moved or handed on before the bot speaks of it: the events, and what the speaker owes themself. */
+async function movable(ask: Ask, around: Surroundings, act: Act): Promise<readonly OccurrenceFacts[]> {
+  const events = await gatheringsAhead(ask, around.open);
+  return act.void ? events : [...events, ...(await owedAhead(ask, around.open))];
 }
 
 function emptyOf(act: Act): ReplyReading {

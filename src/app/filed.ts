@@ -36,7 +36,7 @@ export async function filed(ask: Ask, text: string, fetched: readonly Fetched[])
   if (text.trim() === '' && got.length > 0 && got.every(({ of }) => of.kind === 'voice'))
     return spoken(ask, around, got);
   const reply = text.trim() === '' ? {} : await understand(ask, text);
-  if (got.length === 0) return withLost(reply, lost);
+  if (got.length === 0) return withLost(heard(reply), lost);
   return withLost(await placed(ask, text, around, reply, got), lost);
 }
 

@@ -53,7 +53,7 @@ function oneMessage(messages: readonly Message[]): Message {
 function saidOnce(): (line: Line) => boolean {
   const once = new Set<string>();
   return ({ text: { id } }) => {
-    if (id !== 'recorded-head' && id !== 'talks-content') return true;
+    if (!id.startsWith('recorded-head') && id !== 'talks-content') return true;
     const said = once.has(id);
     once.add(id);
     return !said;

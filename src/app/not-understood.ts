@@ -51,7 +51,8 @@ function courtesy(words: string, count: number): Phrase {
     : phrase(kind === 'thanks' ? 'courtesy-thanks' : 'seen-chat');
 }
 
-function listed(ask: Ask, own: Surroundings['open']): { readonly message: NonNullable<Reply['message']> } {
+/** What is open, as numbers: of none of it was anything recorded. */
+export function listed(ask: Ask, own: Surroundings['open']): { readonly message: NonNullable<Reply['message']> } {
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines = matters.map((matter, i) => ({

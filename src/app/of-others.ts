@@ -1,3 +1,4 @@
+import { dateAt, type LocalDate } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
@@ -6,11 +7,13 @@ import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import { targetsOf } from '../core/reply/targets.ts';
+import { dayDone } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack } from './asking.ts';
 import { owedBy } from './behalf.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { actsForOffice } from './office.ts';
+import { toldBefore } from './settled-already.ts';
 import { contextOf, openItem } from './surroundings.ts';
 
 interface Theirs {
@@ -58,6 +61,8 @@ export async function deedOfAnother(
   const [person, another] = othersNamed(ask, text, context);
   const plain = normalize(text).text;
   if (person === undefined || another || context.open.some((item) => fits(plain, item, person))) return undefined;
+  const before = reading.intent === 'done' ? await toldOf(ask, person, plain, reading.date) : undefined;
+  if (before) return before;
   const open = (await owedBy(ask, person)).filter((f) => fits(plain, openItem(f), person));
   const theirs = contextOf({ ...ask, speaker: person }, { open, shown: [], about: [], last: [] });
   const [target, more] = targetsOf(readReply(text, theirs), theirs);
@@ -77,6 +82,13 @@ export async function deedOfAnother(
       },
     ],
   });
+}
+
+/** It is on record for that very day: not offered again for the next period. */
+function toldOf(ask: Ask, person: string, text: string, date: LocalDate | null): Promise<Reply | undefined> {
+  const { plan } = ask.office;
+  const day = date ?? dateAt(ask.said.at, plan.organization.zone);
+  return toldBefore(ask, (f) => f.person === person && fits(text, openItem(f), person) && dayDone(f, plan) === day);
 }
 
 const fits = (text: string, item: OpenItem, person: string): boolean =>

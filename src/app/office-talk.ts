@@ -9,9 +9,11 @@ import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { answer } from '../core/wording/echo.ts';
+import { comrade } from '../core/wording/item.ts';
 import { tellAbsence } from './absence.ts';
 import { showNotice } from './calendar.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { alsoSaid } from './joined.ts';
 import { actsForOffice } from './office.ts';
 import { openItem } from './surroundings.ts';
 
@@ -30,16 +32,30 @@ async function absenceTold(ask: Ask, text: string): Promise<Reply | undefined> {
   const { zone, calendar } = office.plan.organization;
   const span = readSpan(text, todayAt(said.at, zone, calendar));
   if (!span || namesAnItem(text)) return undefined;
-  const { person, standIn } = ofWhom(text, office.plan.people, speaker);
+  const { person, standIn, along = [] } = ofWhom(text, office.plan.people, speaker);
   const own = person === speaker;
-  const told = tellsOfAbsence(text, span) || (own && asksForLeave(text) && (await isFree(ask, text, span.from)));
+  const tells = tellsOfAbsence(text, span) || (own && asksForLeave(text) && (await isFree(ask, text, span.from)));
   const context: ReplyContext = { now: said.at, zone, calendar, speaker, people: office.plan.people, open: [] };
-  const { acts, intent, delegateTo } = readReply(text, context);
-  if (!told || acts.length > 1 || !(own ? ownIntents : othersIntents).includes(intent)) return undefined;
+  const { acts, intent, delegateTo, people } = readReply(text, context);
+  if (!tells || acts.length > 1 || !(own ? ownIntents : othersIntents).includes(intent)) return undefined;
   if (!own && !actsForOffice(office, speaker, said.at)) return { message: answer(phrase('time-away-not-yours')) };
   if (person === 'unclear') return { message: answer(phrase('time-away-unclear'), phrase('time-away-usage')) };
   const acting = standIn ?? (own ? delegateTo : null);
-  return tellAbsence(ask, { person, ...span, reason: reasonIn(text), ...(acting ? { standIn: acting } : {}) });
+  const told = await tellAbsence(ask, {
+    person,
+    ...span,
+    reason: reasonIn(text),
+    ...(acting ? { standIn: acting } : {}),
+  });
+  const beside = own ? [...new Set([...along, ...people])].filter((p) => p !== speaker && p !== acting) : [];
+  return beside.length > 0 ? alsoSaid(told, answer(besidePhrase(ask, beside))) : told;
+}
+
+/** 我和王局下周出差 records the speaker's absence alone: nobody tells of another's but the office, and one at a time. */
+function besidePhrase({ office, speaker, said }: Ask, people: readonly string[]) {
+  const names = people.map((p) => comrade(office.plan, p));
+  const byOffice = actsForOffice(office, speaker, said.at);
+  return phrase(byOffice ? 'time-away-along-office' : 'time-away-along', { names });
 }
 
 const ownIntents: readonly Intent[] = ['excuse', 'delegate'];

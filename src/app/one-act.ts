@@ -10,9 +10,10 @@ import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { earlyOf } from './early.ts';
 import { askName } from './names.ts';
+import { listed } from './not-understood.ts';
 import { inPeriod } from './periods.ts';
 import { newestAsked, wantsLine } from './progress-line.ts';
-import { settledAlready } from './settled-already.ts';
+import { settledAlready, toldBefore } from './settled-already.ts';
 import { openItem, type Surroundings, withGathering } from './surroundings.ts';
 import { talkNotOwed } from './talk-not-owed.ts';
 import { heldTogether, itemFacts, mayMeanAnother, pairsOf } from './which-items.ts';
@@ -27,7 +28,7 @@ export async function oneAct(
 ): Promise<Reply> {
   const { act } = target;
   const { text, ...said } = act;
-  const moves = act.intent === 'postpone' || act.void;
+  const moves = act.intent === 'postpone' || act.intent === 'delegate' || act.void;
   const early =
     moves || (act.intent === 'done' && ('ask' in target || mayMeanAnother(target, around)))
       ? await earlyOf(ask, around, act, context)
@@ -73,7 +74,18 @@ async function unsure(
     return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;
-  return facts.length === 0 ? { message: answer(phrase('nothing-open-unrecorded')) } : askWhich(ask, facts, act, text);
+  return facts.length === 0 ? noneFits(ask, around) : askWhich(ask, facts, act, text);
+}
+
+/** 开了, while only talks are open: what was held today is recorded already, or nothing of it is owed. */
+async function noneFits(ask: Ask, around: Surroundings): Promise<Reply> {
+  const { zone } = ask.office.plan.organization;
+  const today = dateAt(ask.said.at, zone);
+  const theirs = (f: OccurrenceFacts) => f.gathering && (f.person === ask.speaker || f.asked === ask.speaker);
+  const before = await toldBefore(ask, (f) => theirs(f) && dateAt(startOf(f), zone) === today);
+  if (before) return before;
+  const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
+  return own.length > 0 ? listed(ask, own) : { message: answer(phrase('nothing-open-unrecorded')) };
 }
 
 /** So long after its beginning an event is what everybody speaks of. */

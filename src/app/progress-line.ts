@@ -4,6 +4,7 @@ import type { Done } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { withoutBehalf } from '../core/reply/behalf-words.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
@@ -47,7 +48,7 @@ export async function reportLine(
 /** What was said of it beside a plain 已报, if anything was. */
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
-  return lineOf(words);
+  return lineOf(withoutBehalf(words));
 }
 
 /** Kinds whose reports tell of the work itself, beside those that are one line. */
@@ -57,7 +58,7 @@ const telling: readonly string[] = ['inspection', 'deliverable', 'report', 'othe
 export function detailIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   const [first] = facts;
   if (words === undefined || !first || mattersOf(facts).length > 1 || !telling.includes(first.kind)) return undefined;
-  return substanceOf(words, first.title);
+  return substanceOf(withoutBehalf(words), first.title);
 }
 
 const shortest = 4;

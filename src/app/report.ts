@@ -82,15 +82,18 @@ export function refusals(
   facts: readonly OccurrenceFacts[],
   { office, said }: Ask,
 ): readonly Phrase[] {
-  const first = recorded.refused[0];
-  const one = facts.find((f) => f.id === first?.id);
-  if (!first || !one) return [phrase('nothing-open')];
-  const [matter] = mattersOf([one]);
-  const title = titlePhrase(matter!, office.plan);
+  const why = new Map(recorded.refused.map((one) => [one.id, one.why]));
+  const matters = mattersOf(facts.filter((f) => why.has(f.id)));
+  if (matters.length === 0) return [phrase('nothing-open')];
   const { zone } = office.plan.organization;
-  if (first.why === 'settled') return [phrase('settled-before', { title })];
-  const from = first.why === 'not-begun' ? startOf(one) : one.creditFrom;
-  return [phrase(`refused-${first.why}`, { title, when: dayAndTime(from, zone, said.at) })];
+  return matters.map((matter) => {
+    const { first } = matter;
+    const title = titlePhrase(matter, office.plan);
+    const reason = why.get(first.id)!;
+    if (reason === 'settled') return phrase('settled-before', { title });
+    const from = reason === 'not-begun' ? startOf(first) : first.creditFrom;
+    return phrase(`refused-${reason}`, { title, when: dayAndTime(from, zone, said.at) });
+  });
 }
 
 /** Duties that wait for one of these events: named by duty id, kind, title or a name of their own. */

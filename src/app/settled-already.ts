@@ -1,6 +1,6 @@
 import { DAY, dateAt } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import { phrase } from '../core/phrase.ts';
+import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Act, ReplyReading } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
@@ -35,8 +35,29 @@ export async function settledAlready(ask: Ask, text: string, around: Surrounding
     const more = await withMoreFacts(ask, first, reading);
     return more ?? { message: answer(phrase('settled-before', { title })) };
   }
-  const args = { title, person: comrade(office.plan, first.settled.by), day: fullDay(dayDone(first, office.plan)) };
-  return { message: answer(phrase('settled-by', args)) };
+  return { message: answer(byOther(ask, first)) };
+}
+
+/** What fits was recorded of late: said so, the last of it. */
+export async function toldBefore(
+  { world, office, said, speaker }: Ask,
+  fits: (facts: OccurrenceFacts) => boolean,
+): Promise<Reply | undefined> {
+  const recent = await world.store.ledger.settledBetween(office.org, said.at - REMEMBERED, said.at + 1);
+  const first = recent.filter((f) => f.settled?.how === 'done' && fits(f)).at(-1);
+  if (!first) return undefined;
+  const title = titlePhrase(mattersOf([first])[0]!, office.plan);
+  return {
+    message: answer(first.settled?.by === speaker ? phrase('settled-before', { title }) : byOther({ office }, first)),
+  };
+}
+
+function byOther({ office }: Pick<Ask, 'office'>, facts: OccurrenceFacts): Phrase {
+  return phrase('settled-by', {
+    title: titlePhrase(mattersOf([facts])[0]!, office.plan),
+    person: comrade(office.plan, facts.settled!.by),
+    day: fullDay(dayDone(facts, office.plan)),
+  });
 }
 
 /** 党员大会昨天开了，应到23实到21, after a bare 已开: the day and the figures are added to what was reported. */

@@ -4,7 +4,7 @@ import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import { answer } from '../core/wording/echo.ts';
-import { mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
+import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 
 /** What only the office can decide: the secretary hears it with her own buttons. */
@@ -16,7 +16,7 @@ export function tellOffice(ask: Ask, facts: readonly OccurrenceFacts[], what: 'v
   const about = facts.map((f) => f.id);
   const handle = [{ label: phrase('button-handle'), action: { command: 'handle', about } }];
   const message: Message = {
-    lines: [{ text: phrase(`told-${what}`, { title, name: nameOf(office.plan, speaker) }) }],
+    lines: [{ text: phrase(`told-${what}`, { title, person: comrade(office.plan, speaker) }) }],
     buttons: what === 'void' ? [[...voidButtons(about), ...handle]] : [handle],
     items: [{ no: 1, about }],
   };

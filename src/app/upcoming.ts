@@ -14,34 +14,40 @@ import { actsForOffice } from './office.ts';
  * has none open. An early report opens it and lands on the right period.
  */
 export async function upcomingFor(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
-  const { office, speaker, said, world } = ask;
+  const { office, speaker, said } = ask;
   const theirs = dutiesOf(office.plan).byPerson.get(speaker) ?? [];
   const duties = theirs
     .filter((d) => d.timing.type !== 'after' && d.remind.type !== 'weekly-line')
     .filter((d) => open.every((f) => f.duty !== d.id));
   const next = duties.flatMap((duty) => nextOf(duty, ask)).filter((f) => canBeDone(f, said.at) === 'yes');
   const mine = next.filter((f) => f.asked === speaker || f.person === speaker);
-  const known = await world.store.ledger.occurrences(
-    office.org,
-    mine.map((f) => f.id),
-  );
-  return mine.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
+  return unopened(ask, mine);
 }
 
 /** Events that nobody was reminded of yet: whoever has a part in the next one, or the office, may speak of moving it. */
 export async function gatheringsAhead(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
-  const { office, speaker, said, world } = ask;
+  const { office, speaker, said } = ask;
   const forOffice = actsForOffice(office, speaker, said.at);
   const { all, byPerson } = dutiesOf(office.plan);
   const duties = (forOffice ? all : (byPerson.get(speaker) ?? []))
     .filter((d) => d.gathering && d.timing.type !== 'after')
     .filter((d) => open.every((f) => f.duty !== d.id));
   const next = duties.flatMap((duty) => nextOf(duty, ask));
+  return unopened(ask, next);
+}
+
+async function unopened({ world, office, said }: Ask, next: readonly OccurrenceFacts[]) {
   const known = await world.store.ledger.occurrences(
     office.org,
     next.map((f) => f.id),
   );
   return next.filter((f) => known.every((k) => k.id !== f.id)).map((f) => ({ ...f, openedAt: said.at }));
+}
+
+/** The speaker's own next ones, however far ahead: they cannot be done yet, but moved or handed on. */
+export async function owedAhead(ask: Ask, open: readonly OccurrenceFacts[]): Promise<readonly OccurrenceFacts[]> {
+  const next = comingFor(ask, ask.speaker, open).filter((f) => !f.gathering && f.asked === ask.speaker);
+  return unopened(ask, next);
 }
 
 /** What comes next of each duty of somebody that has nothing open: to be told of, not opened. */

@@ -17,7 +17,7 @@ export async function spoken(ask: Ask, around: Surroundings, got: readonly Got[]
   const replied = around.about.length > 0 ? meantBy(around) : [];
   const notices = voiceRelay(ask, around);
   if (replied.length === 0 || confided(replied, ask.office))
-    return { message: answer(phrase('voice-unread')), notices };
+    return { message: answer(phrase(notices.length > 0 ? 'voice-unread' : 'voice-unread-own')), notices };
   const { evidence, texts } = await kept(ask, got);
   return {
     recorded: attached(ask, replied, evidence),

@@ -2,6 +2,7 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
+import { isSaidOfNone } from '../core/reply/held-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { saysAll, saysOwnStudy, saysTogether } from '../core/reply/sayings.ts';
 import { ownWords, targetsOf } from '../core/reply/targets.ts';
@@ -24,6 +25,7 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
     const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
     const said = saidOf(text, told);
+    if (said === undefined && isSaidOfNone(text, told)) return { act, ask: [] };
     if (said?.length === 0) return { act, ask: 'ask' in target ? target.ask : target.occurrences };
     const fitting = said ?? ('ask' in target && told.length > 0 ? told : context.open);
     const open = calledOver(act, fitting, context, around);

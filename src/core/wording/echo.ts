@@ -47,12 +47,13 @@ export function recordedMessage(
   plan: Plan,
   left: readonly OccurrenceFacts[],
 ): Message {
-  const lines: Line[] = [{ text: phrase('recorded-head') }];
+  const lines: Line[] = [{ text: headPhrase(facts, plan) }];
   // Of a gathering some came and some were excused: each of the two is said, and what was done first.
   const outcomes = mattersOf(facts).flatMap(({ facts: all }) => byOutcome(all));
   for (const matter of outcomes) {
     const { first } = matter;
-    const late = first.settled?.how === 'done' ? lateBy(first, plan.organization, first.settled.at) : 0;
+    const late =
+      first.settled?.how === 'done' && !isOwnWeek(first) ? lateBy(first, plan.organization, first.settled.at) : 0;
     lines.push({ text: recordedPhrase(matter, plan) });
     if (late > 0) lines.push({ text: phrase('recorded-late', { days: late }) });
   }
@@ -65,6 +66,13 @@ export function recordedMessage(
   const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
   const dated = done && !facts.every(isOwnWeek);
   return { lines, buttons: [[...(pair ? [people] : []), ...(dated ? [date] : []), undo]], items: [] };
+}
+
+/** Of what was recorded for somebody else it is said for whom. */
+function headPhrase(facts: readonly OccurrenceFacts[], plan: Plan): Phrase {
+  const [person, another] = new Set(facts.map((f) => f.settled?.onBehalfOf));
+  if (person === undefined || another !== undefined) return phrase('recorded-head');
+  return phrase('recorded-head-behalf', { person: comrade(plan, person) });
 }
 
 function recordedPhrase(matter: Matter, plan: Plan): Phrase {
@@ -87,10 +95,13 @@ function byOutcome(facts: readonly OccurrenceFacts[]): readonly Matter[] {
 
 /** 应到、实到, and who was absent why, as far as the report said so. */
 function attendanceLines(facts: readonly OccurrenceFacts[], plan: Plan): readonly Line[] {
-  const found = facts.find((f) => f.settled?.attendance)?.settled?.attendance;
+  const settled = facts.find((f) => f.settled?.attendance)?.settled;
+  const { attendance: found, presenter } = settled ?? {};
   if (!found) return [];
   const { expected, present, attended = [], absent = [] } = found;
-  const names = attended.slice(0, 6).map((id) => nameOf(plan, id));
+  // Whoever gave the lecture is named as such.
+  const came = attended.filter((id) => id !== presenter);
+  const names = came.slice(0, 6).map((id) => nameOf(plan, id));
   const counts = [
     ...(names.length > 0 && present === undefined ? [phrase('attendance-attended', { names })] : []),
     ...(expected === undefined ? [] : [phrase('attendance-expected', { n: expected })]),

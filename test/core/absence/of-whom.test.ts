@@ -36,6 +36,17 @@ describe('whose absence is told of, by the secretary', () => {
     ['王局下周出差由王局代', 'wang'],
     ['我周三到周五出差，请假期间请孙伟代', 'li', 'sun'],
   ])('%s', (text, of, standIn?: string) =>
-    expect(ofWhom(text, people, 'li')).toEqual({ person: of, ...(standIn ? { standIn } : {}) }),
+    expect(ofWhom(text, people, 'li')).toMatchObject({ person: of, ...(standIn ? { standIn } : {}) }),
   );
 });
+
+test.each([
+  ['我和王局周三到周五出差', ['wang']],
+  ['王局和我下周出差', ['wang']],
+  ['陪张局出差三天', ['zhang']],
+  ['我和王局、陈敏下周出差', ['wang', 'chen']],
+  ['我周三到周五出差，请假期间请孙伟代', undefined],
+  ['周三到周五出差', undefined],
+])('%s: whoever goes along is named beside the speaker', (text, along) =>
+  expect(ofWhom(text, people, 'li')).toMatchObject({ person: 'li', ...(along ? { along } : {}) }),
+);

@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import type { TestOffice } from '../support/office.ts';
+import { cast, planOf } from '../support/plans.ts';
+import { story } from '../support/story.ts';
+
+const at = '2026-03-02 08:00'; // a Monday
+const facts = async (office: TestOffice, ...ids: string[]) => office.bot().store.ledger.occurrences('minzheng', ids);
+
+const week = planOf({
+  people: [...cast, '{ id: qian, name: 钱国良, post: 党小组组长, aliases: [老钱], superior: zhang }'],
+  duties: [
+    '{ id: meeting, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: "2026-03-03T09:00", remind: [-1d, 30m] }',
+    '{ id: study, kind: study, title: 中心组学习, who: ["role:leader"], reporter: li, schedule: "2026-03-03T15:00", remind: [-1d, 30m] }',
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun], schedule: 2026-03-06, remind: [-4d] }',
+    '{ id: veterans, kind: meeting, title: 离退休党小组会, who: [qian], quota: 1 per week }',
+    '{ id: report, kind: report, title: 整改月报, who: [li], schedule: 2026-03-06, remind: [-3d] }',
+  ],
+});
+
+story('开了 closes no talk: what was held that day is recorded already', { plan: week, at }, async (office) => {
+  const wang = office.person('wang');
+  await office.until('2026-03-03 09:30');
+  office.person('li').says('党组例会开了，都到了');
+  await office.settle();
+  office.skip();
+  wang.says('开了');
+  await office.settle();
+  office.hears('03-03 09:30 wang “党组例会”已由李秀同志登记');
+  expect((await facts(office, 'talks@2026-03-06/wang+sun'))[0]?.settled).toBeUndefined();
+});
+
+story('of several that cannot be recorded yet each is named', { plan: week, at }, async (office) => {
+  await office.until('2026-03-03 08:30');
+  office.skip();
+  office.person('li').says('党组例会和中心组学习都开了');
+  await office.settle();
+  office.hears('03-03 08:30 li “党组例会”今天9:00才开始 … “中心组学习”今天15:00才开始');
+});
+
+story('a record on behalf says for whom, and is not offered a second time', { plan: week, at }, async (office) => {
+  const li = office.person('li');
+  await office.until('2026-03-03 08:30');
+  office.skip();
+  li.says('代老钱报，离退休党小组会昨天开了');
+  await office.settle();
+  office.hears('03-03 08:30 li 已登记（代钱国良同志）： … 3月2日（周一）　离退休党小组会');
+  li.says('老钱那个小组会昨天开了');
+  await office.settle();
+  office.hears('03-03 08:30 li “离退休党小组会”此前已登记');
+  await office.until('2026-03-03 09:40');
+  office.skip();
+  office.person('zhang').says('代李秀报，月报报了');
+  await office.settle();
+  office.hears('03-03 09:40 zhang 已登记（代李秀同志）： … 整改月报');
+  expect((await facts(office, 'report@2026-03-06/li'))[0]?.settled?.line).toBeUndefined();
+});
+
+const ahead = planOf({
+  duties: [
+    '{ id: check, kind: inspection, title: 低保对象入户抽查, who: [zhou], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: rules, kind: deliverable, title: 低保核查办法（修订）, who: [zhou], schedule: 2026-05-29 }',
+  ],
+});
+
+story(
+  'what is asked to move is what the words name, though the bot has not spoken of it',
+  { plan: ahead, at },
+  async (office) => {
+    const zhou = office.person('zhou');
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    zhou.says('低保核查办法推到6月底');
+    await office.settle();
+    office.hears(
+      '03-03 10:00 li 请求把“低保核查办法（修订）”延期到6月30日（周二）',
+      '03-03 10:00 zhou 延期到6月30日（周二）的请求已转李秀同志',
+    );
+    await office.person('li').taps('同意').answered();
+    await office.settle();
+    office.hears('03-03 10:00 li 已延期', '03-03 10:00 zhou “低保核查办法（修订）”已延期到6月30日（周二）');
+    expect((await facts(office, 'rules@2026-05-29/zhou'))[0]?.due).toBe(Date.parse('2026-07-01T00:00:00+08:00'));
+  },
+);
+
+story('what comes later can be handed on before', { plan: ahead, at }, async (office) => {
+  await office.until('2026-03-02 10:00');
+  office.person('zhou').says('入户抽查委托孙伟去');
+  await office.settle();
+  office.hears('03-02 10:00 li 委托孙伟', '03-02 10:00 sun 低保对象入户抽查', '03-02 10:00 zhou 已转孙伟同志办理');
+});
+
+story('我和王志强下周出差: only the speaker is recorded, and that is said', { plan: ahead, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  office.person('zhou').says('我和王志强下周出差');
+  await office.settle();
+  office.hears(
+    '03-03 10:00 li 周洁同志3月9日',
+    '03-03 10:00 zhou 已记下：3月9日 … 王志强同志外出没有记，请本人回复，或请办公室登记',
+  );
+  office.person('li').says('王志强和我明天出差');
+  await office.settle();
+  office.hears('03-03 10:00 li 已记下：3月4日 … 王志强同志外出没有一并记');
+});
+
+story('the secretary’s own voice is not passed on to herself', { plan: ahead, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  office.person('li').sendsVoice();
+  await office.settle();
+  office.hears('03-03 10:00 li 语音没有听懂，没有登记。');
+});
