@@ -14,12 +14,13 @@ import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { more } from './commands/more.ts';
 import { perMatter } from './joined.ts';
+import { requestLeave } from './leave.ts';
 import { confided, type Meaning } from './meaning.ts';
+import { requestMove } from './move.ts';
 import { askName } from './names.ts';
 import { dutyIn } from './office.ts';
 import { detailIn, lineIn, reportLine } from './progress-line.ts';
 import { reportDone } from './report.ts';
-import { requestLeave, requestMove } from './request.ts';
 import { delegateTo } from './stand-in.ts';
 import { sealed } from './text.ts';
 

@@ -3,6 +3,7 @@ import { recordVoid } from '../core/check-in.ts';
 import { answersFor, type CloseOut, closeOutAfter, reviewerOf, type Step, stepsFor } from '../core/close-out.ts';
 import { toPerson } from '../core/ladder.ts';
 import type { NewEntry } from '../core/ledger.ts';
+import type { Action } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
@@ -12,11 +13,12 @@ import { maskedText } from '../core/reply/mask.ts';
 import { type MeasurePart, readMeasurePart } from '../core/reply/measure-words.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade } from '../core/wording/item.ts';
-import { hearersOf, measureMessage, measuresMessage, numberOf } from '../core/wording/measure.ts';
+import { hearersOf, measureMessage, measuresMessage, numberOf, stageOf } from '../core/wording/measure.ts';
 import { measurePart } from '../core/wording/measure-parts.ts';
 import { askBack, type Choice } from './asking.ts';
 import { changed } from './changes.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { decidedCard } from './decided-card.ts';
 import { mayAskForAll } from './may-ask.ts';
 import { actsForOffice } from './office.ts';
 import { officeRecord } from './office-record.ts';
@@ -103,7 +105,9 @@ const reasons = {
 } as const;
 
 function askWhy(ask: Ask, measure: Measure, { step }: Step): Reply {
-  const given = { measure: measure.id, step };
+  // The card that led here is shown as decided once the reason is told.
+  const card: Action['with'] = ask.event.type === 'tap' ? { card: ask.event.messageId } : {};
+  const given: NonNullable<Action['with']> = { measure: measure.id, step, ...card };
   const choices = reasons[step === 'returned' ? 'returned' : 'reopened'].map(
     (reason): Choice => ({
       id: reason,
@@ -156,9 +160,14 @@ async function written(
     touches: [`measure/${measure.id}`],
     ...(line ? { texts: line.texts } : {}),
     message: answer(doneWords(ask, decided, step, open.length), ...given(step, text)),
-    notices: await tell(ask, decided, step, text),
+    notices: [...(await tell(ask, decided, step, text)), ...(await cardDecided(ask, decided))],
     toast: phrase('toast-recorded'),
   };
+}
+
+function cardDecided(ask: Ask, measure: Measure): Promise<readonly Notice[]> {
+  const card = ask.action?.with?.card;
+  return decidedCard(ask, stageOf(measure, ask.office.plan), typeof card === 'number' ? card : undefined);
 }
 
 interface Deed extends Step {

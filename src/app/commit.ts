@@ -81,6 +81,7 @@ async function edits({ world, office, said, event, speaker }: Ask, reply: Reply)
   for (const [i, to] of recipients.entries()) for (const send of Object.values(shown[i]!)) sends.set(send, to);
   if (direct) sends.set(direct.id, self);
   if (list?.message.items.some((item) => item.about.some((id) => shows.includes(id)))) sends.set(list.id, self);
+  for (const { send } of reply.notices ?? []) if (send) sends.delete(send);
   return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
 }
 

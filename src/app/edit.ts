@@ -8,11 +8,15 @@ import type { Office } from './office.ts';
 import type { World } from './ports.ts';
 import { rendered } from './render.ts';
 
-/** Shows in a message sent before what was recorded since: an unedited reminder means that nothing was recorded. */
-export async function editSend(world: World, office: Office, sendId: string): Promise<void> {
+/**
+ * Shows in a message sent before what was recorded since: an unedited reminder means that nothing was recorded.
+ * `decided`: what it shows from now on, where facts do not tell.
+ */
+export async function editSend(world: World, office: Office, sendId: string, decided?: Message): Promise<void> {
   const send = await world.store.outbox.send(office.org, sendId);
   // What stands under a file lists nothing.
   if (send?.messageId === undefined || send.message.file) return;
+  if (decided) return edit(world, send, decided);
   const corrections = await correctionsOf({ world, office }, send.to, send.id);
   if (corrections) return edit(world, send, correctedMessage(send.message, corrections.edits, corrections.mark));
   const ids = send.message.items.flatMap((item) => item.about);

@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { courtesyOf } from '../core/reply/inquiry-words.ts';
 import { isCourtesy } from '../core/reply/sayings.ts';
-import { answer, withButtons } from '../core/wording/echo.ts';
+import { answer, undoButton, withButtons } from '../core/wording/echo.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { rows } from '../core/wording/rows.ts';
 import { choiceLine } from './choices.ts';
@@ -12,7 +12,6 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { titleOf } from './evidence.ts';
 import { inquired } from './inquiry.ts';
 import type { Thread } from './ports.ts';
-import { undoButton } from './request.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** So soon after one that was not understood, another is not answered with the same list again. */

@@ -9,6 +9,7 @@ import { carryOut } from './carry-out.ts';
 import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { earlyOf } from './early.ts';
+import { lastSaid, withOthersLeft } from './last-said.ts';
 import { askName } from './names.ts';
 import { listed } from './not-understood.ts';
 import { inPeriod } from './periods.ts';
@@ -68,6 +69,8 @@ async function unsure(
   if (stranger) return (await settledAlready(ask, text, around)) ?? stranger;
   const newest = meantByNow(ask, facts, act);
   if (newest.length > 0) return carryOut(ask, newest, act, text);
+  const asked = await lastSaid(ask, facts, act, text);
+  if (asked.length > 0) return withOthersLeft(ask, await carryOut(ask, asked, act, text), facts, asked);
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
   const dated = act.date !== null && act.date !== dateAt(ask.said.at, ask.office.plan.organization.zone);
   if (act.intent === 'done' && one && (dated || facts.every((f) => f.gathering) || named(target.act, facts)))

@@ -5,6 +5,7 @@ import { isWithinReach, periodsFor } from '../core/which-period.ts';
 import { carryOut } from './carry-out.ts';
 import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { lastSaid, withOthersLeft } from './last-said.ts';
 import type { Meaning } from './meaning.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openingEntries, upcomingFor } from './upcoming.ts';
@@ -24,6 +25,8 @@ export async function inPeriod(
   const coming = answered ? [] : await comingBeside(ask, facts, day);
   const { sure, ask: several } = periodsFor([...facts, ...coming], day, organization);
   if (several.length === 0) return carryOut(ask, sure, act, text);
+  const last = await lastSaid(ask, several, act, text);
+  if (last.length > 0) return withOthersLeft(ask, await carryOut(ask, [...sure, ...last], act, text), several, last);
   const opened = coming.filter((f) => several.includes(f));
   const question = askWhich(ask, several, act, text);
   if (opened.length === 0) return question;

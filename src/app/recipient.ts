@@ -126,6 +126,7 @@ function idOf(notices: readonly Notice[]): string {
 }
 
 async function editSends(world: World, office: Office, to: Recipient, edits: readonly Notice[]): Promise<void> {
-  for (const id of new Set(edits.map((n) => n.send ?? ''))) await editSend(world, office, id);
+  for (const id of new Set(edits.map((n) => n.send ?? '')))
+    await editSend(world, office, id, edits.findLast((n) => n.send === id && n.message)?.message);
   await world.store.outbox.drop(office.org, to, idsOf(edits));
 }

@@ -10,14 +10,13 @@ import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import { fullDay, whenDue } from '../core/wording/dates.ts';
-import { answer, dayDone, withButtons } from '../core/wording/echo.ts';
+import { answer, dayDone, undoButton, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { type Office, rolesOf } from './office.ts';
 import { unsay } from './partners.ts';
 import type { Thread } from './ports.ts';
-import { undoButton } from './request.ts';
 
 /** How far back 更正 reaches without a button. */
 const CORRECTED_DAYS = 60;

@@ -52,7 +52,7 @@ export interface Notice {
   readonly revision?: number;
   /** Why it comes to this person, above the matter itself. */
   readonly why?: Phrase;
-  /** The whole message of an `answer`, a `digest` or a `plain` notice. */
+  /** The whole message of an `answer`, a `digest` or a `plain` notice; of an `edit` what facts do not tell. */
   readonly message?: Message;
   /** The send that an `edit` is about. */
   readonly send?: string;

@@ -41,7 +41,10 @@ function lookedOf(to: Recipient, [notices, link, spoken, ids, facts, told]: Repl
   };
 }
 
-/** By their instant, and always the same where that is equal. */
+/** Message 9 before message 10, which their ids hold as text. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** By their instant; where that is equal in the order of what they answer, and always the same. */
 export function inOrder(notices: readonly Notice[]): readonly Notice[] {
-  return [...notices].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return [...notices].sort((a, b) => a.at - b.at || byNumber.compare(a.id, b.id) || (a.id < b.id ? -1 : 1));
 }

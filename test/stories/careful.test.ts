@@ -110,3 +110,25 @@ story('the secretary’s own voice is not passed on to herself', { plan: ahead, 
   await office.settle();
   office.hears('03-03 10:00 li 语音没有听懂，没有登记。');
 });
+
+story('a request is decided once, and the message that asked shows how', { plan: ahead, at }, async (office) => {
+  const [li, zhou] = [office.person('li'), office.person('zhou')];
+  await office.until('2026-03-03 10:00');
+  zhou.says('入户抽查推到3月10日');
+  await office.settle();
+  const first = li.messages().at(-1)!;
+  zhou.says('入户抽查推到3月12日');
+  await office.settle();
+  const second = li.messages().at(-1)!;
+  office.skip();
+  // The first request was replaced by the second.
+  await li.taps('同意', { on: first }).answered();
+  await office.settle();
+  office.hears('03-03 10:00 li 本人又改了日期，没有改动');
+  await li.taps('同意', { on: second }).answered();
+  await office.settle();
+  const card = li.messages().find(({ id }) => id === second.id)!;
+  expect(card.text).toContain('已同意');
+  expect((card.buttons ?? []).flat()).toEqual([]);
+  expect((await facts(office, 'check@2026-03-03/zhou'))[0]?.due).toBe(Date.parse('2026-03-13T00:00:00+08:00'));
+});

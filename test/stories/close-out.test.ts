@@ -17,7 +17,7 @@ story(
     office.hears('03-02 08:00 sun 要有佐证 … 请写一行');
     // A courtesy is no proof.
     await says(office, 'sun', '谢谢提醒');
-    office.hears('03-02 08:00 sun 您好。目前没有您的待办');
+    office.hears('03-02 08:00 sun 不客气');
     await says(office, 'sun', '/close 1');
     office.skip();
     await says(office, 'sun', '整改材料存在养老股2号柜');
@@ -28,7 +28,15 @@ story(
     // Not hers to decide yet, and not his at all.
     await says(office, 'sun', '/measure 1');
     office.hears('03-02 08:00 sun 措施1 … 整改周报：尚未开始 … 待王志强同志审核');
+    const card = office.person('wang').messages().at(-1)!;
     await taps(office, 'wang', '审核通过');
+    // The card shows the decision and takes no second one.
+    const decided = office
+      .person('wang')
+      .messages()
+      .find(({ id }) => id === card.id)!;
+    expect(decided.text).toContain('待党组研究');
+    expect(decided.buttons?.flat().map(({ text }) => text)).toEqual(['办理情况', '佐证', '销号经过']);
     office.hears('03-02 08:00 wang 审核通过，提请党组研究', '03-02 08:00 li 王志强同志审核通过 … 待党组研究');
     await taps(office, 'li', '党组同意销号');
     office.hears(
@@ -76,8 +84,15 @@ story(
 story('returned with a reason, and submitted again', { plan: weekly, at }, async (office) => {
   await says(office, 'sun', '/close 1 已报送');
   office.skip();
+  const card = office.person('wang').messages().at(-1)!;
   await taps(office, 'wang', '退回');
   await says(office, 'wang', '照片看不清，请补');
+  expect(
+    office
+      .person('wang')
+      .messages()
+      .find(({ id }) => id === card.id)?.text,
+  ).toContain('退回');
   office.hears(
     '03-02 08:00 wang 退回“措施m1”的原因是',
     '03-02 08:00 wang 已退回',

@@ -1,5 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
-import { excuseByOffice } from '../request.ts';
+import { excuseByOffice } from '../leave.ts';
 import type { Command } from './contract.ts';
 
 /** 请假: the office excuses it, with a reason chosen here or typed. */

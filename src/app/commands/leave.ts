@@ -1,5 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
-import { requestLeave } from '../request.ts';
+import { requestLeave } from '../leave.ts';
 import type { Command } from './contract.ts';
 
 /** 请假: an event is excused at once; for anything else the office decides. */

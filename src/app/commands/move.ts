@@ -1,6 +1,6 @@
 import { readDate } from '../../core/calendar.ts';
 import { phrase } from '../../core/phrase.ts';
-import { requestMove } from '../request.ts';
+import { requestMove } from '../move.ts';
 import type { Command } from './contract.ts';
 
 /** 改期 to a day that was tapped. */

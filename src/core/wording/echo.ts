@@ -59,13 +59,16 @@ export function recordedMessage(
   }
   lines.push(...attendanceLines(facts, plan), ...talksLeft(facts, left, plan));
   const about = facts.map((f) => f.id);
-  const undo = { label: phrase('button-undo'), action: { command: 'undo', about } };
   const date = { label: phrase('button-date'), action: { command: 'date', about } };
   const done = facts.every((f) => f.settled?.how === 'done' || (f.gathering && f.settled?.how === 'excused'));
   const people = { label: phrase('button-people'), action: { command: 'people', about } };
   const pair = done && facts.length === 1 && facts[0]?.counterpart !== undefined;
   const dated = done && !facts.every(isOwnWeek);
-  return { lines, buttons: [[...(pair ? [people] : []), ...(dated ? [date] : []), undo]], items: [] };
+  return { lines, buttons: [[...(pair ? [people] : []), ...(dated ? [date] : []), undoButton(facts)]], items: [] };
+}
+
+export function undoButton(facts: readonly OccurrenceFacts[]): Button {
+  return { label: phrase('button-undo'), action: { command: 'undo', about: facts.map((f) => f.id) } };
 }
 
 /** Of what was recorded for somebody else it is said for whom. */

@@ -112,7 +112,7 @@ function proofOf({ facts, plan }: MeasureView): Phrase {
   return phrase('measure-proof-last', { count, day: fullDay(dayDone(last, plan)), title: last.title });
 }
 
-function stageOf({ closeOut, ...measure }: Measure, plan: Plan): Phrase {
+export function stageOf({ closeOut, ...measure }: Measure, plan: Plan): Phrase {
   if (!closeOut) return phrase('close-stage-moving');
   const args = { day: fullDay(dateAt(closeOut.at, plan.organization.zone)), person: nameOf(plan, closeOut.by) };
   if (closeOut.stage === 'submitted') {
