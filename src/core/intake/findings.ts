@@ -59,7 +59,7 @@ export function rawMeasure(text: string, place: Place, given: Partial<RawMeasure
 export function sentenceOf(text: string): string {
   return /^[^。；！？\n]*/
     .exec(text)![0]
-    .replace(/^(?:[一二三四五六七八九十]是|首先|第一)[，、]?/, '')
+    .replace(/^(?:[一二三四五六七八九十]是[，、]?|首先[，、]?|第一[，、])/, '')
     .replace(/[：，、\s]+$/, '');
 }
 

@@ -23,9 +23,9 @@ export interface Header {
 }
 
 const TITLE_END =
-  /(?:方案|材料|台账|台帐|清单|反馈意见|意见|计划|安排表?|制度|办法|规定|规则|细则|报告|通报|总结|记录|提纲|一览表|表|措施|名册|条例|情况|函|通知|纪要|决定)(?:（.{1,12}）)?(?:（[一二三四五六七八九十]+）)?$/;
+  /(?:方案|材料|台账|台帐|清单|反馈意见|意见|计划|安排表?|制度|办法|规定|规则|细则|报告|通报|总结|记录|提纲|一览表|表|措施|名册|条例|情况|函|通知|纪要|决定|书|发言|检查|剖析|安排|分工|图|单)(?:（.{1,12}）)?(?:（[一二三四五六七八九十]+）)?$/;
 const NOT_TITLE =
-  /^(?:各位.*|大家好.*|(?:领导|同志们)[^，]{0,4}好.*|@.*|.*(?:请查收|请审阅|请大家看|见附件|如下)[：:。]?|附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}〔20\d\d〕.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
+  /^(?:各位.*|大家好.*|(?:领导|同志们)[^，]{0,4}好.*|@.*|.*(?:请查收|请审阅|请大家看|见附件|如下)[：:。]?|附件\d*[：:]?|附表\d*|密级.*|内部资料.*|机密.*|秘密.*|.{0,20}【20\d\d】.{1,8}号|（?(?:送审稿|征求意见稿|讨论稿|初稿)）?|填报单位.*|单位[：:].*|page.*|第\d+页.*|-\s*\d+\s*-)$/i;
 const N = '[\\d一二三四五六七八九十百]+';
 
 export function headerOf(parts: readonly Part[]): Header {
@@ -69,6 +69,8 @@ function titleOf(
           : (first.name ?? ''),
       titleLines: 0,
     };
+  // The name of the office stands on a line of its own above what the paper is.
+  if (top.length > 1 && ENDS_IN_UNIT.test(top[0]!)) return { title: top[0]! + top[1]!, titleLines: 2 };
   return { title: top[0] ?? lines[0]?.words.slice(0, 40) ?? '', titleLines: top.length ? 1 : 0 };
 }
 
@@ -78,7 +80,8 @@ function join(lines: readonly string[]): string {
 }
 
 const UNIT_END =
-  '(?:[一二三四五六七八九]中|党组|党委|党总支|党支部|支部委员会|支部|总支|委员会|局|院|校|学校|中学|小学|幼儿园|医院|中心|站|所|馆|办公室|办|镇|乡|街道|公司|集团|社区|村|巡察组|部|厅|县|区)';
+  '(?:[一二三四五六七八九]中|联合会|协会|工会|联合社|合作社|大队|支队|处|党组|党委|党总支|党支部|支部委员会|支部|总支|委员会|局|院|校|学校|中学|小学|幼儿园|医院|中心|站|所|馆|办公室|办|镇|乡|街道|公司|集团|社区|村|巡察组|部|厅|县|区)';
+const ENDS_IN_UNIT = new RegExp(`${UNIT_END}$`);
 const UNIT = new RegExp(
   `^(?:中共)?[\\u4e00-\\u9fffXx×○*]{1,28}?${UNIT_END}(?=关于|20\\d\\d|二[〇零]|党组书记|党委书记|党组成员|党委委员|党委副书记|党支部书记|支部书记|领导班子|班子|贯彻|理论|落实|巡察|巡视|整改|“|年度|个人|第(?!.{1,3}(?:中|小|医|幼|实验|支部|党支部|人民))|学习|机关|议事|工作|\\s*20\\d\\d|$)`,
 );
@@ -93,12 +96,7 @@ function organizationOf(title: string, lines: readonly Line[], titleLines: numbe
   if (fromTitle && fromTitle.length >= 3) return withParty(title, fromTitle);
   const ofRules = UNIT_OF_RULES.exec(title)?.groups?.unit;
   if (ofRules) return ofRules;
-  const signature = lines
-    .slice(-4)
-    .find(
-      (line) =>
-        line.plain.length <= 26 && new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○]{2,24}${UNIT_END}$`).test(line.plain),
-    );
+  const signature = signatureOf(lines);
   if (signature) return signature.words;
   for (const line of lines.slice(0, titleLines + 3)) {
     const labelled = /(?:填报单位|单位|报送单位)[：:]\s*([^\s，。]{3,24})/.exec(line.plain)?.[1];
@@ -107,10 +105,26 @@ function organizationOf(title: string, lines: readonly Line[], titleLines: numbe
   return (
     lines
       .slice(titleLines, titleLines + 4)
-      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain.replace(/^（/, ''))?.[0]))
-      .find((unit) => unit !== undefined && unit.length >= 4) ?? null
+      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain.replace(/^（|）$/g, ''))?.[0]))
+      .find((unit) => unit !== undefined && unit.length >= 4 && !/巡[察视]组$/.test(unit)) ?? null
   );
 }
+
+const SIGNED = new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○]{2,24}${UNIT_END}$`);
+
+/** Who signs at the end: a line that names a unit, or any that stands alone above the last date. */
+function signatureOf(lines: readonly Line[]): Line | undefined {
+  const last = lines.slice(-4);
+  const named = last.find(({ plain }) => plain.length <= 26 && SIGNED.test(plain));
+  if (named) return named;
+  const date = last.findIndex(({ plain }) => FULL_DATE.test(plain.replace(/\s/g, '')));
+  const above = date > 0 ? last[date - 1] : undefined;
+  return above && !above.mark && /^[\u4e00-\u9fffXx×○]{4,24}$/.test(above.plain) && !NAME_OF_ONE.test(above.plain)
+    ? above
+    : undefined;
+}
+
+const NAME_OF_ONE = /(?:书记|长|主任|委员)[\u4e00-\u9fff]{2,3}$|^(?:检查人|剖析人|承诺人)/;
 
 /** 县民政局党组, not 县民政局, if the party group issues the paper. */
 function withParty(title: string, unit: string): string {

@@ -11,6 +11,7 @@ import { measuresOf } from './measures.ts';
 import { paperKindOf } from './paper-kind.ts';
 import { peopleIn } from './people.ts';
 import { findingsOf, tellsOfThePast } from './readers.ts';
+import { withSigns } from './signs.ts';
 import { asInPaper, type Written, writer } from './written.ts';
 
 export type { IntakeContext } from './context.ts';
@@ -34,7 +35,7 @@ export { rosterOf } from './roster.ts';
 
 /** Problems, measures and duties of a paper, every one with its own words and place, and all that is in doubt. */
 export function draftOf(document: PlainDocument, context: IntakeContext): Draft {
-  const parts = partsOf(document);
+  const parts = withSigns(partsOf(document));
   const header = headerOf(parts);
   const kind = paperKindOf(header.title, parts);
   const found = findingsOf(kind, parts, header.titleLines);

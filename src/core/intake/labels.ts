@@ -66,6 +66,28 @@ const loose: readonly (readonly [Label, RegExp])[] = [
   ['problem', /^.{0,8}问题$/],
 ];
 
+// What a name of an office's own speaks of, by one character or two; the first that fits wins.
+const tells: readonly (readonly [Label, RegExp])[] = [
+  ['closed', /销号|办结(?:情况|与否)/],
+  ['progress', /进展|进度|完成情况|落实情况|成效|目前|现状/],
+  ['evidence', /佐证|印证|证明|痕迹|凭据|凭证/],
+  ['deadline', /何时|啥时|时[间限点段]|期限|限期|到期|日期|节点|多久|截止/],
+  ['cause', /原因|根源|症结|成因|为什么|为何/],
+  ['lead', /领导|挂帅|抓总|谁.?[抓管领]|牵头人/],
+  ['co', /配合|协[同助办]/],
+  ['department', /单位|科室|股室|部门/],
+  ['owner', /谁|责任|负责|主体|承办|经办|落实人|办理人|牵头/],
+  ['goal', /目标|标准|效果/],
+  ['measure', /措施|举措|怎[么样]改|如何改|办法|对策|做法|打算|承诺|任务|行动|整改/],
+  ['example', /表现|事例|例子|情形/],
+  ['problem', /问题|短板|不足|差距|毛病|病灶|症状|查摆|弱项|欠缺/],
+];
+
+/** What a label in words of an office's own speaks of, such as 谁来办 or 何时办结. */
+export function labelOfName(name: string): Label | undefined {
+  return tells.find(([, form]) => form.test(name))?.[0];
+}
+
 const inLine = words
   .filter(([label]) => label !== 'no' && label !== 'closed')
   .map(([label, pattern]) => `(?<${label}>${pattern})`)
@@ -96,7 +118,7 @@ export function labelledOf(line: string): readonly Labelled[] {
   for (const [i, hit] of hits.entries()) {
     const text = line.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? line.length);
     const label = Object.entries(hit.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Label;
-    parts.push({ label, text: text.replace(/^[\s]+|[\s，,；;、]+$/g, '') });
+    parts.push({ label, text: text.replace(/^\s+|[\s，,；;、/◆◇■□●○★☆▲△▶※•·]+$/g, '') });
   }
   return parts.some(({ label }) => label === 'deadline') ? parts : parts.flatMap(withBareDeadline);
 }

@@ -2,7 +2,7 @@ import { partsOf as datePartsOf, instantOf, type LocalDate } from '../calendar.t
 import { readSchedule } from '../schedule/index.ts';
 import { plainWeek, workingCalendar } from '../working-calendar.ts';
 import type { IntakeContext } from './context.ts';
-import { type Anchors, readDeadline } from './deadline.ts';
+import { type Anchors, type ReadDeadline, readDeadline } from './deadline.ts';
 import type { DraftMeasure, DraftProblem, PaperKind } from './draft.ts';
 import { deadlineOf } from './duty/base.ts';
 import type { FoundDuty } from './duty/context.ts';
@@ -43,10 +43,7 @@ function readingOf(raw: RawMeasure, given: Given): Reading {
   const { kind, anchors, context } = given;
   const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
   const owner = raw.owner ?? raw.lead ?? selfOf(given);
-  // 3月底前 inside a measure of a paper without a date is of the year of the measure's own deadline.
-  const year =
-    anchors.year ??
-    (!anchors.date && deadline?.due && deadline.due !== 'immediate' ? datePartsOf(deadline.due).year : null);
+  const year = yearFor(deadline, given);
   const all = dutiesIn(raw.text, {
     owner,
     deadline,
@@ -89,6 +86,12 @@ function draftDuty({
   ...duty
 }: Reading['duties'][number]): DraftMeasure['duties'][number] {
   return duty;
+}
+
+/** 3月底前 inside a measure of a paper without a date is of the year of the measure's own deadline. */
+function yearFor(deadline: ReadDeadline | undefined, { anchors, context }: Given): number | null {
+  const own = deadline?.due && deadline.due !== 'immediate' ? datePartsOf(deadline.due).year : null;
+  return context.year ?? (anchors.date ? null : own) ?? anchors.year;
 }
 
 /** A phrase that the schedule reader does not take becomes a question. */

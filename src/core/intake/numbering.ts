@@ -4,17 +4,25 @@ import { numberOf } from './plain.ts';
 export interface Mark {
   readonly level: number;
   readonly number: number;
+  /** A sign of the paper's own (◆, A, 任务), whose level only the tree knows. */
+  readonly sign?: string;
   /** The text after the mark. */
   readonly rest: string;
 }
 
 const CN = '[一二三四五六七八九十百]{1,4}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const UNITS = '个方面|方面|大?类|大?项|板块|大块|篇';
+const FORMAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
+// Numbers that are one character, each row from 1 on.
+const SINGLE = [CIRCLED, 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿', '❶❷❸❹❺❻❼❽❾❿'];
 
 // The levels of official papers (GB/T 9704): 一、 （一） 1. （1）, and ① below them.
 const forms: readonly (readonly [number, RegExp])[] = [
   [0.5, new RegExp(`^第(${CN})(?:部分|章|节)[、:：\\s]*`)],
-  [1, new RegExp(`^(${CN})[、.．](?!\\d)\\s*`)],
+  [0.5, new RegExp(`^(?:【第(${CN}|\\d{1,2})(?:${UNITS})[、：】\\s]*|第(${CN}|\\d{1,2})(?:${UNITS})[、：\\s]+)`)],
+  [0.6, /^([Ⅰ-Ⅻ])[、.．]?\s*/],
+  [1, new RegExp(`^(${CN}|${FORMAL})[、.．](?!\\d)\\s*`)],
   [1.2, new RegExp(`^[【\\[(（]?(?:方面|类别|专题|部分|板块)(${CN}|\\d{1,2})[】\\]）)、：:\\s]+`)],
   // 问题一： and 【问题1】 stand above （一）存在问题 and （二）整改措施.
   [
@@ -24,18 +32,20 @@ const forms: readonly (readonly [number, RegExp])[] = [
     ),
   ],
   [2, new RegExp(`^[（(](${CN})[）)][、.．]?\\s*`)],
+  [2, /^([㈠-㈩])[、.．]?\s*/],
   // 1.1 and 1.1.1, where a paper counts in decimals.
   [3.2, /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})(?![\d.])[、\s]*(?!(?:万|亿|元|%|个|人|次|日))/],
   [3.1, /^\d{1,2}[.．](\d{1,2})(?![\d.．])[、\s]*(?!(?:万|亿|元|%|个|人|次|日|月|倍|米|公里|吨|亩))/],
   [3, /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{1,2}月|20\d\d年)|[)）])\s*/],
-  [4, /^[（(](\d{1,3})[）)][、.．]?\s*/],
+  [3, /^([⒈-⒓])\s*/],
+  [4, /^(?:[（(](\d{1,3})[）)]|([⑴-⑿]))[、.．]?\s*/],
   [
     4.5,
     new RegExp(
       `^[【\\[(（]?(?:整改|工作|具体)?(?:措施|举措|任务|建议|要求|行动|清单)(\\d{1,3}|${CN})(?:[】\\]）)][、.：:．]?|[、.：:．\\s])\\s*`,
     ),
   ],
-  [5, new RegExp(`^([${CIRCLED}])[、.．]?\\s*`)],
+  [5, new RegExp(`^([${CIRCLED}❶-❿])[、.．]?\\s*`)],
 ];
 
 /** The heading mark that the text begins with. */
@@ -43,11 +53,19 @@ export function markOf(text: string): Mark | undefined {
   for (const [level, form] of forms) {
     const match = form.exec(text);
     if (!match) continue;
-    const sign = match[1]!;
-    const circled = CIRCLED.indexOf(sign);
-    return { level, number: circled >= 0 ? circled + 1 : numberOf(sign), rest: text.slice(match[0].length) };
+    return { level, number: valueOf((match[1] ?? match[2])!), rest: restOf(text, match[0]) };
   }
   return undefined;
+}
+
+function restOf(text: string, mark: string): string {
+  const rest = text.slice(mark.length);
+  return mark.startsWith('【') && !mark.includes('】') ? rest.replace('】', '') : rest;
+}
+
+function valueOf(sign: string): number {
+  const row = SINGLE.find((signs) => signs.includes(sign));
+  return row ? row.indexOf(sign) + 1 : numberOf(sign);
 }
 
 const INLINE = new RegExp(
@@ -89,7 +107,7 @@ export function ordinalOf(text: string): Mark | undefined {
 }
 
 const NUMBERED = new RegExp(
-  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[${CIRCLED}])\\s*`,
+  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[${CIRCLED}❶-❿⑴-⑿])\\s*`,
   'g',
 );
 
@@ -102,8 +120,7 @@ export function numberedItemsOf(text: string): { readonly lead: string; readonly
 }
 
 function numberAt(sign: string): number {
-  const circled = CIRCLED.indexOf(sign.trim()[0]!);
-  return circled >= 0 ? circled + 1 : numberOf(/\d+|[一二三四五六七八九十]+/.exec(sign)![0]);
+  return valueOf(/\d+|[一二三四五六七八九十]+/.exec(sign)?.[0] ?? sign.trim()[0]!);
 }
 
 function trimmed(text: string): string {

@@ -3,7 +3,7 @@ import { simplifiedOf } from './han.ts';
 const HAN = '\\u4e00-\\u9fff\\u3400-\\u4dbf';
 const WIDE = '\\uff0e\\uff10-\\uff19';
 const NOISE =
-  /\*\*|__(?=[\u4e00-\u9fff])|##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u200b-\u200f\u2060\ufeff\u00ad]/gi;
+  /^#{1,6} +(?=[“《\u4e00-\u9fff])|\*\*|__(?=[\u4e00-\u9fff])|##\s*\/?\s*[a-z]+(?:begin|end)\s*##|<\/?[a-z][^<>\n]{0,60}>|[\u200b-\u200f\u2060\ufeff\u00ad]/gi;
 // Offices stretch words with spaces and re-posts break them; a space between Latin words or in front of a
 // label stays, because it separates.
 const INNER = new RegExp(
@@ -30,6 +30,8 @@ export function plainOf(text: string): string {
     .replace(/集中政治/g, '集中整治')
     .replace(/整该|整攺/g, '整改')
     .replace(/带责任人/g, '代责任人')
+    .replace(/[〔〖［\[]/g, '【')
+    .replace(/[〕〗］\]]/g, '】')
     .replace(/[「『]/g, '“')
     .replace(/[」』]/g, '”')
     .replace(/\u3000/g, ' ')
@@ -57,11 +59,17 @@ const DIGITS: Readonly<Record<string, number>> = {
   三: 3,
   叁: 3,
   四: 4,
+  肆: 4,
   五: 5,
+  伍: 5,
   六: 6,
+  陆: 6,
   七: 7,
+  柒: 7,
   八: 8,
+  捌: 8,
   九: 9,
+  玖: 9,
 };
 
 /** Reads 12, 十二, 二十一, 两, 一百零五; NaN for anything else. */
@@ -70,10 +78,10 @@ export function numberOf(text: string): number {
   let total = 0;
   let digit = -1;
   for (const char of text) {
-    if (char === '十') total += (digit < 0 ? 1 : digit) * 10;
+    if (char === '十' || char === '拾') total += (digit < 0 ? 1 : digit) * 10;
     else if (char === '百') total += (digit < 0 ? 1 : digit) * 100;
     else if (DIGITS[char] === undefined) return Number.NaN;
-    digit = char === '十' || char === '百' ? 0 : DIGITS[char]!;
+    digit = /[十拾]/.test(char) || char === '百' ? 0 : DIGITS[char]!;
   }
   return text === '' ? Number.NaN : total + Math.max(digit, 0);
 }

@@ -2,6 +2,7 @@ import type { PaperKind } from './draft.ts';
 import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
 import { ledgerOf } from './ledger.ts';
 import { isGrid, type Line, type Part } from './lines.ts';
+import { listsAsTable } from './lists.ts';
 import { outlineOf } from './outline/read.ts';
 import { eventTableOf, notesOf, yearListOf, yearTableOf } from './yearly.ts';
 
@@ -16,6 +17,8 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   const lines = parts.filter((part): part is Line => !isGrid(part)).slice(titleLines);
   if (kind === 'yearly-plan') return yearlyOf(parts, lines);
   if (kind === 'rules') return rulesOf(lines);
+  const lists = listsAsTable(lines);
+  if (lists) return ledgerOf(lists) ?? noFindings();
   let found = outlineOf(lines, kind);
   // A ledger's lines around the table are its head and its notes, not headings.
   const fromTables = tablesOf(parts);

@@ -26,8 +26,12 @@ export function countedOnce(clause: string, sentence: Sentence, context: Measure
   return true;
 }
 
+// 经支委会审定后执行 says through whose hands something goes.
+const STEP = /^(?:并|再|须)?(?:经|报|由|提交|提请)[^，]{0,14}(?:审[定议核批]|研究|同意|批准|讨论|通过)/;
+
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 export function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
+  if (STEP.test(clause)) return false;
   const fuzzy = fuzzyIn(clause);
   const regular = fuzzy && !/及时|不断|逐步|日常|随时/.test(fuzzy.text) ? fuzzy.text : undefined;
   const parts = clause.split(/[、和及与]|以及/);

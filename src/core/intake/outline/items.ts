@@ -1,7 +1,7 @@
 import { exampleOf, type Findings, headOf, type RawProblem, rawMeasure } from '../findings.ts';
 import { natureOf } from '../nature.ts';
 import { inlineItemsOf } from '../numbering.ts';
-import { attributesOf, lend } from './attributes.ts';
+import { attributesOf, lend, lendBackwards } from './attributes.ts';
 import { addCauses } from './causes.ts';
 import { isIntroduction, measuresBelow } from './measures.ts';
 import { holds, isHeading, isText, type Node } from './node.ts';
@@ -34,7 +34,11 @@ function isField(node: Node): boolean {
     !node.children.some((child) => child.label === 'measure' && child.kind === 'mark')
   )
     return node.children.filter((child) => child.label === 'problem').length > 1 || !tellsFault(node);
-  if (node.children.some(({ label }) => label === 'measure' || label === 'problem')) return false;
+  if (node.children.some(({ label }) => label === 'measure')) return false;
+  // 3.1.1 问题：… and 3.1.2 问题：… are problems each; a single （一）存在问题 tells of the heading above it.
+  const numbered = node.children.filter(({ label, text }) => label === 'problem' && text);
+  if (numbered.length || node.children.some(({ label }) => label === 'problem'))
+    return numbered.length > 1 || (numbered.length === 1 && !tellsFault(node) && numbered[0]!.children.length > 0);
   return node.children.some((child) => isHeading(child) && isProblem(child));
 }
 
@@ -65,7 +69,10 @@ function problemItem(node: Node, found: Findings, aspect: string | null): void {
   if (told.length) problem.example = told.join('');
   const before = found.measures.length;
   if (promise) measuresBelow({ ...node, kind: 'label', text: promise, children: [] }, found, { problem });
-  for (const child of node.children) below(child, problem, labelled, found);
+  for (const child of node.children) {
+    below(child, problem, labelled, found);
+    if (isHeading(child)) lendBackwards(child, found.measures.slice(before));
+  }
   lend(attributesOf(node), found.measures.slice(before));
 }
 

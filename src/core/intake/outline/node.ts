@@ -7,6 +7,8 @@ export interface Node {
   /** Of its mark, outer forms first; a label and a paragraph have the level of nothing. */
   readonly level: number;
   readonly number: number;
+  /** The sign of the paper's own that it bears. */
+  readonly sign?: string;
   /** What it announces: 整改措施：, or a numbered heading （二）整改措施. */
   readonly label?: Label;
   /** Its own words, without mark and label. */

@@ -64,7 +64,7 @@ function single(node: Node, found: Findings, aspect: string | null): void {
 }
 
 /** A paragraph: a list of problems (一是…二是…), or one problem if it stands where one is expected. */
-function listed(text: string, node: Node, found: Findings, aspect: string | null, alone: boolean): void {
+export function listed(text: string, node: Node, found: Findings, aspect: string | null, alone: boolean): void {
   const fields = aspect === null ? fieldsOf(text) : [];
   for (const { field, text: told } of fields)
     for (const piece of faultsIn(told)) addProblem(piece, node, found, { aspect: field });

@@ -9,8 +9,12 @@ import { itemsBelow } from './items.ts';
 import { measuresBelow } from './measures.ts';
 import { holds, isHeading, isText, type Node } from './node.ts';
 import { bodyOf, problemsBelow, tellsFault } from './problems.ts';
+import { proseBelow } from './prose.ts';
 import { requirementsBelow } from './requirements.ts';
 import { treeOf } from './tree.ts';
+
+/** The level of 一是… and of a paper's own signs. */
+const INLINE = 6;
 
 interface Paper {
   readonly kind: PaperKind;
@@ -30,19 +34,24 @@ export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
 }
 
 function readParts(node: Node, paper: Paper): void {
-  // What stands under no part of its own is read where the first part's reading would take it.
-  const loose = node.children.filter((child) => !isHeading(child));
   const headings = node.children.filter(isHeading);
-  const tells = loose.some(({ kind, text }) => kind === 'label' || fieldsOf(text).length > 0);
-  if (tells || !headings.length)
-    readAs(defaultRole({ ...node, children: loose }, paper), { ...node, children: loose }, paper);
+  // What stands under no part of its own is read where the first part's reading would take it.
+  const loose = { ...node, children: node.children.filter((child) => !isHeading(child)) };
+  if (isProse(node, loose)) proseBelow(loose, paper.kind, paper.found);
+  else if (!headings.length || loose.children.some(({ kind, text }) => kind === 'label' || fieldsOf(text).length > 0))
+    readAs(defaultRole(loose, paper), loose, paper);
   // Headings in a row that open no part of their own are read together: fields of one list.
   let list: Node[] = [];
   const flush = (): void => {
     if (list.length) readAs(defaultRole({ ...node, children: list }, paper), { ...node, children: list }, paper);
     list = [];
   };
-  for (const child of headings) {
+  for (const child of node.children) {
+    if (!isHeading(child)) {
+      // A paragraph between two lists ends the first.
+      if (isText(child) && node.kind === 'root') flush();
+      continue;
+    }
     const role = explicitRole(child, paper);
     if (role === undefined && opensParts(child, paper)) {
       flush();
@@ -54,6 +63,16 @@ function readParts(node: Node, paper: Paper): void {
     }
   }
   flush();
+}
+
+/** A paper without headings, or with none but the sentences that lead on (下一步，我将…). */
+function isProse(node: Node, loose: Node): boolean {
+  return (
+    node.kind === 'root' &&
+    loose.children.length > 0 &&
+    loose.children.every(isText) &&
+    !node.children.some(({ kind, level }) => kind === 'mark' && level < INLINE)
+  );
 }
 
 /** 第二部分 with （一）存在的问题 and （二）整改措施 below it. */

@@ -1,5 +1,5 @@
 import type { PaperKind } from '../draft.ts';
-import { bareLabelOf, type Label, type Labelled, labelledOf } from '../labels.ts';
+import { bareLabelOf, type Label, type Labelled } from '../labels.ts';
 import { type LearnedLabels, learnedLabelsOf, piecesOf } from '../learned-labels.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
@@ -25,6 +25,8 @@ const NONE = 99;
 const PART = 0.7;
 const PROBLEM_MARK = 1.5;
 const PARENTHESES = 2;
+const BELOW = 0.05;
+const SIGN_ALONE = 7;
 
 /** The lines of a paper as a tree of headings, by how its numbers run on, and only then by their usual order. */
 export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
@@ -40,7 +42,8 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
   };
   for (const line of lines) {
     const mark = line.mark ?? ordinalOf(line.plain);
-    if (mark) addMarked(line, mark, building);
+    if (mark?.sign && startsLabel(mark, building)) addPlain({ ...line, plain: mark.rest }, building);
+    else if (mark) addMarked(line, mark, building);
     else if (isPartHeading(line, building)) addPart(line, building);
     else addPlain(line, building);
   }
@@ -52,14 +55,19 @@ function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
   return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
 }
 
+/** ◇ 责任人：张某 is a label; its sign says nothing more. */
+function startsLabel({ rest }: Mark, { learned }: Building): boolean {
+  return piecesOf(rest, learned)[0]?.label !== undefined;
+}
+
 function isOuter({ mark }: Line): boolean {
   return mark !== undefined && mark.level <= PARENTHESES;
 }
 
-function isPartHeading(line: Line, { repeated, kind, headed }: Building): boolean {
+function isPartHeading(line: Line, { repeated, kind, headed, learned }: Building): boolean {
   if (!headed && cueOf(line.plain) !== undefined) return true;
   const label = bareLabelOf(line.plain);
-  if (label ? repeated.has(label) : labelledOf(line.plain)[0]?.label) return false;
+  if (label ? repeated.has(label) : piecesOf(line.plain, learned)[0]?.label) return false;
   return roleOf(line.plain, line, kind) !== undefined;
 }
 
@@ -71,13 +79,14 @@ function addPart(line: Line, building: Building): void {
 function addMarked(line: Line, mark: Mark, building: Building): void {
   // 三、整改措施 opens a part; （二）整改措施 below 问题一 is the label of that problem's measures.
   const opens = mark.level <= 1 && bareLabelOf(mark.rest) !== undefined;
-  const parts = opens ? [{ label: undefined, text: mark.rest }] : labelledOf(mark.rest);
+  const parts = opens ? [{ label: undefined, text: mark.rest }] : piecesOf(mark.rest, building.learned);
   const lead = parts[0]?.label === undefined ? parts[0] : undefined;
   const rest = parts.slice(1);
   const level = levelOf(mark, building);
   const own = {
     level,
     number: mark.number,
+    ...(mark.sign ? { sign: mark.sign } : {}),
     heading: mark.rest,
     text: parts[0]?.text ?? '',
     ...(lead ? {} : labelIn(parts[0])),
@@ -91,7 +100,8 @@ function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
 }
 
 /** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
-function levelOf({ level }: Mark, building: Building): number {
+function levelOf({ level, sign }: Mark, building: Building): number {
+  if (sign) return signLevel(sign, building);
   if (level !== PROBLEM_MARK) return level;
   building.problemLevel ??= building.open.some((node) => node.kind === 'mark' && node.level >= PARENTHESES)
     ? PARENTHESES + 0.5
@@ -99,8 +109,16 @@ function levelOf({ level }: Mark, building: Building): number {
   return building.problemLevel;
 }
 
+/** A sign of the paper's own stands beside its like, else below the innermost heading that is open. */
+function signLevel(sign: string, { open, headed }: Building): number {
+  const like = open.findLast((node) => node.sign === sign);
+  if (like) return like.level;
+  const above = open.findLast((node) => isHeading(node));
+  return above ? above.level + BELOW : headed ? SIGN_ALONE : PART + BELOW;
+}
+
 function addPlain(line: Line, building: Building): void {
-  const parts = piecesOf(line, building.learned);
+  const parts = piecesOf(line.plain, building.learned);
   const led = parts[0]?.label === undefined;
   for (const part of parts)
     if (part.label) addLabelled(part, line, building, led);
@@ -146,7 +164,7 @@ function parentOf(mark: Mark, { open }: Building): Node {
   if (last) return before(last);
   const label = open.findLast((node) => node.kind === 'label' && !isAttribute(node));
   const above = open.findLast((node) => isHeading(node) || node.kind === 'root')!;
-  if (label && mark.number === 1 && open.indexOf(label) > open.indexOf(above) && above.level < mark.level) return label;
+  if (label && (mark.number === 1 || mark.sign) && open.indexOf(label) > open.indexOf(above) && above.level < mark.level) return label;
   return open.findLast((node) => (isHeading(node) || node.kind === 'root') && node.level < mark.level)!;
 }
 
