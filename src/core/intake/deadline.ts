@@ -76,10 +76,14 @@ export function readDeadline(words: string, anchors: Anchors): ReadDeadline | un
   return { text, ...(due ? { due } : {}), ongoing, phrase, ...(open ? { open } : {}) };
 }
 
+// 自3月起 says when something begins.
+const START = /[自从]?(?:20\d\d年)?(?:\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|即日|今年)(?:起|开始|启动)/g;
+
 /** The date that the text names, if it names one in full or the anchors complete it. */
 export function foundIn(text: string, anchors: Anchors): Found {
+  const ends = text.replace(START, '');
   for (const [form, read] of finders) {
-    const match = form.exec(text);
+    const match = form.exec(ends);
     if (!match) continue;
     const found = read(match.groups ?? {}, anchors);
     if (found) return found;

@@ -92,7 +92,7 @@ const UNIT_OF_RULES = new RegExp(
 );
 
 function organizationOf(title: string, lines: readonly Line[], titleLines: number): string | null {
-  const fromTitle = UNIT.exec(title.replace(/（[^）]*）|^[【“]/g, ''))?.[0];
+  const fromTitle = UNIT.exec(title.replace(/（[^）]*）|^[【“]|^关于/g, ''))?.[0];
   if (fromTitle && fromTitle.length >= 3) return withParty(title, fromTitle);
   const ofRules = UNIT_OF_RULES.exec(title)?.groups?.unit;
   if (ofRules) return ofRules;

@@ -43,6 +43,9 @@ export function paperKindOf(title: string, parts: readonly Part[]): PaperKind {
     ),
   )?.[0];
   if (byTitle === 'feedback' && /整改措施[：:]/.test(text)) return 'plan';
+  // A letter speaks to the office that shall mend: 你局, 你院党组.
+  if ((!byTitle || byTitle === 'plan') && (text.match(/你(?:们)?[单局院校镇乡会司部委站所馆街党]/g) ?? []).length > 1)
+    return 'feedback';
   if (byTitle === 'plan' && !/整改|措施|问题/.test(text) && monthTable(parts)) return 'yearly-plan';
   return byTitle ?? byBody(text, parts);
 }

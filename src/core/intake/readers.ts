@@ -14,7 +14,7 @@ export function tellsOfThePast(kind: PaperKind): boolean {
 /** Problems, causes and measures, read as papers of that kind are built. */
 export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: number): Findings {
   if (tellsOfThePast(kind) || kind === 'roster') return noFindings();
-  const lines = parts.filter((part): part is Line => !isGrid(part)).slice(titleLines);
+  const lines = withoutEnd(parts.filter((part): part is Line => !isGrid(part)).slice(titleLines));
   if (kind === 'yearly-plan') return yearlyOf(parts, lines);
   if (kind === 'rules') return rulesOf(lines);
   const lists = listsAsTable(lines);
@@ -28,6 +28,17 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   return kind === 'feedback'
     ? { ...found, measures: found.measures.map((measure) => ({ ...measure, onlyWithDuty: true })) }
     : found;
+}
+
+const DATED = /^(?:20\d\d|二[〇零○O0]..)年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
+
+/** The lines without the date at the end and the name of who signs above it. */
+function withoutEnd(lines: readonly Line[]): readonly Line[] {
+  const date = lines.findLastIndex(({ plain }) => DATED.test(plain.replace(/\s/g, '')));
+  if (date < 0 || date < lines.length - 3) return lines;
+  const above = lines[date - 1];
+  const signed = above && !above.mark && /^[\u4e00-\u9fff×○Xx　 ]{2,26}$/.test(above.plain);
+  return [...lines.slice(0, signed ? date - 1 : date), ...lines.slice(date + 1)];
 }
 
 /** All tables of a paper; the heading above one is the aspect of its problems, unless its rows name their own. */

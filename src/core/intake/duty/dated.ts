@@ -17,9 +17,10 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const schedule = date.due ? date.phrase : null;
   const written = dateWords(date.text);
+  const isResult = off && !/会|报送|上报|向/.test(clause);
   sentence.duties.push({
     ...duty,
-    kind: off && !/会|报送|上报|向/.test(clause) ? off.kind : activity.kind,
+    ...(isResult ? { kind: off.kind, title: off.title } : { kind: activity.kind }),
     scheduleText: written,
     schedule,
     origin: schedule ? 'text' : 'none',

@@ -35,7 +35,13 @@ export function dutiesIn(text: string, context: MeasureContext): readonly FoundD
     found.push(...firstDeed(text, context));
   }
   const rest = context.evidence ?? (proofs.join('；') || null);
-  return distinct(found.map((duty) => ({ ...duty, evidence: duty.evidence ?? rest })));
+  return distinct(found.map((duty) => checked({ ...duty, evidence: duty.evidence ?? rest }, text)));
+}
+
+/** 每季度抽查一次记录, in a measure about meetings. */
+function checked(duty: FoundDuty, text: string): FoundDuty {
+  const ofMeetings = duty.kind === 'inspection' && /[查核审]阅?(?:[一1]次)?(?:会议)?记录/.test(duty.text);
+  return ofMeetings && /会议|[组委总]会/.test(text) ? { ...duty, kind: 'minutes-check' } : duty;
 }
 
 function readClause(clause: string, next: string | undefined, sentence: Sentence, context: MeasureContext): void {
@@ -50,11 +56,18 @@ function readClause(clause: string, next: string | undefined, sentence: Sentence
   const before = sentence.duties.length;
   const cadence = cadencesIn(clause)[0];
   if (cadence) timed(clause, next, cadence, sentence, context);
-  else if (!isRealized(clause, next)) untimed(clause, sentence, context);
+  else if (!isRealized(clause, next)) for (const one of eachMonth(clause)) untimed(one, sentence, context);
   if (sentence.duties.length === before) noteProof(clause, sentence);
   const named = activityIn(clause);
   if (named) sentence.activity = named;
   sentence.before = clause;
+}
+
+/** 6月、11月各测试1次 is two tests. */
+function eachMonth(clause: string): readonly string[] {
+  const match = /(?:20\d\d年)?(?<months>\d{1,2}月份?(?:底|末)?前?(?:[、和及]\d{1,2}月份?(?:底|末)?前?)+)各/.exec(clause);
+  const months = match?.groups!.months!.split(/[、和及]/) ?? [];
+  return months.length ? months.map((month) => clause.replace(`${match!.groups!.months!}各`, month)) : [clause];
 }
 
 /** 建立周排查制度，每周一汇总: the second clause is how the first is kept. */

@@ -1,6 +1,7 @@
 import { type Activity, activityIn } from '../activities.ts';
 import { fuzzyIn } from '../cadence.ts';
 import { oneOffIn } from '../one-off.ts';
+import { kindByVerb } from '../verbs.ts';
 import { base } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { onceDuty } from './once.ts';
@@ -26,8 +27,8 @@ export function countedOnce(clause: string, sentence: Sentence, context: Measure
   return true;
 }
 
-// 经支委会审定后执行 says through whose hands something goes.
-const STEP = /^(?:并|再|须)?(?:经|报|由|提交|提请)[^，]{0,14}(?:审[定议核批]|研究|同意|批准|讨论|通过)/;
+// 经支委会审定后执行 says through whose hands something goes, 党组会与办公会分开召开 how it is held.
+const STEP = /^(?:并|再|须)?(?:经|报|由|提交|提请)[^，]{0,14}(?:审[定议核批]|研究|同意|批准|讨论|通过)|分开(?:召开|举行|开)|分别记录/;
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 export function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
@@ -37,11 +38,19 @@ export function standing(clause: string, sentence: Sentence, context: MeasureCon
   const parts = clause.split(/[、和及与]|以及/);
   const named = [...new Set(parts.map(activityIn))].filter((activity) => activity !== undefined);
   const whole = activityIn(clause);
-  const known = (named.length ? named : whole ? [whole] : []).filter((activity) => activity.standing || regular);
+  const known = (named.length ? named : whole ? [whole] : deedByVerb(clause, regular)).filter(
+    (activity) => activity.standing || regular,
+  );
   if (!known.length || !(regular || ORDER.test(clause)) || (oneOffIn(clause) && !regular)) return false;
   const fresh = known.filter(({ title }) => regular || !sentence.duties.some((duty) => duty.title === title));
   for (const activity of fresh) sentence.duties.push(standingDuty(activity, clause, regular, sentence, context));
   return true;
+}
+
+/** 定期走访老党员 in words that no list foresees: its verb says what it is. */
+function deedByVerb(clause: string, regular: string | undefined): readonly Activity[] {
+  const kind = regular && /定期|节/.test(regular) ? kindByVerb(clause.replace(regular, '')) : undefined;
+  return kind ? [{ kind, title: '', form: /$/ }] : [];
 }
 
 /** 党组会议必设“第一议题” comes with every meeting. */

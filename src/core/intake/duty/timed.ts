@@ -3,6 +3,7 @@ import { type Cadence, cadencesIn } from '../cadence.ts';
 import { oneOffIn } from '../one-off.ts';
 import { ownerIn } from '../owner.ts';
 import { numberOf } from '../plain.ts';
+import { kindByVerb } from '../verbs.ts';
 import { base, scheduleWords } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,7 +17,7 @@ function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentenc
 
 // What comes in at any time and is answered each time, whatever else the sentence promises.
 const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
-const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|回访/;
+const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|访/;
 
 export function timed(
   clause: string,
@@ -36,12 +37,14 @@ export function timed(
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
     return;
   }
-  const bare =
-    after.replace(
-      /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
-      '',
-    ).length <= 3;
-  const forward = bare && next && !cadencesIn(next).length ? activityIn(next) : undefined;
+  const left = after.replace(
+    /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
+    '',
+  );
+  const bare = left.length <= 3;
+  // 签订承诺书，每年签订一次 says again what came before.
+  const again = left.length > 1 && !ahead && sentence.before.includes(left);
+  const forward = bare && !again && next && !cadencesIn(next).length ? activityIn(next) : undefined;
   if (forward) {
     sentence.skip = true;
     sentence.duties.push(timedDuty(forward, `${clause}，${next}`, cadence, sentence, context));
@@ -49,14 +52,15 @@ export function timed(
   }
   const back = activityIn(sentence.before) ?? sentence.activity;
   const words =
-    bare && !ownerIn(clause, context.names) && activityIn(sentence.before) ? `${sentence.before}，${clause}` : clause;
+    bare && !ownerIn(clause, context.names) && (again || activityIn(sentence.before)) ? `${sentence.before}，${clause}` : clause;
   const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
   const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
-  const named = oneOffIn(after.replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
-  const fallback: Activity = { kind: named ? 'deliverable' : 'other', title: '', form: /$/ };
+  const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
+  const kind = named ? 'deliverable' : (kindByVerb(after) ?? kindByVerb(ahead) ?? 'other');
+  const fallback: Activity = { kind, title: '', form: /$/ };
   // 集体学习研讨。每季度不少于1次: the heading says what.
-  const headed = bare && !back ? activityIn(context.title) : undefined;
+  const headed = bare && !back && !again ? activityIn(context.title) : undefined;
   const duty = timedDuty(deed ?? headed ?? fallback, words, cadence, sentence, context);
   sentence.duties.push(headed ? { ...duty, title: context.title } : duty);
 }

@@ -1,0 +1,20 @@
+import type { DutyKind } from './draft.ts';
+
+const classes: readonly (readonly [DutyKind, RegExp])[] = [
+  ['talk', /谈(?!及|到|判)|约见|聊/],
+  ['minutes-check', /[查核审看][^，]{0,8}记录/],
+  ['report', /报(?!销|名|废|刊|纸|账|告厅)|汇总|通气/],
+  ['inspection', /[查检巡督访](?!询|阅|讨)|察看|[到去][^，]{1,14}(?:看|听|摸)|看望|点评|评(?!优|先)|考核|核|测/],
+  ['study', /学(?![生校院员期年科位])|读(?!者)|训|讲|[观收]看|背诵|宣/],
+  ['meeting', /[召开碰][^，]{0,12}会(?!计|员)|会商|议(?!案)|研究|研判|分析/],
+  ['deliverable', /写|编|制[定作]|整理|公布|公示|公开|更新|录入|填|上交|提交|出[具台]|建(?!设)/],
+];
+
+/** The kind of an act in words that no list of activities foresees, by its first verb. */
+export function kindByVerb(clause: string): DutyKind | undefined {
+  const hits = classes.flatMap(([kind, form]) => {
+    const at = form.exec(clause)?.index;
+    return at === undefined ? [] : [{ kind, at }];
+  });
+  return hits.sort((a, b) => a.at - b.at)[0]?.kind;
+}
