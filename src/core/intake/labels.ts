@@ -85,7 +85,9 @@ const tells: readonly (readonly [Label, RegExp])[] = [
 
 /** What a label in words of an office's own speaks of, such as 谁来办 or 何时办结. */
 export function labelOfName(name: string): Label | undefined {
-  return tells.find(([, form]) => form.test(name))?.[0];
+  // 整改措施及时限 speaks of measures first.
+  const first = name.split(/[及和与]/)[0]!;
+  return tells.find(([, form]) => form.test(first))?.[0];
 }
 
 const inLine = words

@@ -10,6 +10,7 @@ import { dutiesIn } from './duty/read.ts';
 import type { Findings, RawMeasure } from './findings.ts';
 import type { Header } from './header.ts';
 import { problemsAnsweredBy } from './match.ts';
+import { ownerOfAll } from './owner.ts';
 import { numberOf } from './plain.ts';
 
 const anyWeek = workingCalendar(plainWeek);
@@ -42,7 +43,7 @@ export function measuresOf(given: Given): readonly Reading[] {
 function readingOf(raw: RawMeasure, given: Given): Reading {
   const { kind, anchors, context } = given;
   const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
-  const owner = raw.owner ?? raw.lead ?? selfOf(given);
+  const owner = raw.owner ?? ownerOfAll(raw.text) ?? raw.lead ?? selfOf(given);
   const year = yearFor(deadline, given);
   const all = dutiesIn(raw.text, {
     owner,

@@ -24,7 +24,31 @@ export function ownerIn(text: string, names: readonly string[]): string | undefi
   const name = names.find((known) => clause.startsWith(known));
   if (name) return name;
   const who = LEADING.exec(clause)?.groups?.who;
-  return who && !/^(?:会|一|机关|单位)$/.test(who) ? who : undefined;
+  return who && !/^(?:会|一|机关|单位)$|^逐/.test(who) ? who : subjectAhead(clause);
+}
+
+// Whatever stands in front of the time and ends as words for people and units do is the subject of the clause.
+const AHEAD = /^(?<who>[\u4e00-\u9fff、]{2,14}?)(?=每|逐[日周月季年]|(?:20\d\d年)?\d{1,2}月|年底|应|须|定期|不定期)/;
+const UNIT_OR_PERSON =
+  /(?:[室科股处部办会组队所站员长记导人委院校局司馆村镇乡纪团层们社]|中心|班子|干部|职工|同志|企业|专班|志愿者)$/;
+const NO_SUBJECT =
+  /^(?:每|今后|此后|以后|同时|对|将|把|在|与|同|向|为|通过|由|从|按|并|逐|全面|建立|坚持|落实|组织|安排|召开|开展|参加|走访|联系)|[对将把]/;
+
+function subjectAhead(clause: string): string | undefined {
+  const who = AHEAD.exec(clause)?.groups?.who;
+  return who && UNIT_OR_PERSON.test(who) && !NO_SUBJECT.test(who) ? who : undefined;
+}
+
+const BY_WHOM =
+  /(?:^|[。；，])(?:此项(?:工作)?)?由(?<who>[^，。；]{2,20}?)(?:牵头)?(?:负责|落实|督办|主抓)(?:落实|督办|办理)?(?=[。，；]|$)/;
+
+/** 由防汛办杭勇负责, said of a whole measure in a sentence of its own. */
+export function ownerOfAll(text: string): string | undefined {
+  const last = text
+    .replace(/[。；\s]+$/, '')
+    .split(/[。；]/)
+    .at(-1)!;
+  return /^(?:此项(?:工作)?)?由/.test(last) ? BY_WHOM.exec(last)?.groups?.who : undefined;
 }
 
 const WITH_TALK =

@@ -1,5 +1,5 @@
 import type { PaperKind } from './draft.ts';
-import { columnOf } from './labels.ts';
+import { columnOf, labelledOf } from './labels.ts';
 import { isGrid, type Part } from './lines.ts';
 
 // By title; the first that fits wins: a report on a plan names the plan, a plan names the feedback.
@@ -55,6 +55,8 @@ function byBody(text: string, parts: readonly Part[]): PaperKind {
   if (parts.some((part) => isGrid(part) && isLedger(part.rows.map((row) => row.map((cell) => cell.plain)))))
     return 'ledger';
   if (monthTable(parts)) return 'yearly-plan';
+  const labels = parts.flatMap((part) => (isGrid(part) ? [] : labelledOf(part.mark?.rest ?? part.plain)));
+  if (['measure', 'deadline'].some((own) => labels.filter(({ label }) => label === own).length > 1)) return 'plan';
   if (/整改措施[：:]|完成时限[：:]|整改时限[：:]/.test(text)) return 'plan';
   if (/(?:原因分析|原因剖析|努力方向)/.test(text)) return 'self-examination';
   if (/^第[一二三四五六七八九十]+条/m.test(text)) return 'rules';

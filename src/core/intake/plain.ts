@@ -30,7 +30,7 @@ export function plainOf(text: string): string {
     .replace(/集中政治/g, '集中整治')
     .replace(/整该|整攺/g, '整改')
     .replace(/带责任人/g, '代责任人')
-    .replace(/[〔〖［\[]/g, '【')
+    .replace(/[〔〖［[]/g, '【')
     .replace(/[〕〗］\]]/g, '】')
     .replace(/[「『]/g, '“')
     .replace(/[」』]/g, '”')

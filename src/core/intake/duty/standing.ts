@@ -28,7 +28,8 @@ export function countedOnce(clause: string, sentence: Sentence, context: Measure
 }
 
 // 经支委会审定后执行 says through whose hands something goes, 党组会与办公会分开召开 how it is held.
-const STEP = /^(?:并|再|须)?(?:经|报|由|提交|提请)[^，]{0,14}(?:审[定议核批]|研究|同意|批准|讨论|通过)|分开(?:召开|举行|开)|分别记录/;
+const STEP =
+  /^(?:并|再|须)?(?:经|报|由|提交|提请)[^，]{0,14}(?:审[定议核批]|研究|同意|批准|讨论|通过)|分开(?:召开|举行|开)|分别记录/;
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 export function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
@@ -55,7 +56,7 @@ function deedByVerb(clause: string, regular: string | undefined): readonly Activ
 
 /** 党组会议必设“第一议题” comes with every meeting. */
 const EACH_MEETING =
-  /(?<event>党组会|党委会|支委会|总支会|办公会|理事会)(?:议)?(?:上)?(?:必设|必学|必须|均|都|首先|坚持首先|一律|固定)/;
+  /(?<event>党组会|党委会|支委会|总支会|办公会|理事会)(?:议)?(?:上)?(?:每次)?(?:必设|必学|必须|均|都|首先|坚持首先|一律|固定)/;
 
 function standingDuty(
   activity: Activity,

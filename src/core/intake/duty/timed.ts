@@ -52,7 +52,9 @@ export function timed(
   }
   const back = activityIn(sentence.before) ?? sentence.activity;
   const words =
-    bare && !ownerIn(clause, context.names) && (again || activityIn(sentence.before)) ? `${sentence.before}，${clause}` : clause;
+    bare && !ownerIn(clause, context.names) && (again || activityIn(sentence.before))
+      ? `${sentence.before}，${clause}`
+      : clause;
   const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
   const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;

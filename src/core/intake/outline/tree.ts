@@ -146,7 +146,13 @@ function containerOf(label: Label | undefined, { open }: Building): Node {
   const within = open.findIndex((node) => node.kind === 'label' && node.label === 'measure');
   const outside = within < 0 ? open : open.slice(0, within);
   const begins = label === 'problem' || label === 'aspect';
-  return outside.findLast((node) => node.kind === 'root' || isHeading(node) || (!begins && node.label === 'problem'))!;
+  return outside.findLast(
+    (node) =>
+      node.kind === 'root' ||
+      isHeading(node) ||
+      (label === 'problem' && node.label === 'aspect') ||
+      (!begins && node.label === 'problem'),
+  )!;
 }
 
 function parentOf(mark: Mark, { open }: Building): Node {
@@ -164,7 +170,13 @@ function parentOf(mark: Mark, { open }: Building): Node {
   if (last) return before(last);
   const label = open.findLast((node) => node.kind === 'label' && !isAttribute(node));
   const above = open.findLast((node) => isHeading(node) || node.kind === 'root')!;
-  if (label && (mark.number === 1 || mark.sign) && open.indexOf(label) > open.indexOf(above) && above.level < mark.level) return label;
+  if (
+    label &&
+    (mark.number === 1 || mark.sign) &&
+    open.indexOf(label) > open.indexOf(above) &&
+    above.level < mark.level
+  )
+    return label;
   return open.findLast((node) => (isHeading(node) || node.kind === 'root') && node.level < mark.level)!;
 }
 
