@@ -53,7 +53,7 @@ export function markOf(text: string): Mark | undefined {
   for (const [level, form] of forms) {
     const match = form.exec(text);
     if (!match) continue;
-    return { level, number: valueOf((match[1] ?? match[2])!), rest: restOf(text, match[0]) };
+    return { level, number: countOf((match[1] ?? match[2])!), rest: restOf(text, match[0]) };
   }
   return undefined;
 }
@@ -63,7 +63,7 @@ function restOf(text: string, mark: string): string {
   return mark.startsWith('【') && !mark.includes('】') ? rest.replace('】', '') : rest;
 }
 
-function valueOf(sign: string): number {
+function countOf(sign: string): number {
   const row = SINGLE.find((signs) => signs.includes(sign));
   return row ? row.indexOf(sign) + 1 : numberOf(sign);
 }
@@ -120,7 +120,7 @@ export function numberedItemsOf(text: string): { readonly lead: string; readonly
 }
 
 function numberAt(sign: string): number {
-  return valueOf(/\d+|[一二三四五六七八九十]+/.exec(sign)?.[0] ?? sign.trim()[0]!);
+  return countOf(/\d+|[一二三四五六七八九十]+/.exec(sign)?.[0] ?? sign.trim()[0]!);
 }
 
 function trimmed(text: string): string {

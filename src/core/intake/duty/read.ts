@@ -65,11 +65,8 @@ function readClause(clause: string, next: string | undefined, sentence: Sentence
 
 /** 6月、11月各测试1次 is two tests. */
 function eachMonth(clause: string): readonly string[] {
-  const match = /(?:20\d\d年)?(?<months>\d{1,2}月份?(?:底|末)?前?(?:[、和及]\d{1,2}月份?(?:底|末)?前?)+)各/.exec(
-    clause,
-  );
-  const months = match?.groups!.months!.split(/[、和及]/) ?? [];
-  return months.length ? months.map((month) => clause.replace(`${match!.groups!.months!}各`, month)) : [clause];
+  const list = /(?:\d{1,2}月份?(?:底|末)?前?[、和及])+\d{1,2}月份?(?:底|末)?前?(?=各)/.exec(clause)?.[0];
+  return list ? list.split(/[、和及]/).map((month) => clause.replace(`${list}各`, month)) : [clause];
 }
 
 /** 建立周排查制度，每周一汇总: the second clause is how the first is kept. */

@@ -40,10 +40,11 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function problemsIn(node: Node, found: Findings): void {
-  if (fieldsOf(node.text).length || inlineItemsOf(node.text).items.length > 1)
-    return listed(node.text, node, found, null, true);
-  for (const sentence of node.text.split('。').filter((piece) => natureOf(piece) === 'fault'))
-    addProblem(sentence, node, found, { aspect: null });
+  const isList = fieldsOf(node.text).length > 0 || inlineItemsOf(node.text).items.length > 1;
+  if (isList) listed(node.text, node, found, null, true);
+  else
+    for (const sentence of node.text.split('。').filter((piece) => natureOf(piece) === 'fault'))
+      addProblem(sentence, node, found, { aspect: null });
 }
 
 function measuresIn({ text, line }: Node, kind: PaperKind, found: Findings): void {
