@@ -1,9 +1,14 @@
 import { addDays, DAY, dateAt, type Instant, instantOf, isoOf, localOf, readDate } from '../core/calendar.ts';
-import { type LoadReport, loadOf } from '../core/load.ts';
 import type { Recipient } from '../core/notice.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import { type ForeseenMessage, type Simulation, type SimulationQuestion, simulate } from '../core/simulate.ts';
+import { type LoadReport, loadOf } from '../core/simulation/load.ts';
+import {
+  type ForeseenMessage,
+  type Simulation,
+  type SimulationQuestion,
+  simulate,
+} from '../core/simulation/simulate.ts';
 import { recipientName } from '../core/wording/entry.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { type CliIo, Refused } from './contract.ts';

@@ -49,17 +49,26 @@ export interface Said {
 
 /** What becomes of the notices that wait for one recipient: dropped, held back, or said together as one message. */
 export function bundleOf(waiting: Waiting): Verdict {
-  const needless = needlessIn(waiting);
-  const drop = waiting.notices.flatMap((notice) => {
-    const why = needless(notice);
-    return why ? [{ id: notice.id, why }] : [];
-  });
-  const gone = new Set(drop.map(({ id }) => id));
-  const left = drop.length === 0 ? waiting.notices : waiting.notices.filter(({ id }) => !gone.has(id));
-  return { drop, outcome: left.length === 0 ? { type: 'nothing' } : outcomeOf(left, waiting) };
+  const { drop, left } = siftedOf(waiting);
+  return { drop, outcome: outcomeOf(left, waiting) };
 }
 
-function outcomeOf(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
+/** What need not be said any more, and what is left to say. */
+export function siftedOf(waiting: Waiting): Pick<Verdict, 'drop'> & { left: Notice[] } {
+  const needless = needlessIn(waiting);
+  const drop: { readonly id: string; readonly why: Why }[] = [];
+  const left: Notice[] = [];
+  for (const notice of waiting.notices) {
+    const why = needless(notice);
+    if (why) drop.push({ id: notice.id, why });
+    else left.push(notice);
+  }
+  return { drop, left };
+}
+
+/** Whether what is left is held back, or what of it is said next. */
+export function outcomeOf(left: readonly Notice[], waiting: Waiting): Verdict['outcome'] {
+  if (left.length === 0) return { type: 'nothing' };
   const holdOf = holdsOf(waiting);
   const ready: Notice[] = [];
   let hold = Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 import type { Said, Waiting } from './bundle.ts';
-import { factsOf } from './bundle-message.ts';
 import { saidOnReturn } from './hold.ts';
 import type { Notice, NoticeKind } from './notice.ts';
-import { firstMattersOf } from './wording/item.ts';
+import type { OccurrenceFacts } from './occurrence.ts';
+import { byUrgency, isSameMatter } from './wording/item.ts';
 
 interface Chosen extends Pick<Said, 'notices' | 'budgeted'> {
   /** Notices whose lines are put under it. */
@@ -78,7 +78,23 @@ function updateOf({ id, rung }: Notice): number {
 /** The notices of the first `limit` matters, most urgent first: what does not fit goes into the next message. */
 function firstMatters(notices: readonly Notice[], { facts }: Waiting, limit: number): readonly Notice[] {
   if (notices.length <= limit) return notices.filter((n) => facts.has(n.occurrence ?? ''));
-  const matters = firstMattersOf(factsOf(notices, facts), limit);
-  const ids = new Set(matters.flatMap((m) => m.facts.map((f) => f.id)));
-  return notices.filter((n) => n.occurrence && ids.has(n.occurrence));
+  const first = mostUrgent(notices, facts, limit);
+  return notices.filter(({ occurrence }) => {
+    const one = facts.get(occurrence ?? '');
+    return one !== undefined && first.some((matter) => isSameMatter(matter, one));
+  });
+}
+
+/** One occurrence for each of the most urgent matters, in one pass: hundreds may wait for the secretary. */
+function mostUrgent(notices: readonly Notice[], facts: Waiting['facts'], limit: number): readonly OccurrenceFacts[] {
+  const first: OccurrenceFacts[] = [];
+  for (const { occurrence } of notices) {
+    const one = facts.get(occurrence ?? '');
+    if (!one || first.some((matter) => isSameMatter(matter, one))) continue;
+    let place = first.length;
+    while (place > 0 && byUrgency(one, first[place - 1]!) < 0) place--;
+    if (place < limit) first.splice(place, 0, one);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 }

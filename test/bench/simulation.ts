@@ -2,7 +2,7 @@ import { instantOf } from '../../src/core/calendar.ts';
 import { officialTable } from '../../src/core/holidays.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { readPlan } from '../../src/core/plan/read.ts';
-import { type Simulation, simulate } from '../../src/core/simulate.ts';
+import { type Simulation, simulate } from '../../src/core/simulation/simulate.ts';
 
 export interface SimulationFigures {
   readonly measures: number;

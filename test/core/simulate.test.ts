@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isoOf, readInstant } from '../../src/core/calendar.ts';
 import { officialTable } from '../../src/core/holidays.ts';
-import { loadOf } from '../../src/core/load.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { readPlan } from '../../src/core/plan/read.ts';
-import { simulate } from '../../src/core/simulate.ts';
+import { loadOf } from '../../src/core/simulation/load.ts';
+import { simulate } from '../../src/core/simulation/simulate.ts';
 import { li, sun, wang, zhang } from '../support/cast.ts';
 import { aDuty, aMeasure, anOrganization, aPlan } from '../support/make.ts';
 

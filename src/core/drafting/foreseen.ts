@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar.ts';
-import { type LoadReport, loadOf } from '../load.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { simulate } from '../simulate.ts';
+import { type LoadReport, loadOf } from '../simulation/load.ts';
+import { simulate } from '../simulation/simulate.ts';
 
 /** What a plan would bring in a span: small enough to be handed from thread to thread. */
 export interface Foreseen {

@@ -16,19 +16,16 @@ export interface Matter {
 
 /** Occurrences of the same duty and slot for which the same person is asked, in order of due. */
 export function mattersOf(facts: Iterable<OccurrenceFacts>): readonly Matter[] {
-  return grouped(facts).sort(isMoreUrgent);
+  return grouped(facts).sort((a, b) => byUrgency(a.first, b.first));
 }
 
-/** The most urgent of them, without sorting all: a year of a plan asks for the first three of a hundred again and again. */
-export function firstMattersOf(facts: Iterable<OccurrenceFacts>, limit: number): readonly Matter[] {
-  const first: Matter[] = [];
-  for (const matter of grouped(facts)) {
-    let place = first.length;
-    while (place > 0 && isMoreUrgent(matter, first[place - 1]!) < 0) place--;
-    if (place < limit) first.splice(place, 0, matter);
-    if (first.length > limit) first.pop();
-  }
-  return first;
+export function isSameMatter(a: OccurrenceFacts, b: OccurrenceFacts): boolean {
+  return a.duty === b.duty && a.slot === b.slot && a.asked === b.asked;
+}
+
+/** The most urgent first. */
+export function byUrgency(a: OccurrenceFacts, b: OccurrenceFacts): number {
+  return a.due - b.due || (a.id < b.id ? -1 : 1);
 }
 
 function grouped(facts: Iterable<OccurrenceFacts>): Matter[] {
@@ -40,10 +37,6 @@ function grouped(facts: Iterable<OccurrenceFacts>): Matter[] {
     else groups.set(key, { facts: [one], first: one });
   }
   return [...groups.values()];
-}
-
-function isMoreUrgent(a: Matter, b: Matter): number {
-  return a.first.due - b.first.due || (a.first.id < b.first.id ? -1 : 1);
 }
 
 /** A name as the bot writes it to others: 王志强同志; the id itself for someone the plan no longer knows. */

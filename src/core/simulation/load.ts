@@ -1,6 +1,6 @@
-import { addDays, dateAt, HOUR, type Instant, type LocalDate, mondayOf } from './calendar.ts';
-import type { OccurrenceFacts } from './occurrence.ts';
-import type { PersonId, Plan } from './plan/plan.ts';
+import { addDays, dateAt, HOUR, type Instant, type LocalDate, mondayOf } from '../calendar.ts';
+import type { OccurrenceFacts } from '../occurrence.ts';
+import type { PersonId, Plan } from '../plan/plan.ts';
 import type { ForeseenMessage, Simulation } from './simulate.ts';
 
 /** How much a plan asks of one person. */
