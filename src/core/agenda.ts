@@ -4,7 +4,7 @@ import { recordGap } from './check-in.ts';
 import { openedEntry } from './follow-up.ts';
 import { lapsesOf } from './lapse.ts';
 import type { EntryBody, NewEntry } from './ledger.ts';
-import { lookAtAll, sooner } from './look.ts';
+import { type Looked, lookAtAll, sooner } from './look.ts';
 import type { Notice } from './notice.ts';
 import type { OccurrenceFacts, OccurrenceId, Told } from './occurrence.ts';
 import type { OpenOccurrences } from './open.ts';
@@ -44,13 +44,14 @@ export interface Outlook {
 }
 
 export interface Agenda {
+  /** Written when they are read: a year of a plan is foreseen without a ledger. */
   readonly entries: readonly NewEntry[];
   readonly occurrences: readonly OccurrenceFacts[];
   readonly notices: readonly Notice[];
   /** Office instant at which the measure must be looked at again; null: nothing lies ahead. */
   readonly next: Instant | null;
-  /** When each occurrence that was looked at has something to say again; null: never. */
-  readonly rests: ReadonlyMap<OccurrenceId, Instant | null>;
+  /** Each occurrence that was looked at, and when it has something to say again. */
+  readonly looked: readonly Looked[];
   readonly outlook: Outlook;
   readonly warned: string | undefined;
   /** The month whose silence was asked about last. */
@@ -64,10 +65,9 @@ export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readon
 
 function openable(question: Omit<AgendaQuestion, 'existing'>) {
   const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
-  return question.measure.duties.map((duty) => ({
-    id: duty.id,
-    ...openingsOf(duty, question, from, question.now, question.outlook?.duties.get(duty.id)),
-  }));
+  return question.measure.duties.map((duty) =>
+    openingsOf(duty, question, from, question.now, question.outlook?.duties.get(duty.id)),
+  );
 }
 
 /**
@@ -77,42 +77,48 @@ function openable(question: Omit<AgendaQuestion, 'existing'>) {
 export function agendaOf(question: AgendaQuestion): Agenda {
   const { measure, plan, now, open } = question;
   const opened = openable(question);
+  const before = open.awake(now);
   const fresh = freshOf(opened, question);
-  const awake = fresh.length > 0 ? [...open.awake(now), ...fresh] : open.awake(now);
-  const met = metBy(awake, question);
-  const asTheyWere = metInstead(awake, met);
-  const looked = lookAtAll(asTheyWere, question);
-  const warnings = warningsOf(question);
-  const makeUps = makeUpsOf(met, question);
-  const same = new Set(asTheyWere);
-  const changed = looked.flatMap(({ facts }) => (same.has(facts) ? [] : [facts]));
+  const met = metBy([...before, ...fresh], question);
+  const looked = lookAtAll(metInstead([...before, ...fresh], met), question);
+  const unchanged = new Set(before);
+  const after = looked.flatMap(({ facts }) => (unchanged.has(facts) ? [] : [facts]));
   const said = looked.flatMap((l) => l.notices);
-  const lapses = lapsesOf(measure, changed, said, question);
+  const makeUps = makeUpsOf(met, question);
+  const lapses = lapsesOf(measure, after, said, question);
+  const warnings = warningsOf(question);
   const quiet = quietOf(question);
-  const presenters = presenterNotices(fresh, measure, plan, now);
   const notices = [
     ...said,
     ...met.flatMap((m) => m.notices),
     ...warnings.notices,
     ...lapses.notices,
     ...quiet.notices,
-    ...presenters,
+    ...presenterNotices(fresh, measure, plan, now),
   ];
-  const after = [...byId([...fresh, ...met.map((m) => m.facts), ...changed]).values()];
-  const nexts = [open.next(), ...opened.map((o) => o.ahead.lookAgain), ...looked.map((l) => l.next)];
+  const nexts = [
+    open.next(),
+    ...opened.map((o) => o.ahead.lookAgain),
+    ...looked.map((l) => l.next),
+    ...makeUps.map(firstSaid),
+    warnings.next,
+    quiet.next,
+  ];
   return {
-    entries: [
-      ...openedOf(fresh, met, after, question),
-      ...met.flatMap((m) => m.entries),
-      ...makeUps.map((facts) => openedEntry(facts, now)),
-      ...lapses.entries,
-      ...(notices.length > 0 ? [entry(question, { kind: 'noticed', keys: notices.map((n) => n.id) }, [])] : []),
-    ],
+    get entries() {
+      return [
+        ...openedOf(fresh, met, after, question),
+        ...met.flatMap((m) => m.entries),
+        ...makeUps.map((facts) => openedEntry(facts, now)),
+        ...lapses.entries,
+        ...(notices.length > 0 ? [entry(question, { kind: 'noticed', keys: notices.map((n) => n.id) }, [])] : []),
+      ];
+    },
     occurrences: [...after, ...makeUps],
     notices,
-    next: [...nexts, ...makeUps.map(firstSaid), warnings.next, quiet.next].reduce(sooner, null),
-    rests: new Map(looked.map((l) => [l.facts.id, l.next])),
-    outlook: { duties: new Map(opened.map((o) => [o.id, o.ahead])), warning: warnings.next },
+    next: nexts.reduce(sooner, null),
+    looked,
+    outlook: { duties: new Map(measure.duties.map(({ id }, i) => [id, opened[i]!.ahead])), warning: warnings.next },
     warned: warnings.warned,
     quiet: quiet.asked,
   };
@@ -135,7 +141,6 @@ function openedOf(
   after: readonly OccurrenceFacts[],
   question: AgendaQuestion,
 ): readonly NewEntry[] {
-  if (fresh.length === 0) return [];
   const isMet = new Set(met.map((m) => m.facts.id));
   const now = byId(after);
   return fresh
@@ -144,8 +149,10 @@ function openedOf(
 }
 
 function freshOf(opened: ReturnType<typeof openable>, { existing, now }: AgendaQuestion): readonly OccurrenceFacts[] {
-  const candidates = opened.flatMap(({ openings }) => openings.map(({ facts }) => facts));
-  return candidates.filter(({ id }) => !existing.has(id)).map((facts) => begun(facts, now));
+  const fresh: OccurrenceFacts[] = [];
+  for (const { openings } of opened)
+    for (const { facts } of openings) if (!existing.has(facts.id)) fresh.push(begun(facts, now));
+  return fresh;
 }
 
 function metBy(all: readonly OccurrenceFacts[], question: AgendaQuestion) {

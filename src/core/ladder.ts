@@ -9,18 +9,17 @@ import { speakingTime } from './schedule/occurrences.ts';
 import { graceEndOf } from './standing.ts';
 import { workdayFrom } from './working-calendar.ts';
 
-/** A step of the ladder with its instant and the people it reaches; empty once everybody on it was told before. */
-export interface PlacedRung {
-  readonly key: string;
-  readonly at: Instant;
-  readonly tell: readonly Listener[];
-}
-
 interface Listener {
   readonly person: PersonId;
   readonly as: 'self' | 'secretary' | 'above';
   /** Nobody else hears before its own person was told; whoever cannot be reached is not told on above the secretary. */
   readonly may: boolean;
+}
+
+/** One person's place on the ladder: on which rung they hear of it, and when. */
+export interface LadderStep extends Listener {
+  readonly key: string;
+  readonly at: Instant;
   /** In whose place they hear it, that person being away. */
   readonly instead?: PersonId;
 }
@@ -30,28 +29,26 @@ export function secretaryOf(plan: Plan): PersonId | null {
 }
 
 /**
- * The ladder of an occurrence as instants and people. Rungs count from grace end; those above the secretary not
- * before `rungsFrom` (end of an outage) or `held.until`. A person whose messages never arrive is not told on above
- * the secretary (DESIGN §4.13).
+ * The ladder of an occurrence as instants and people, rung by rung; who was on an earlier rung is left out. Rungs count
+ * from grace end; those above the secretary not before `rungsFrom` (end of an outage) or `held.until`. A person whose
+ * messages never arrive is not told on above the secretary (DESIGN §4.13).
  */
-export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly PlacedRung[] {
+export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly LadderStep[] {
   const end = graceEndOf(facts, told, plan.organization);
   const heard = new Set<PersonId>();
-  return facts.ladder.flatMap((rung) => {
+  const placed: LadderStep[] = [];
+  for (const rung of facts.ladder) {
     const named = listenersOf(rung, facts, told, plan);
-    const above = named.some(({ person, as }) => as === 'above' && !heard.has(person));
-    const at = spokenAt(addDuration(end, rung.after, plan.organization), facts, plan.organization);
-    const due = above ? Math.max(at, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : at;
-    const found = named.map((listener) => whileAway(listener, rung.key, due, facts, plan));
-    const fresh = found.filter(({ listener: { person, as } }) => as === 'self' || !heard.has(person));
-    for (const { listener } of fresh) heard.add(listener.person);
-    const instants = [...new Set(fresh.map((f) => f.at))].sort((a, b) => a - b);
-    return instants.map((one) => ({
-      key: rung.key,
-      at: one,
-      tell: fresh.filter((f) => f.at === one).map((f) => f.listener),
-    }));
-  });
+    const isAbove = named.some(({ person, as }) => as === 'above' && !heard.has(person));
+    const spoken = spokenAt(addDuration(end, rung.after, plan.organization), facts, plan.organization);
+    const at = isAbove ? Math.max(spoken, facts.rungsFrom ?? 0, facts.held?.until ?? 0) : spoken;
+    const fresh = named
+      .map((listener) => whileAway(listener, rung.key, at, facts, plan))
+      .filter(({ person, as }) => as === 'self' || !heard.has(person));
+    for (const { person } of fresh) heard.add(person);
+    placed.push(...fresh.sort((a, b) => a.at - b.at));
+  }
+  return placed;
 }
 
 /**
@@ -59,17 +56,17 @@ export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, pla
  * with everything else). One that was said before the absence became known stays said.
  */
 function whileAway(
-  listener: Listener,
+  { person, as, may }: Listener,
   key: string,
   at: Instant,
   facts: OccurrenceFacts,
   plan: Plan,
-): { readonly listener: Listener; readonly at: Instant } {
-  const { person: id, as } = listener;
-  if (as === 'self' || isSaid(facts, key, id) || !absenceAt(plan, id, at)) return { listener, at };
-  const standIn = standInFor(plan, id, at);
-  if (standIn && standIn !== facts.asked) return { listener: { ...listener, person: standIn, instead: id }, at };
-  return { listener, at: returnOf(plan, id, at) ?? at };
+): LadderStep {
+  const step = { key, at, person, as, may };
+  if (as === 'self' || !absenceAt(plan, person, at) || isSaid(facts, key, person)) return step;
+  const standIn = standInFor(plan, person, at);
+  if (standIn && standIn !== facts.asked) return { ...step, person: standIn, instead: person };
+  return { ...step, at: returnOf(plan, person, at) ?? at };
 }
 
 /** What is due at the end of a day has its rungs when the bot speaks, on the working morning after it. */
@@ -92,9 +89,9 @@ export function nextRungAbove(
   told: Told | undefined,
   plan: Plan,
   now: Instant,
-): PlacedRung | undefined {
+): LadderStep | undefined {
   return placedLadder(facts, told, plan).find(
-    (r) => r.at > now && r.tell.some(({ person, as, may }) => as === 'above' && may && !isSaid(facts, r.key, person)),
+    ({ key, at, person, as, may }) => at > now && as === 'above' && may && !isSaid(facts, key, person),
   );
 }
 

@@ -80,19 +80,26 @@ function isSameDuty(earlier: OccurrenceFacts, later: OccurrenceFacts): boolean {
 /** One occurrence: which of its steps lie behind us unsaid, and when the next one comes. */
 function lookAt(facts: OccurrenceFacts, countEarlier: CountEarlier, question: LookQuestion): Looked {
   const { now } = question;
-  const unsaid = stepsAsOf(facts, question).filter((step) => !facts.noticed.includes(step.mark));
-  // Only a ladder asks what was missed before, and it lies after due.
-  const shared = now >= facts.due ? unsaid.filter((step) => wasTold(countEarlier, step)) : [];
-  const own = shared.length > 0 ? unsaid.filter((step) => !shared.includes(step)) : unsaid;
-  const past = own.filter((step) => step.at <= now && step.may);
-  const next = firstAfter(own, now);
-  const said = [...shared, ...past];
-  if (said.length === 0) return { facts, notices: [], next };
+  const past: Step[] = [];
+  const marks: string[] = [];
+  let isLeft = false;
+  let next: Instant | null = null;
+  for (const step of stepsAsOf(facts, question)) {
+    if (facts.noticed.includes(step.mark)) continue;
+    // Only a ladder asks what was missed before, and it lies after due.
+    const isShared = now >= facts.due && wasTold(countEarlier, step);
+    const isDue = step.at <= now && step.may;
+    if (isShared || isDue) marks.push(step.mark);
+    else isLeft = true;
+    if (isDue && !isShared) past.push(step);
+    if (step.at > now && !isShared) next = sooner(next, step.at);
+  }
+  if (marks.length === 0) return { facts, notices: [], next };
   const after = {
     ...facts,
     ...streakOf(past, countEarlier, facts),
-    noticed: [...facts.noticed, ...said.map((step) => step.mark)],
-    ...(unsaid.length === said.length ? { atRest: restOf(facts) } : {}),
+    noticed: [...facts.noticed, ...marks],
+    ...(isLeft ? {} : { atRest: restOf(facts) }),
   };
   return { facts: after, notices: newestPerRecipient(past, facts), next };
 }
@@ -118,7 +125,7 @@ function restOf({ revision, reminders }: OccurrenceFacts): string {
 
 /** When its ladder begins: the how-manieth miss in a row it is. */
 function streakOf(past: readonly Step[], countEarlier: CountEarlier, facts: OccurrenceFacts) {
-  const begins = !facts.own && past.some(({ rung }) => rung.startsWith('l'));
+  const begins = !facts.own && past.some(({ rung }) => rung === facts.ladder[0]?.key);
   const missed = begins ? countEarlier((f) => f.due <= facts.due && !f.history) : 0;
   return missed > 0 ? { streak: missed + 1 } : {};
 }

@@ -46,13 +46,11 @@ export function rungSteps(
   plan: Plan,
   rungsAllowed: boolean,
 ): readonly Step[] {
-  return placedLadder(facts, told, plan).flatMap(({ key, at, tell }) =>
-    tell.map(({ person, as, may }) => {
-      const to = toPerson(person);
-      const mark = noticeKey(facts.revision, key, to);
-      return { mark, rung: key, to, kind: kinds[as], at, may: may && rungsAllowed };
-    }),
-  );
+  return placedLadder(facts, told, plan).map(({ key, at, person, as, may }) => {
+    const to = toPerson(person);
+    const mark = noticeKey(facts.revision, key, to);
+    return { mark, rung: key, to, kind: kinds[as], at, may: may && rungsAllowed };
+  });
 }
 
 /** After a stop several steps may lie behind us: each person hears the newest only. */

@@ -145,7 +145,7 @@ test.each([
       all.set(facts.id, facts);
       kept.put(facts);
     }
-    for (const [id, until] of same.rests) kept.rest(id, until);
+    for (const { facts, next } of same.looked) kept.rest(facts.id, next);
     for (const { occurrence } of same.notices)
       if (occurrence && !told[occurrence] && !untold.has(occurrence)) untold.set(occurrence, now);
     said += same.notices.length;

@@ -46,9 +46,12 @@ function owed({ who, duty = {}, plan: over = {}, away = [] }: Case): { plan: Pla
 function rungs(one: Case): readonly string[] {
   const { plan, facts } = owed(one);
   const told = { at: at('2026-03-25 09:00'), how: 'sent' as const };
-  return placedLadder(facts, told, plan).map(
-    (rung) => `${isoOf(rung.at, zone).slice(5, 16)} ${rung.tell.map((l) => l.person.split('-')[0]).join(' ')}`,
-  );
+  const hours = new Map<string, string[]>();
+  for (const { key, at: when, person } of placedLadder(facts, told, plan)) {
+    const hour = `${key} ${isoOf(when, zone).slice(5, 16)}`;
+    hours.set(hour, [...(hours.get(hour) ?? []), person.split('-')[0]!]);
+  }
+  return [...hours].map(([hour, people]) => [hour.slice(3), ...people].join(' '));
 }
 
 describe('who hears of a lapse, and when', () => {
@@ -114,9 +117,7 @@ describe('who hears of a lapse, and when', () => {
   test('nothing climbs above the secretary before a notice was delivered', () => {
     const { plan, facts } = owed({ who: sun.id });
     const may = (how?: 'sent' | 'gone' | 'relayed') =>
-      placedLadder(facts, how && { at: facts.due, how }, plan).flatMap((r) =>
-        r.tell.filter((l) => l.may).map((l) => l.as),
-      );
+      placedLadder(facts, how && { at: facts.due, how }, plan).flatMap((step) => (step.may ? [step.as] : []));
     expect(may()).toEqual(['self']);
     expect(may('gone')).toEqual(['self', 'secretary']);
     expect(may('sent')).toEqual(['self', 'secretary', 'above', 'above']);

@@ -39,7 +39,7 @@ function askAgenda(office: SimulatedOffice, state: MeasureState, now: Instant): 
   state.warned = agenda.warned;
   state.outlook = agenda.outlook;
   for (const facts of agenda.occurrences) keep(office, state, facts);
-  for (const [id, until] of agenda.rests) state.open.rest(id, until);
+  for (const { facts, next } of agenda.looked) state.open.rest(facts.id, next);
   for (const notice of agenda.notices) queue(office, notice);
   arm(office, state, agenda.next);
 }

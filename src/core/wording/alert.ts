@@ -103,10 +103,9 @@ export function answerLine(facts: OccurrenceFacts): readonly Line[] {
 
 function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant): readonly Line[] {
   const rung = nextRungAbove(facts, told, plan, now);
-  const above = rung?.tell.find(({ as }) => as === 'above');
-  if (!rung || !above) return [];
+  if (!rung) return [];
   const when = dayAndTime(rung.at, plan.organization.zone, now);
-  return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, above.person) }) }];
+  return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, rung.person) }) }];
 }
 
 /** Nudge, excuse, record on behalf, hold; whom nothing reaches nobody can nudge. */

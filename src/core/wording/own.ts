@@ -122,10 +122,9 @@ function consequence({ first }: Matter, own: OwnMessage): readonly Line[] {
   if (!isOverdue(first, own)) return [];
   const streak = streakLine(first);
   const rung = nextRungAbove(first, told[first.id], plan, now);
-  const above = rung?.tell.find(({ as }) => as === 'above');
-  if (!rung || !above) return streak;
+  if (!rung) return streak;
   const when = dayAndTime(rung.at, plan.organization.zone, now);
-  return [...streak, { text: phrase('own-next-rung', { when, person: comrade(plan, above.person) }) }];
+  return [...streak, { text: phrase('own-next-rung', { when, person: comrade(plan, rung.person) }) }];
 }
 
 function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boolean {
