@@ -2,7 +2,7 @@ import type { Said, Waiting } from './bundle.ts';
 import { saidOnReturn } from './hold.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import type { OccurrenceFacts } from './occurrence.ts';
-import { byUrgency, isSameMatter } from './wording/item.ts';
+import { isMoreUrgent, isSameMatter } from './wording/item.ts';
 
 interface Chosen extends Pick<Said, 'notices' | 'budgeted'> {
   /** Notices whose lines are put under it. */
@@ -81,7 +81,7 @@ function firstMatters(notices: readonly Notice[], { facts }: Waiting, limit: num
   const first = mostUrgent(notices, facts, limit);
   return notices.filter(({ occurrence }) => {
     const one = facts.get(occurrence ?? '');
-    return one !== undefined && first.some((matter) => isSameMatter(matter, one));
+    return one !== undefined && isAmong(one, first);
   });
 }
 
@@ -90,11 +90,16 @@ function mostUrgent(notices: readonly Notice[], facts: Waiting['facts'], limit: 
   const first: OccurrenceFacts[] = [];
   for (const { occurrence } of notices) {
     const one = facts.get(occurrence ?? '');
-    if (!one || first.some((matter) => isSameMatter(matter, one))) continue;
+    if (!one || isAmong(one, first)) continue;
     let place = first.length;
-    while (place > 0 && byUrgency(one, first[place - 1]!) < 0) place--;
+    while (place > 0 && isMoreUrgent(one, first[place - 1]!)) place--;
     if (place < limit) first.splice(place, 0, one);
     if (first.length > limit) first.pop();
   }
   return first;
+}
+
+function isAmong(one: OccurrenceFacts, matters: readonly OccurrenceFacts[]): boolean {
+  for (const matter of matters) if (isSameMatter(matter, one)) return true;
+  return false;
 }

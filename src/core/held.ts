@@ -11,7 +11,7 @@ const ASIDE_MS = DAY;
 /** Quiet hours hold back everything but answers and digests; the budget only plain reminders. */
 export function heldUntil(notices: readonly Notice[], waiting: Waiting): Instant | null {
   const { plan, now } = waiting;
-  const joins = Math.min(...notices.map((n) => (n.kind === 'aside' ? n.at + ASIDE_MS : now)));
+  const joins = notices.every(({ kind }) => kind === 'aside') ? Math.min(...notices.map((n) => n.at + ASIDE_MS)) : now;
   if (joins > now) return joins;
   if (waiting.to.startsWith('group/') || notices.some((n) => n.kind === 'answer')) return null;
   const quiet = quietEnd(plan.organization, now);

@@ -46,9 +46,14 @@ export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, pla
       .map((listener) => whileAway(listener, rung.key, at, facts, plan))
       .filter(({ person, as }) => as === 'self' || !heard.has(person));
     for (const { person } of fresh) heard.add(person);
-    placed.push(...fresh.sort((a, b) => a.at - b.at));
+    placed.push(...inOrder(fresh));
   }
   return placed;
+}
+
+/** Nearly always all hear of it at once. */
+function inOrder(steps: readonly LadderStep[]): readonly LadderStep[] {
+  return steps.every(({ at }) => at === steps[0]!.at) ? steps : [...steps].sort((a, b) => a.at - b.at);
 }
 
 /**

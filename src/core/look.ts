@@ -26,7 +26,8 @@ export interface Looked {
  */
 export function lookAtAll(awake: readonly OccurrenceFacts[], question: LookQuestion): readonly Looked[] {
   const byNow = new Map(awake.map((facts) => [facts.id, facts]));
-  return [...awake].sort(byTime).map((facts) => {
+  const inOrder = awake.length > 1 ? [...awake].sort(byTime) : awake;
+  return inOrder.map((facts) => {
     const looked = isAtRest(facts)
       ? { facts, notices: [], next: null }
       : lookAt(facts, earlierThan(facts, byNow, question.open), question);

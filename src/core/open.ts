@@ -42,12 +42,13 @@ export function openOccurrences(all: readonly OccurrenceFacts[] = []): OpenOccur
   const put = (facts: OccurrenceFacts) => {
     const before = open.get(facts.id);
     if (before === facts) return;
-    if (before && (facts.settled || rowKey(before) !== rowKey(facts))) remove(before);
+    if (before && (facts.settled || before.asked !== facts.asked)) remove(before);
     if (facts.settled) return;
     open.set(facts.id, facts);
-    const row = rows.get(rowKey(facts));
+    const key = rowKey(facts);
+    const row = rows.get(key);
     if (row) row.set(facts.id, facts);
-    else rows.set(rowKey(facts), new Map([[facts.id, facts]]));
+    else rows.set(key, new Map([[facts.id, facts]]));
     rouse(facts.id);
   };
   for (const facts of all) put(facts);
@@ -72,6 +73,7 @@ export function openOccurrences(all: readonly OccurrenceFacts[] = []): OpenOccur
   };
 }
 
+/** Of one occurrence only who is asked may change: handed on, it counts in another row. */
 function rowKey({ duty, person, counterpart, asked }: OccurrenceFacts): string {
   return `${duty}/${person}+${counterpart ?? ''}~${asked}`;
 }

@@ -16,16 +16,15 @@ export interface Matter {
 
 /** Occurrences of the same duty and slot for which the same person is asked, in order of due. */
 export function mattersOf(facts: Iterable<OccurrenceFacts>): readonly Matter[] {
-  return grouped(facts).sort((a, b) => byUrgency(a.first, b.first));
+  return grouped(facts).sort((a, b) => (isMoreUrgent(a.first, b.first) ? -1 : 1));
 }
 
 export function isSameMatter(a: OccurrenceFacts, b: OccurrenceFacts): boolean {
   return a.duty === b.duty && a.slot === b.slot && a.asked === b.asked;
 }
 
-/** The most urgent first. */
-export function byUrgency(a: OccurrenceFacts, b: OccurrenceFacts): number {
-  return a.due - b.due || (a.id < b.id ? -1 : 1);
+export function isMoreUrgent(a: OccurrenceFacts, b: OccurrenceFacts): boolean {
+  return a.due === b.due ? a.id < b.id : a.due < b.due;
 }
 
 function grouped(facts: Iterable<OccurrenceFacts>): Matter[] {
