@@ -11,7 +11,7 @@ import type { OpenOccurrences } from './open.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { type Ahead, openingsOf } from './openings.ts';
 import { rosterOf } from './plan/look-up.ts';
-import type { DutyId, Measure } from './plan/plan.ts';
+import type { Measure } from './plan/plan.ts';
 import { presenterNotices } from './presenter.ts';
 import { type Meetings, type Quiet, quietMonth } from './quiet-month.ts';
 import { measureWarnings, type Warned } from './warn.ts';
@@ -38,7 +38,8 @@ export interface AgendaQuestion extends OpeningContext {
 
 /** What lies ahead of a measure while its plan stays as it is: what need not be reckoned again. */
 export interface Outlook {
-  readonly duties: ReadonlyMap<DutyId, Ahead>;
+  /** In the order of the measure's duties. */
+  readonly duties: readonly Ahead[];
   /** The next warning of its deadline; null: none. */
   readonly warning: Instant | null;
 }
@@ -65,8 +66,8 @@ export function candidatesOf(question: Omit<AgendaQuestion, 'existing'>): readon
 
 function openable(question: Omit<AgendaQuestion, 'existing'>) {
   const from = question.openedTo ?? Number.NEGATIVE_INFINITY;
-  return question.measure.duties.map((duty) =>
-    openingsOf(duty, question, from, question.now, question.outlook?.duties.get(duty.id)),
+  return question.measure.duties.map((duty, i) =>
+    openingsOf(duty, question, from, question.now, question.outlook?.duties[i]),
   );
 }
 
@@ -118,7 +119,7 @@ export function agendaOf(question: AgendaQuestion): Agenda {
     notices,
     next: nexts.reduce(sooner, null),
     looked,
-    outlook: { duties: new Map(measure.duties.map(({ id }, i) => [id, opened[i]!.ahead])), warning: warnings.next },
+    outlook: { duties: opened.map(({ ahead }) => ahead), warning: warnings.next },
     warned: warnings.warned,
     quiet: quiet.asked,
   };

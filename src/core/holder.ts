@@ -13,7 +13,16 @@ export interface Pair {
   readonly left: number;
 }
 
+// A pure memo: a duty never changes, and every slot asks for the same pairs.
+const known = new WeakMap<Duty, readonly Pair[]>();
+
 export function pairsOf(duty: Duty): readonly Pair[] {
+  const pairs = known.get(duty) ?? pairsIn(duty);
+  known.set(duty, pairs);
+  return pairs;
+}
+
+function pairsIn(duty: Duty): readonly Pair[] {
   const pairs = duty.who.flatMap((holder) =>
     counterpartsOf(duty, holder).map((counterpart) => ({ person: personOf(holder), counterpart })),
   );

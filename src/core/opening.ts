@@ -58,7 +58,6 @@ function openingOf(
     title: duty.title,
     slot: slot.slot,
     person,
-    ...(counterpart ? { counterpart } : {}),
     asked: duty.gathering && duty.reporter ? duty.reporter : person,
     gathering: duty.gathering,
     planVersion: context.planVersion,
@@ -75,9 +74,10 @@ function openingOf(
     ladder: past
       ? ladderOfThePast(slot)
       : duty.ladder.map((step, i) => ({ key: `l${i}`, after: step.after, tell: step.tell })),
-    ...(past ? { history: true as const } : {}),
     nextSlot,
     noticed: [],
+    ...(counterpart ? { counterpart } : {}),
+    ...(past ? { history: true as const } : {}),
   };
   return { opensAt: Math.min(scheduled, reminders[0]?.at ?? scheduled), facts };
 }

@@ -35,7 +35,7 @@ export function openingsOf(
   const { openings, upTo } = until(now, duty, context, known);
   const later = openings.filter(({ opensAt }) => opensAt > now);
   // A new version may bring a new holiday table: nothing is relied on for longer than reminders move.
-  const lookAgain = later.length > 0 ? Math.min(soonestOf(later), now + SLACK) : null;
+  const lookAgain = later.length > 0 ? Math.min(soonestAfter(now, later), now + SLACK) : null;
   return { openings: openings.filter(({ opensAt }) => opensAt <= now), ahead: { upTo, later, lookAgain } };
 }
 
@@ -45,20 +45,19 @@ function until(now: Instant, duty: Duty, context: OpeningContext, known: Pick<Ah
   if (known.upTo === Number.POSITIVE_INFINITY) return { openings, upTo: known.upTo };
   const where = slotContext(duty, context);
   const reach = longestRemind(duty, where, now) + SLACK;
-  let soonest = soonestOf(openings.filter(({ opensAt }) => opensAt > now));
   let [from, to] = [known.upTo, Math.max(known.upTo, now + reach)];
   for (;;) {
-    const found = slotsBetween(duty, where, from, to).flatMap((slot) => occurrencesOf(duty, slot, context));
-    openings.push(...found);
-    soonest = Math.min(soonest, soonestOf(found.filter(({ opensAt }) => opensAt > now)));
+    for (const slot of slotsBetween(duty, where, from, to)) openings.push(...occurrencesOf(duty, slot, context));
     const next = slotAfter(duty, where, to);
-    if (next === undefined || next.at - reach >= soonest) return { openings, upTo: to };
+    if (next === undefined || next.at - reach >= soonestAfter(now, openings)) return { openings, upTo: to };
     [from, to] = [to, next.at];
   }
 }
 
-function soonestOf(openings: readonly Opening[]): Instant {
-  return openings.reduce((at, { opensAt }) => Math.min(at, opensAt), Number.POSITIVE_INFINITY);
+function soonestAfter(now: Instant, openings: readonly Opening[]): Instant {
+  let soonest = Number.POSITIVE_INFINITY;
+  for (const { opensAt } of openings) if (opensAt > now && opensAt < soonest) soonest = opensAt;
+  return soonest;
 }
 
 /** A one-off deadline that was past at adoption is the only thing of the past that opens. */

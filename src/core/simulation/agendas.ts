@@ -14,7 +14,7 @@ export function look(office: SimulatedOffice, state: MeasureState, now: Instant)
 /** When it has something to say; null: never; undefined: now. */
 function sleepsUntil({ open, outlook }: MeasureState, now: Instant): Instant | null | undefined {
   if (!outlook || open.awake(now).length > 0) return undefined;
-  const ahead = [...outlook.duties.values()].map(({ lookAgain }) => lookAgain);
+  const ahead = outlook.duties.map(({ lookAgain }) => lookAgain);
   const next = [open.next(), outlook.warning, ...ahead].reduce(sooner, null);
   return next === null || next > now ? next : undefined;
 }
