@@ -1,5 +1,4 @@
 import { phrase } from '../core/phrase.ts';
-import { speakersOf } from '../core/reply/speakers.ts';
 import type { CheckOptions } from './check.ts';
 import { type CliIo, Refused } from './contract.ts';
 import type { DoctorOptions } from './doctor.ts';
@@ -7,7 +6,6 @@ import type { ImportOptions } from './import.ts';
 import type { InterpretOptions } from './interpret.ts';
 import type { InviteOptions } from './invite.ts';
 import type { LedgerOptions } from './ledger.ts';
-import { plansAt } from './plan-at.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScheduleOptions } from './schedule.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -136,6 +134,8 @@ export const cliCommands: readonly CliCommand[] = [
 async function interpret(text: string, options: InterpretOptions & { plan?: string }, io: CliIo): Promise<number> {
   if (options.plan === undefined) throw new Refused(phrase('cli-missing', { what: '--plan' }));
   if (options.as === undefined && text !== '-') throw new Refused(phrase('cli-missing', { what: '--as' }));
+  const { plansAt } = await import('./plan-at.ts');
+  const { speakersOf } = await import('../core/reply/speakers.ts');
   const plans = await plansAt(options.plan, io.now());
   const plan = plans.find((p) => p.people.some((one) => one.id === options.as || one.name === options.as)) ?? plans[0]!;
   const { zone, calendar } = plan.organization;

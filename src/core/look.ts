@@ -98,8 +98,8 @@ function lookAt(facts: OccurrenceFacts, countEarlier: CountEarlier, question: Lo
   if (marks.length === 0) return { facts, notices: [], next };
   const after = {
     ...facts,
-    ...streakOf(past, countEarlier, facts),
     noticed: [...facts.noticed, ...marks],
+    ...streakOf(past, countEarlier, facts),
     ...(isLeft ? {} : { atRest: restOf(facts) }),
   };
   return { facts: after, notices: newestPerRecipient(past, facts), next };
