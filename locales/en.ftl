@@ -1020,6 +1020,8 @@ evidence-added = { $count ->
     [one] { $count } attachment
    *[other] { $count } attachments
   } kept with “{ $title }”.
+evidence-also = Kept with “{ $title }” as well: { $count }.
+refile-none = No photo that was just sent was found; nothing changed. Please send it again and say what it is of.
 evidence-not-done = Not yet recorded as done; when it is, tap “{ $done }”.
 evidence-which = Which item does it belong to? Tap its number:
 evidence-nothing = The attachment is kept; you have nothing open, so it belongs to no item.
@@ -2277,6 +2279,7 @@ paper-too-large = { $name } has { $size } MB; the chat takes at most { $limit } 
 ### gatherings moved for everyone, records of the kinds
 
 gathering-not-yours = “{ $title }” is for everyone together: { $people } may move or cancel it. If you cannot come, ask for leave.
+gathering-there-already = “{ $title }” is set for { $when } already; nothing changed.
 gathering-moved = “{ $title }” moves to { $when } (it was { $before }); { $count ->
     [0] nobody had been told yet, they are reminded as usual
     [one] one person was told

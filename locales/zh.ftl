@@ -881,6 +881,8 @@ button-erase = 删除这条消息
 toast-erased = 已删除
 evidence-kept = 附件{ $count }份已存。
 evidence-added = 附件{ $count }份已存到“{ $title }”。
+evidence-also = 附件{ $count }份也存到“{ $title }”。
+refile-none = 没有找到刚发的照片，没有改动。请再发一次，写明是哪一项。
 evidence-not-done = 尚未登记办结，办完请点“{ $done }”。
 evidence-which = 附件是哪一项的？点数字：
 evidence-nothing = 附件已存，目前没有您的待办，没有归到事项。
@@ -1935,6 +1937,7 @@ gathering-not-yours =
     “{ $title }”是集体活动，
     改期、取消由{ $people }统一办理。
     您不能参加可以请假。
+gathering-there-already = “{ $title }”已定在{ $when }，没有改动。
 gathering-moved = “{ $title }”改到{ $when }（原定{ $before }），{ $count ->
     [0] 还没有通知过别人，到时照常提醒
    *[other] 已告知{ $count }人

@@ -15,6 +15,7 @@ import { alsoSaid } from './joined.ts';
 import { added, attached, type Got, kept } from './kept-files.ts';
 import { formSent } from './ledger-form.ts';
 import { confided } from './meaning.ts';
+import { rememberFiled } from './refile.ts';
 import { openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { understand } from './understand.ts';
 import { spoken } from './voice.ts';
@@ -52,7 +53,8 @@ async function placed(ask: Ask, text: string, around: Surroundings, reply: Reply
   if (facts.length > 0) {
     const recorded = attached(ask, facts, evidence, reply.recorded);
     const base = settled.length > 0 ? reply : {};
-    return { ...alsoSaid(base, added(ask, facts, evidence.length, settled.length > 0)), recorded, texts: all };
+    const said = alsoSaid(base, added(ask, facts, evidence.length, settled.length > 0));
+    return rememberFiled(ask, evidence, { ...said, recorded, texts: all });
   }
   const loose = evidence.map((one) => looseEntry(ask, one, named));
   const entries = [...(reply.entries ?? []), ...loose];

@@ -66,6 +66,12 @@ export async function moveForAll(
   const all = stored.length > 0 ? stored : facts;
   const begins = newStart(facts[0]!, day, words, ask);
   if (begins <= said.at || day < dateAt(said.at, organization.zone)) return { message: answer(phrase('move-past')) };
+  if (all.every((f) => startOf(f) === begins)) {
+    const when = dayAndTime(begins, organization.zone, said.at);
+    return {
+      message: answer(phrase('gathering-there-already', { title: titlePhrase(mattersOf(all)[0]!, office.plan), when })),
+    };
+  }
   const recorded = recordMoved(all, said, begins, speaker, organization);
   const [matter] = mattersOf(recorded.occurrences);
   if (!matter) return { toast: phrase('toast-settled') };

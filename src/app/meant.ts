@@ -1,4 +1,6 @@
+import { MINUTE } from '../core/calendar.ts';
 import type { ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { tellsOnlyWhen } from '../core/reply/when-words.ts';
 import { amend } from './amend.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
@@ -26,6 +28,7 @@ export async function meant(
   if (reading.intent === 'undo') return takeBackSaid(ask, context);
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);
+  if (addsDay(ask, around, reading)) return amend(ask, around.last, reading);
   const targets = telling(targetsIn(reading, context, around));
   if (targets.length === 0) {
     const [act] = reading.acts;
@@ -69,6 +72,15 @@ export function addsRollCall(reading: ReplyReading, around: Surroundings): boole
 async function lineOrNot(ask: Ask, around: Surroundings, reading: ReplyReading): Promise<Reply> {
   return reading.evidence.length > 0 ? lineAlone(ask, around, reading) : notUnderstood(ask, around, reading);
 }
+
+/** 是昨天谈的, right after the report: the day of what was just told, and not of another that is open. */
+function addsDay({ said, speaker, words }: Ask, { last, about }: Surroundings, { date }: ReplyReading): boolean {
+  const fresh = last.every(({ settled }) => settled?.by === speaker && said.at - settled.at <= JUST_TOLD);
+  return date !== null && last.length > 0 && about.length === 0 && fresh && tellsOnlyWhen(words, last[0]!.kind);
+}
+
+/** So long a report is what the next words are about. */
+const JUST_TOLD = 30 * MINUTE;
 
 async function openPicked(ask: Ask, around: Surroundings, id: string): Promise<Reply> {
   const about = around.shown.find((ids) => ids.includes(id)) ?? [id];

@@ -77,6 +77,7 @@ async function unsure(
     return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;
+  if (facts.length === 0 && act.intent === 'acknowledge') return { message: answer(phrase('seen-nothing')) };
   return facts.length === 0 ? noneFits(ask, around) : askWhich(ask, facts, act, text);
 }
 

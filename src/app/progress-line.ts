@@ -72,9 +72,11 @@ const MOST = 6;
 export async function maybeLine(
   ask: Ask,
   around: Surroundings,
-  { intent }: ReplyReading,
+  { intent, sensitive }: ReplyReading,
   text: string,
 ): Promise<Reply | undefined> {
+  // A clue or a mark of secrecy is no progress to be offered for the record.
+  if (sensitive.some(({ kind }) => kind === 'case' || kind === 'classified')) return undefined;
   if (intent !== 'none' || text.trim().length < shortest) return undefined;
   const replied = around.open.filter((f) => around.about.includes(f.id));
   if (wantsLine(replied)) return reportLine(ask, replied, {}, text);

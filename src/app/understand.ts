@@ -12,6 +12,7 @@ import { excuseByOffice } from './leave.ts';
 import { addsRollCall, meant } from './meant.ts';
 import { deedOfAnother, ofOthers } from './of-others.ts';
 import { ownWeekTyped } from './own-week.ts';
+import { refiled } from './refile.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { fromTheOtherSide } from './talk-confirmed.ts';
@@ -48,6 +49,8 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around, text, reading);
   if (answered) return warned(ask, answered, reading);
+  const moved = await refiled(ask, around, text);
+  if (moved) return warned(ask, moved, reading);
   const confirmed = await fromTheOtherSide(ask, text, context);
   if (confirmed) return warned(ask, confirmed, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;

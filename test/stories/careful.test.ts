@@ -132,3 +132,73 @@ story('a request is decided once, and the message that asked shows how', { plan:
   expect((card.buttons ?? []).flat()).toEqual([]);
   expect((await facts(office, 'check@2026-03-03/zhou'))[0]?.due).toBe(Date.parse('2026-03-13T00:00:00+08:00'));
 });
+
+const talks = planOf({
+  duties: [
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [chen], with: [zhou, sun], schedule: 2026-03-06, remind: [-4d] }',
+    '{ id: report, kind: report, title: 整改月报, who: [chen], schedule: 2026-03-06, remind: [-4d] }',
+    '{ id: visit, kind: inspection, title: 实地督导, who: [chen], schedule: 2026-03-06, remind: [-4d] }',
+  ],
+});
+
+story('是昨天谈的 is the day of the talk just told, and closes no other', { plan: talks, at }, async (office) => {
+  const chen = office.person('chen');
+  await office.until('2026-03-03 10:00');
+  chen.says('和周洁谈了');
+  await office.settle();
+  office.skip();
+  chen.says('是昨天谈的');
+  await office.settle();
+  office.hears('03-03 10:00 chen 已登记 … 3月2日（周一）　与周洁谈心谈话');
+  const found = await facts(office, 'talks@2026-03-06/chen+zhou', 'talks@2026-03-06/chen+sun');
+  expect(found.map((f) => f.settled?.carriedOut)).toEqual(['2026-03-02', undefined]);
+});
+
+story(
+  '这是月报的照片, after it was filed elsewhere: kept there too, and nothing is done',
+  { plan: talks, at },
+  async (office) => {
+    const chen = office.person('chen');
+    await office.until('2026-03-03 10:00');
+    chen.says('实地督导去了');
+    await office.settle();
+    chen.sendsPhoto();
+    await office.settle();
+    office.skip();
+    chen.says('刚才的照片是月报的');
+    await office.settle();
+    office.hears('03-03 10:00 chen 附件1份也存到“整改月报”');
+    const found = await facts(office, 'visit@2026-03-06/chen', 'report@2026-03-06/chen');
+    expect(found.map((f) => [f.evidence, f.settled?.how])).toEqual([
+      [1, 'done'],
+      [1, undefined],
+    ]);
+  },
+);
+
+story(
+  'a clue is warned of, and not offered for the record',
+  {
+    plan: planOf({
+      duties: [
+        '{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+      ],
+    }),
+    at,
+  },
+  async (office) => {
+    await office.until('2026-03-03 10:00');
+    office.skip();
+    office.person('sun').says('举报线索涉及某养老院院长');
+    await office.settle();
+    office.hears('03-03 10:00 sun 没有看懂 … 案件或线索');
+  },
+);
+
+story('an event moved to where it is already tells nobody', { plan: week, at }, async (office) => {
+  await office.until('2026-03-03 08:30');
+  office.skip();
+  office.person('li').says('中心组学习改到今天下午3点');
+  await office.settle();
+  office.hears('03-03 08:30 li “中心组学习”已定在今天15:00，没有改动');
+});
