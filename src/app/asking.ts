@@ -73,9 +73,14 @@ export function askBack(ask: Ask, asked: Question): Reply {
 
 const isOccurrence = (id: string): boolean => id.includes('@');
 
+/** What the bot asks back with this reply, if it does. */
+export function questionIn({ states }: Reply): Asked['question'] | undefined {
+  const [asking] = Object.values(states ?? {}).flatMap((s) => (typeof s?.asking === 'string' ? [s.asking] : []));
+  return asking === undefined ? undefined : (JSON.parse(asking) as Asked).question;
+}
+
 /** Whether the bot waits for an answer to its own question. */
-export const asksBack = ({ states }: Reply): boolean =>
-  Object.values(states ?? {}).some((state) => typeof state?.asking === 'string');
+export const asksBack = (reply: Reply): boolean => questionIn(reply) !== undefined;
 
 /** The id of the notice that answers this very request. */
 export function answerId({ office, said, speaker }: Ask): string {

@@ -1,6 +1,6 @@
 import type { Attachment } from '../chat/contract.ts';
 import { HOUR } from '../core/calendar.ts';
-import { answerFiles } from './answer.ts';
+import { answerFiles } from './answer-files.ts';
 import type { Fetched } from './fetched.ts';
 import type { Offices } from './office.ts';
 import type { WaitingFiles, World } from './ports.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { TestOffice } from '../support/office.ts';
-import { cast, planOf } from '../support/plans.ts';
+import { cast, partyGroup, planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 
 const at = '2026-03-02 08:00'; // a Monday
@@ -201,4 +201,23 @@ story('an event moved to where it is already tells nobody', { plan: week, at }, 
   office.person('li').says('中心组学习改到今天下午3点');
   await office.settle();
   office.hears('03-03 08:30 li “中心组学习”已定在今天15:00，没有改动');
+});
+
+const grouped = planOf({
+  groups: [partyGroup('每周一 08:30')],
+  duties: ['{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-03, remind: [0s] }'],
+});
+
+story('in a group only what is said to the bot may be progress', { plan: grouped, at }, async (office) => {
+  const [sun, party] = [office.person('sun'), office.group('party')];
+  await office.until('2026-03-03 10:00');
+  party.addsBot(sun, { as: 'administrator' });
+  await office.settle();
+  office.skip();
+  sun.says('老人们反映食堂口味不错', { in: party });
+  await office.settle();
+  office.hears();
+  sun.says('@duban_test_bot 老人们反映食堂口味不错', { in: party });
+  await office.settle();
+  office.hears('03-03 10:00 sun 这是“幸福之家盘活进展”的进展吗');
 });
