@@ -467,6 +467,8 @@ schedule-note-year-assumed = No year is written, and this year’s day has gone 
 schedule-note-period-once = Without “every” it is taken as the next one only. For each month or quarter write “by the end of every month”.
 schedule-note-before-period = “Before” a month, a quarter or a half-year is taken as by its last day. If before it begins is meant, write the date.
 schedule-note-feedback-anchor = No date of the feedback is known: counted from today.
+schedule-note-receipt = It does not say when it was received or issued: counted from the day that counts as the start, or else from today.
+schedule-note-about = “About” a day is read as that day.
 schedule-note-past = This date has gone by: it counts as overdue.
 
 schedule-problem-empty = No time is written. Write one, for example “every Friday at 3pm” or “by the end of June 2026”.
@@ -509,6 +511,9 @@ schedule-ask-either = “{ $word }” names two periods. Choose one, for example
 schedule-ask-day-month = “{ $word }” can mean two dates. Write it as “2026-06-03”.
 schedule-ask-start-only = “{ $word }” says only when it begins. How often, or by which day? For example “every Friday from today” or “by the end of June”.
 schedule-ask-which-feast = “{ $word }” does not say after which holiday. Write for example “the first working day after National Day”.
+schedule-ask-days-before-feast = Which day is “{ $word }”? Write the date, or “before National Day” if it is enough to be done before the holiday.
+schedule-ask-before-event = “{ $word }” depends on when the meeting is held. Write a fixed day, for example “by the 20th of each month”.
+schedule-ask-each-five = “{ $word }” can mean one day or each day that ends in that figure. Write “every month on the 5th” or “on the 5th, 15th and 25th of each month”.
 schedule-ask-weekly-once = “{ $word }” can mean once a week or every Monday. Write “once a week” or “every Monday”.
 
 ### reply

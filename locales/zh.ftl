@@ -377,6 +377,8 @@ schedule-note-year-assumed = 没有写年份，今年的这一天已过，按明
 schedule-note-period-once = 没有写“每”，按最近的一次计算。如需每月（季）都办，请写“每月底前”。
 schedule-note-before-period = “某月（季度、半年）前”按这段时间的最后一天计算。如指开始之前，请写明日期，例如“5月31日前”。
 schedule-note-feedback-anchor = 没有反馈日期，从今天算起。
+schedule-note-receipt = 没有写哪天收到或印发，从起算日（没有则从今天）算起。
+schedule-note-about = “前后”“左右”按当天计算。
 schedule-note-past = 这个日期已经过去，按逾期处理。
 
 schedule-problem-empty = 没有写时间。请写明，例如“每周五下午3点”或“2026年6月底前”。
@@ -419,6 +421,9 @@ schedule-ask-either = “{ $word }”有两个周期，请选定一个，例如�
 schedule-ask-day-month = “{ $word }”可指两个日期。请写成“2026-06-03”。
 schedule-ask-start-only = “{ $word }”只写了从何时开始。请问多久一次，或哪天之前？例如“即日起每周五”“6月底前”。
 schedule-ask-which-feast = “{ $word }”没有写是哪个节日。请写明，例如“国庆节后第一个工作日”。
+schedule-ask-days-before-feast = “{ $word }”是哪一天？请直接写日期；放假前办完即可的，请写“国庆节前”。
+schedule-ask-before-event = “{ $word }”要看会议哪天召开。请写固定日期，例如“每月20日前”。
+schedule-ask-each-five = “{ $word }”可指一个日子，也可指每逢尾数相同的日子。请写明，例如“每月5日”或“每月5日、15日、25日”。
 schedule-ask-weekly-once = “{ $word }”可指每周一次，也可指每逢周一。请写“每周一次”或“每逢周一”。
 
 ### reply

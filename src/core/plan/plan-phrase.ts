@@ -24,16 +24,29 @@ export function readPlanDates(
   return null;
 }
 
-/** What a phrase of the plan means; a problem in the words of the schedule reader if it means nothing. */
+/** Notes that name another day which the phrase may have meant: whoever checks the plan should see them. */
+const otherDays = new Set(
+  ['nth-week', 'last-week', 'every-other', 'weekday-once', 'day-alone', 'period-once', 'receipt', 'about'].map(
+    (code) => `schedule-note-${code}`,
+  ),
+);
+
+/**
+ * What a phrase of the plan means; a problem in the words of the schedule reader if it means nothing, a warning if it
+ * may have meant other days.
+ */
 export function readPlanPhrase(
   text: string,
   place: Place,
-  { organization, now, problems }: Resolving,
+  { organization, now, problems, warnings }: Resolving,
   anchor?: LocalDate,
 ): Schedule | null {
   const { zone, calendar } = organization;
   const read = readSchedule(text, { zone, calendar, from: now, ...given('anchor', anchor) });
-  if (read.ok) return read.schedule;
-  problems.push(problemSaying(place, 'unreadable-phrase', read.problem));
-  return null;
+  if (!read.ok) {
+    problems.push(problemSaying(place, 'unreadable-phrase', read.problem));
+    return null;
+  }
+  for (const note of read.notes) if (otherDays.has(note.id)) warnings.push(problemSaying(place, 'other-days', note));
+  return read.schedule;
 }

@@ -80,9 +80,20 @@ function periodic(rule: PeriodRule): Phrase {
     });
   }
   const mixed = new Set(days.map(({ on }) => on)).size > 1;
-  const words = days.map((spec) => (mixed && isPlainDay(spec) ? beside(spec) : dayWords(spec, unit)));
+  const alike = unit === 'year' && sameDayOfMonths(days);
+  const words = alike ? [alike] : days.map((spec) => (mixed && isPlainDay(spec) ? beside(spec) : dayWords(spec, unit)));
   if (step > 1) return phrase(`schedule-every-n-${unit}`, { n: String(step), days: words });
   return phrase('schedule-every-period', { unit: phrase(`schedule-unit-${unit}`), days: words });
+}
+
+/** 每年3月、9月最后一个周四: what falls alike in several months is said once. */
+function sameDayOfMonths(days: readonly DaySpec[]): Phrase | undefined {
+  const [first] = days;
+  const months = days.flatMap(({ month }) => (month === undefined ? [] : [month]));
+  const isAlike = days.every(({ on, n, weekday: w }) => on === first!.on && n === first!.n && w === first!.weekday);
+  if (days.length < 2 || months.length < days.length || !isAlike) return undefined;
+  const names = months.map((month) => phrase('schedule-month', { month: String(month) }));
+  return phrase('schedule-in-month', { month: names, day: inner(first!, 'year') });
 }
 
 function isPlainDay({ on, n, month }: DaySpec): boolean {

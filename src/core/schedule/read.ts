@@ -2,14 +2,14 @@ import { type LocalDate, type LocalTime, localOf, readInstant } from '../calenda
 import type { Duration } from '../duration.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { timesOf } from './clock.ts';
-import { isChinese, normalOf } from './normal.ts';
+import { isChinese, normalOf, partsByLanguage } from './normal.ts';
 import { nextDayOf } from './point/day.ts';
 import { pointOf } from './point/point.ts';
 import { readRecurrence } from './read-rrule.ts';
 import { isProblem, type Problem, problem, type Reading, type ReadingContext, type Understood } from './reading.ts';
 import { recurringOf, repeats } from './recurring.ts';
 import { isTimed, type Once, type Schedule } from './schedule.ts';
-import type { NoteCode, SpanUnit, Token } from './tokens.ts';
+import type { NoteCode, Scanned, SpanUnit, Token } from './tokens.ts';
 import { scanEnglish } from './tokens-en.ts';
 import { scanChinese } from './tokens-zh.ts';
 
@@ -31,9 +31,23 @@ export function readSchedule(text: string, context: ReadingContext): Reading {
   );
   if (rule) return ruled(rule[1]!, context);
   const normal = normalOf(raw);
-  const scanned = isChinese(normal) ? scanChinese(normal) : scanEnglish(normal);
+  const scanned = scannedOf(normal, raw);
   if (!scanned.ok) return problem('unread', 'schedule-problem-unread', scanned.rest.slice(0, 30));
   return assembled(scanned.tokens, context, raw);
+}
+
+/** In one language, or, where that fails, each part in its own: 每周 Friday 下午3点. */
+function scannedOf(normal: string, raw: string): Scanned {
+  if (!isChinese(normal)) return scanEnglish(normal);
+  const whole = scanChinese(normal);
+  if (whole.ok) return whole;
+  const tokens: Token[] = [];
+  for (const part of partsByLanguage(raw)) {
+    const scanned = isChinese(part) ? scanChinese(part) : scanEnglish(part);
+    if (!scanned.ok) return whole;
+    tokens.push(...scanned.tokens);
+  }
+  return { ok: true, tokens };
 }
 
 function ruled(text: string, context: ReadingContext): Reading {
@@ -77,7 +91,7 @@ function assembled(all: readonly Token[], context: ReadingContext, raw: string):
   const notes: readonly NoteCode[] = [
     ...clock.notes,
     ...(all.some(({ t }) => t === 'amount') ? (['amount'] as const) : []),
-    ...all.flatMap((token) => (token.t === 'before' && token.note ? [token.note] : [])),
+    ...all.flatMap((token) => ((token.t === 'before' || token.t === 'noise') && token.note ? [token.note] : [])),
   ];
   const shift = tokens.find((token) => token.t === 'shift');
   const more: readonly NoteCode[] = shift?.t === 'shift' && shift.to === 'either' ? ['shift-either'] : [];

@@ -145,11 +145,17 @@ function windowOf(
   tokens: readonly Token[],
   rule: Rule,
 ): { readonly window?: Window; readonly count?: number } {
-  const count = tokens.find((token) => token.t === 'count');
-  const n = count?.t === 'count' ? count.n : undefined;
+  const n = countOf(tokens, rule);
   if (rule.unit === 'day' && n !== undefined && n > 1 && rule.step === 1) return { window: 'day', count: n };
   if (window === undefined || ('step' in rule && rule.step > 1)) return {};
   return n === undefined ? { window } : { window, count: n };
+}
+
+/** How often in each period. 每年2次（上下半年各1次）: of several counts the one that stands beside the period that holds. */
+function countOf(tokens: readonly Token[], rule: Rule): number | undefined {
+  const period = tokens.findIndex((token) => token.t === 'every' && token.unit === rule.unit);
+  const isCount = (token: Token): token is Extract<Token, { t: 'count' }> => token.t === 'count';
+  return (tokens.slice(Math.max(0, period)).find(isCount) ?? tokens.find(isCount))?.n;
 }
 
 function shiftOf(tokens: readonly Token[]): { readonly shift?: 'next' | 'previous' } {

@@ -214,7 +214,7 @@ const rules: readonly TokenRule[] = [
   [`(?:in |during )?(?:the )?(?:${ORDWORD}) week${END}`, (m) => ({ t: 'ask', code: 'week-of', word: m[0] })],
   [`lunar(?! new)`, (m) => ({ t: 'ask', code: 'lunar', word: m[0] })],
   [
-    `(?:regularly|periodically|occasionally|irregularly|frequently|often|from time to time|as (?:and when )?(?:needed|required|appropriate)|when (?:appropriate|needed|necessary)|as soon as possible|asap|soon|timely|in (?:a timely manner|due course|the near future)|on time|promptly|shortly|at regular intervals|sometimes?|someday|whenever(?: possible)?|gradually)${END}`,
+    `(?:regularly|periodically|occasionally|irregularly|frequently|often|from time to time|as (?:and when )?(?:needed|required|appropriate)|when (?:appropriate|needed|necessary)|as soon as possible|asap|soon|timely|in (?:a timely manner|due course|the near future)|on time|promptly|shortly|at regular intervals|sometimes?|someday|whenever(?: possible)?|gradually|until further notice)${END}`,
     (m) => ({ t: 'vague', word: m[0] }),
   ],
 
@@ -268,6 +268,10 @@ const rules: readonly TokenRule[] = [
   [
     `(?:after|of|following|from|since)(?: the| each| every| a| receipt of| receiving)* (?:[a-z]+ )??(meetings?|feedback|inspections?|checks?|visits?|talks?|training|activity|event)${END}`,
     (m) => ({ t: 'event', event: events.find(([form]) => form.test(m[1]!))![1] }),
+  ],
+  [
+    `(?:after|of|following|from|since)(?: the)? (?:receipt|receiving|issue)(?: of)?(?: the| a)?(?: notice| notification| letter| document)?${END}`,
+    () => ({ t: 'noise', note: 'receipt' }),
   ],
 
   // Weekdays and what is counted inside a period.
@@ -481,7 +485,7 @@ const scope = new Set<Token['t']>(['months', 'month-in', 'quarter', 'half']);
 
 /** English says the day before its month (25th of the last month); the rules below want the month first, as in Chinese. */
 function scopeFirst(tokens: readonly Token[]): readonly Token[] {
-  const ordered = tokens.filter(({ t }) => t !== 'noise');
+  const ordered = tokens.filter((token) => token.t !== 'noise' || token.note !== undefined);
   for (let at = 0; at + 1 < ordered.length; at++) {
     const next = ordered.findIndex(({ t }, place) => place > at && t !== 'year');
     if (!inside.has(ordered[at]!.t) || next < 0 || !scope.has(ordered[next]!.t)) continue;

@@ -46,8 +46,9 @@ export type Token =
   | { readonly t: 'before'; readonly note?: NoteCode }
   | { readonly t: 'ask'; readonly code: AskCode; readonly word: string }
   | {
-      readonly t: 'since' | 'until' | 'range' | 'ongoing' | 'immediate' | 'amount' | 'first' | 'noise' | 'sep';
-    };
+      readonly t: 'since' | 'until' | 'range' | 'ongoing' | 'immediate' | 'amount' | 'first' | 'sep';
+    }
+  | { readonly t: 'noise'; readonly note?: NoteCode };
 
 /** Readings of what can be read two ways; the default is told with the schedule. */
 export type NoteCode =
@@ -78,6 +79,8 @@ export type NoteCode =
   | 'year-assumed'
   | 'amount'
   | 'feedback-anchor'
+  | 'receipt'
+  | 'about'
   | 'past';
 
 export type AskCode =
@@ -96,6 +99,9 @@ export type AskCode =
   | 'several'
   | 'weekly-once'
   | 'which-feast'
+  | 'days-before-feast'
+  | 'before-event'
+  | 'each-five'
   | 'start-only'
   | 'day-month';
 

@@ -85,6 +85,11 @@ describe('warnings', () => {
     const measures = [aMeasureOfFile({ duties: [aDutyOfFile({ who: ['post:deputy'] })] })];
     expect(planOf({ posts, measures }).warned).toEqual(['post-vacant']);
   });
+  test('a phrase that may have meant other days', () => {
+    const measures = [aMeasureOfFile({ deadline: '方案印发后10个工作日内', duties: [] })];
+    expect(planOf({ measures }).warned).toEqual(['other-days']);
+    expect(planOf({ measures: [aMeasureOfFile({ deadline: '年底前', duties: [] })] }).warned).toEqual([]);
+  });
   test('a reporter where there is no gathering', () =>
     expect(planOf({ measures: [aMeasureOfFile({ duties: [aDutyOfFile({ reporter: 'li-xiu' })] })] }).warned).toEqual([
       'reporter-unused',

@@ -65,10 +65,11 @@ describe('each phrase is explained back', () => {
 
   test.each([
     ['6月30日前', '2026年6月30日前', 'by 30 June 2026'],
+    ['每年3月、9月底前', '每年3月、9月最后一天', 'every year on the last day of March, September'],
     [
-      '每年3月、9月底前',
-      '每年3月最后一天、9月最后一天',
-      'every year on the last day of March, the last day of September',
+      'the last Thursday of March, June, September and December',
+      '每年3月、6月、9月、12月最后一个周四',
+      'every year on the last Thursday of March, June, September, December',
     ],
     [
       '每季度首月第一个周一上午9点',
@@ -193,6 +194,11 @@ describe('the rules of the house (DOMAIN §8)', () => {
     expect(notes('四季度前')).toEqual(['schedule-note-before-period']);
     expect(notes('每隔两天')).toEqual(['schedule-note-every-other']);
     expect(notes('隔周')).toEqual(['schedule-note-every-n-weeks']);
+    expect(notes('收到通知后5个工作日内')).toEqual(['schedule-note-receipt']);
+    expect(notes('within 10 working days of receipt')).toEqual(['schedule-note-receipt']);
+    expect(notes('每年7月1日前后')).toEqual(['schedule-note-about']);
+    expect(notes('每月15号左右')).toEqual(['schedule-note-about']);
+    expect(notes('3-6个月内')).toEqual(['schedule-note-window-last']);
     expect(notes('每周五下午3点')).toEqual([]);
   });
 });
@@ -205,6 +211,10 @@ describe('a refusal says what to write instead', () => {
     ['2026-02-30', '没有2026年2月30日这一天。请改写日期。'],
     ['6月31日', '没有6月31日这一天。请改写日期。'],
     ['农历八月十五', '不能按农历安排（“农历八月十五”）。请写公历日期。'],
+    ['中秋节前3个工作日', '“中秋节前3个工作日”是哪一天？请直接写日期；放假前办完即可的，请写“国庆节前”。'],
+    ['会前3天', '“会前3天”要看会议哪天召开。请写固定日期，例如“每月20日前”。'],
+    ['每月逢5日', '“逢5日”可指一个日子，也可指每逢尾数相同的日子。请写明，例如“每月5日”或“每月5日、15日、25日”。'],
+    ['每学期开学第一周', '“每学期开学第一周”没有固定日期。请写明每次的日期，例如“每年3月1日、9月1日”。'],
     ['节后第一个工作日', '“节后第一个工作日”没有写是哪个节日。请写明，例如“国庆节后第一个工作日”。'],
   ])('%s', (phrase, words) => {
     const reading = readSchedule(phrase, asked());
