@@ -2133,6 +2133,7 @@ drafting-hint-when = Tap or reply with a time, such as “every month before the
 drafting-hint-by = Reply with a date, such as 2026-06-30.
 drafting-hint-with = Tap or reply with whom.
 drafting-hint-post = Tap or reply with a name.
+drafting-answered = Answer: { $value }
 drafting-choice = { $value }
 drafting-choice-proposed = { $value } (proposed)
 drafting-not-understood = That was not understood; please say it another way, or tap a button.
@@ -2167,7 +2168,7 @@ drafting-open = { $count ->
     [one] { $count } item stays
    *[other] { $count } items stay
   } open and do not run: { $titles }
-drafting-adopt-hint = Reminders begin when you tap “Adopt”.
+drafting-adopt-hint = It takes effect when you tap “{ $button }”.
 drafting-added = Added: { $measures ->
     [one] { $measures } measure
    *[other] { $measures } measures
@@ -2226,12 +2227,15 @@ button-draft-all = Take all proposals
 button-draft-rest = Leave the rest open
 button-draft-open = Leave open
 button-draft-back = Back
+button-draft-change = Change
 button-draft-drop = Drop
 button-draft-adopt = Adopt
+button-draft-another = Add this round
 button-draft-replace = Adopt the new version
 button-draft-reopen = Settle open items
 button-draft-read = Read
 toast-draft-gone = This draft has changed
+toast-draft-same = That answer is noted already
 toast-draft-reading = Reading
 
 ### papers asked for in the chat

@@ -67,10 +67,14 @@ function answers({ said, office, speaker }: Ask, reply: Reply): readonly Notice[
 /** The messages that show what changed, wherever they were sent: the person's own, the secretary's, a superior's. */
 async function edits({ world, office, said, event, speaker }: Ask, reply: Reply): Promise<readonly Notice[]> {
   const shows = reply.shows ?? [];
-  if (shows.length === 0) return [];
   const { outbox } = world.store;
   const self = toPerson(speaker);
-  const sends = new Map<string, Recipient>();
+  const sends = new Map<string, Recipient>((reply.edits ?? []).map((send) => [send, self]));
+  const asEdits = () =>
+    [...sends].map(
+      ([send, to]): Notice => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }),
+    );
+  if (shows.length === 0) return asEdits();
   const recipients = [...new Set([self, ...(reply.recorded?.occurrences ?? []).flatMap(toldOf)])];
   const message = event.type === 'tap' ? event.messageId : event.type === 'text' ? event.replyTo : undefined;
   const [direct, list, ...shown] = await Promise.all([
@@ -82,7 +86,7 @@ async function edits({ world, office, said, event, speaker }: Ask, reply: Reply)
   if (direct) sends.set(direct.id, self);
   if (list?.message.items.some((item) => item.about.some((id) => shows.includes(id)))) sends.set(list.id, self);
   for (const { send } of reply.notices ?? []) if (send) sends.delete(send);
-  return [...sends].map(([send, to]) => ({ id: `edit@${said.source}.${send}`, kind: 'edit', to, at: said.at, send }));
+  return asEdits();
 }
 
 /** Everybody who was told of an occurrence: whoever is asked, whoever attends, and the recipients in its marks. */

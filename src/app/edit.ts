@@ -1,5 +1,7 @@
 import { DeliveryFailure } from '../chat/contract.ts';
 import { correctedMessage } from '../core/digest/message.ts';
+import type { Drafting } from '../core/drafting/drafting.ts';
+import { movedOn } from '../core/drafting/moved-on.ts';
 import type { Message, Send } from '../core/message.ts';
 import { dayDone } from '../core/wording/echo.ts';
 import { settledMessage } from '../core/wording/settled.ts';
@@ -19,6 +21,8 @@ export async function editSend(world: World, office: Office, sendId: string, dec
   if (decided) return edit(world, send, decided);
   const corrections = await correctionsOf({ world, office }, send.to, send.id);
   if (corrections) return edit(world, send, correctedMessage(send.message, corrections.edits, corrections.mark));
+  if (send.message.buttons.flat().some(({ action }) => action.command === 'draft'))
+    return edit(world, send, movedOn(send.message, await draftOf(world, office, send)));
   const ids = send.message.items.flatMap((item) => item.about);
   const facts = await world.store.ledger.occurrences(office.org, ids);
   await edit(
@@ -26,6 +30,10 @@ export async function editSend(world: World, office: Office, sendId: string, dec
     send,
     settledMessage(send.message, new Map(facts.map((f) => [f.id, f])), (f) => dayDone(f, office.plan)),
   );
+}
+
+async function draftOf({ store }: World, { org }: Office, { to }: Send): Promise<Drafting | undefined> {
+  return (await store.drafts.read(org, to.slice('person/'.length)))?.drafting;
 }
 
 /** Editing is idempotent; what cannot be edited any more is left as it is. Buttons keep their place, so their data stays true. */

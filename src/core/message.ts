@@ -16,7 +16,7 @@ export interface Action {
 export interface Button {
   readonly label: Phrase;
   readonly action: Action;
-  /** Shown no more since what it reports was settled; it keeps its place, on which the data of the others depends. */
+  /** Not shown (any more, or not yet); it keeps its place, on which the data of the others depends. */
   readonly hidden?: true;
 }
 

@@ -180,7 +180,7 @@ story(
     await until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined));
     expect(last(li).text).toContain('新增措施');
     expect(last(li).text).not.toContain('取消措施');
-    await adopted(office, li, '采用新版');
+    await adopted(office, li, '另加这一轮');
     const plan = async () => (await office.bot().offices.of('minzheng'))!.plan;
     expect((await plan()).measures.map(({ id }) => id)).toContain('m1');
     const count = (await plan()).measures.length;
@@ -190,9 +190,44 @@ story(
     li.taps('处理待定', { on: li.messages().findLast((m) => m.text.includes('已采用'))! });
     await office.settle();
     await until(office, li, (t) => (/第\d+问/.test(t) ? '每季度' : undefined));
-    await adopted(office, li, '采用新版');
+    await adopted(office, li);
     expect((await plan()).measures.length).toBeLessThanOrEqual(count + 2);
     expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ id }) => id))).toContain('report');
+  },
+);
+
+story(
+  'an answered question shows its answer and offers no other, but can be answered anew while the draft is open',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    li.sendsDocument('整改方案.docx', await docxOf(paper(10)));
+    await office.settle();
+    const labels = (m: { readonly buttons: readonly (readonly { readonly text: string }[])[] }) =>
+      m.buttons.flat().map(({ text }) => text);
+    const newest = (words: string) => li.messages().findLast((m) => m.text.includes(words))!;
+    await tap(office, li, '开始确认');
+    expect(labels(newest('已读完'))).toEqual([]);
+    expect(labels(newest('第1问'))).toEqual(expect.arrayContaining(['每周', '待定', '全部采用建议']));
+    expect(labels(newest('第1问'))).not.toContain('改答');
+    await tap(office, li, '每周');
+    expect(newest('第1问').text).toContain('已定：每周');
+    expect(newest('第1问').text).not.toContain('请点选');
+    expect(labels(newest('第1问'))).toEqual(['改答']);
+    li.says('待定');
+    await office.settle();
+    expect(newest('第2问').text).toContain('已定：待定');
+    li.taps('改答', { on: newest('第1问') });
+    await office.settle();
+    expect(last(li).text).toContain('第1问');
+    await until(office, li, (t) => (/第\d+问/.test(t) ? '每半年' : undefined));
+    expect(newest('已定：每半年')).toBeDefined();
+    expect(labels(last(li))).toContain('采用');
+    await adopted(office, li);
+    expect(labels(newest('今后30天'))).toEqual([]);
+    li.taps('改答', { on: newest('已定：待定') });
+    await office.settle();
+    expect((await office.bot().world.store.drafts.read('minzheng', 'li'))!.drafting.stage).toBe('adopted');
   },
 );
 

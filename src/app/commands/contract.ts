@@ -51,6 +51,8 @@ export interface Reply {
   readonly recorded?: Recorded;
   /** Occurrences whose messages show what changed: they are edited. */
   readonly shows?: readonly OccurrenceId[];
+  /** Messages beside these that look otherwise now, by their sends. */
+  readonly edits?: readonly string[];
   /** What others hear of it. */
   readonly notices?: readonly Notice[];
   readonly entries?: readonly NewEntry[];

@@ -3,7 +3,7 @@ import { type DraftingStep, stepped } from '../../core/drafting/drafting.ts';
 import { dropped } from '../../core/drafting/earlier.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
-import { adopt, type Found, foundOf, mayDraft, notTheirs, shown, written } from '../drafting/converse.ts';
+import { adopt, type Found, foundOf, mayDraft, movedOnBy, notTheirs, shown, written } from '../drafting/converse.ts';
 import type { Ask, Command, Reply } from './contract.ts';
 
 /** The buttons under a draft: answers, one step back, all proposals, adopting it, dropping it. */
@@ -25,17 +25,21 @@ async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
   if (what === 'read') return { reads: readLater(ask), toast: phrase('toast-draft-reading') };
   if (what === 'drop') {
     if (drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
-    return { drafting: { expected: version, value: dropped(drafting) }, message: answer(phrase('drafting-dropped')) };
+    const changed = { drafting: { expected: version, value: dropped(drafting) }, edits: await movedOnBy(ask, found) };
+    return { ...changed, message: answer(phrase('drafting-dropped')) };
   }
   if (what === 'adopt') return drafting.stage === 'preview' ? adopt(ask, found) : { toast: phrase('toast-draft-gone') };
   const step = stepOf(what, ask);
   // What was adopted changes only after she took it up again.
   if (!step || (drafting.stage === 'adopted' && step.type !== 'reopen')) return { toast: phrase('toast-draft-gone') };
+  // A second tap on the same button: the question after it was asked already.
+  if (step.type === 'answer' && drafting.answers[step.key] === step.value) return { toast: phrase('toast-draft-same') };
   return written(ask, found, stepped(drafting, step));
 }
 
 function stepOf(what: string, { action }: Ask): DraftingStep | undefined {
   const { key, value } = action?.with ?? {};
+  if (what === 'change') return { type: 'change', key: String(key) };
   if (what === 'answer') return { type: 'answer', key: String(key), value: String(value) };
   const plain = ['start', 'take-all', 'leave-rest', 'back', 'reopen'] as const;
   const type = plain.find((one) => one === what);

@@ -13,8 +13,10 @@ import type { Message } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer, withButtons } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
+import { answerId } from '../asking.ts';
 import { showNotice } from '../calendar.ts';
 import type { Ask, Reply } from '../commands/contract.ts';
+import { sendOf } from '../digest/state.ts';
 import { rolesOf } from '../office.ts';
 import type { ReadPaper } from '../ports.ts';
 import { nextMonday } from './open-items.ts';
@@ -107,7 +109,17 @@ export async function written(
 ): Promise<Reply> {
   const value = { ...drafting, source: ask.said.source };
   const message = await shown(ask, value, hint);
-  return { drafting: { expected: found?.version ?? 0, value }, message };
+  const edits = found ? await movedOnBy(ask, found) : [];
+  return { drafting: { expected: found?.version ?? 0, value }, message, edits };
+}
+
+/** Messages that a step makes old: the draft's last one, and the one whose button was tapped. */
+export async function movedOnBy(ask: Ask, { drafting }: Found): Promise<readonly string[]> {
+  const { event, office, said, world } = ask;
+  const shownLast = sendOf(answerId({ ...ask, said: { ...said, source: drafting.source } }));
+  if (event.type !== 'tap') return [shownLast];
+  const tapped = await world.store.outbox.byMessage(office.org, event.chat, event.messageId);
+  return [...new Set([shownLast, ...(tapped ? [tapped.id] : [])])];
 }
 
 /** The message of a draft where it stands; computed, so that it can be said again. */

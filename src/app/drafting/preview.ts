@@ -26,6 +26,7 @@ export type Candidate =
       readonly open: readonly string[];
       readonly expected: number;
       readonly difference: Difference | undefined;
+      readonly effect: 'new' | 'another' | 'replace';
     }
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
@@ -53,7 +54,10 @@ export async function candidateOf(ask: Ask, drafting: Drafting): Promise<Candida
   if (!read.ok) return { ok: false, problems: read.problems };
   const difference = isFirst(before.parts) ? undefined : differenceOf(before.parts, next.parts);
   const { round, open } = next;
-  return { ok: true, plan: read.plans[0]!, files, round, open, expected: before.version, difference };
+  // What was adopted already and is taken up again only goes on.
+  const goesOn = difference === undefined || drafting.left !== undefined;
+  const effect = goesOn ? 'new' : round < before.rounds.length ? 'replace' : 'another';
+  return { ok: true, plan: read.plans[0]!, files, round, open, expected: before.version, difference, effect };
 }
 
 function isFirst({ measures }: PlanParts): boolean {
@@ -63,10 +67,10 @@ function isFirst({ measures }: PlanParts): boolean {
 export async function preview(ask: Ask, drafting: Drafting): Promise<Message> {
   const candidate = await candidateOf(ask, drafting);
   if (!candidate.ok) return problemsMessage(candidate.problems);
-  const { plan, files, open, difference } = candidate;
+  const { plan, files, open, difference, effect } = candidate;
   const now = ask.world.clock.now();
   const foreseen = await ask.world.papers.foresee(files, { from: now, to: now + AHEAD });
-  return previewMessage({ drafting, plan, foreseen, open, difference });
+  return previewMessage({ drafting, plan, foreseen, open, difference, effect });
 }
 
 /** A draft that makes no plan: what is wrong is said, and nothing is adopted. */

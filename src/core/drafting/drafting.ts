@@ -38,6 +38,8 @@ export interface Drafting {
 
 export type DraftingStep =
   | { readonly type: 'answer'; readonly key: string; readonly value: string }
+  /** One question is asked again. */
+  | { readonly type: 'change'; readonly key: string }
   | { readonly type: 'start' | 'take-all' | 'leave-rest' | 'back' | 'reopen' }
   | { readonly type: 'people'; readonly people: readonly DraftPerson[] };
 
@@ -65,6 +67,8 @@ export function stepped(drafting: Drafting, step: DraftingStep): Drafting {
   switch (step.type) {
     case 'answer':
       return forward(withAnswer(drafting, step.key, step.value));
+    case 'change':
+      return withoutAnswer(drafting, step.key);
     case 'start':
       return forward({ ...drafting, stage: 'asking' });
     case 'take-all':
@@ -72,7 +76,7 @@ export function stepped(drafting: Drafting, step: DraftingStep): Drafting {
     case 'leave-rest':
       return forward({ ...drafting, stage: 'asking', answers: { ...drafting.answers, ...leftOpen(drafting) } });
     case 'back':
-      return { ...drafting, stage: 'asking', answers: withoutLast(drafting.answers) };
+      return withoutAnswer(drafting, Object.keys(drafting.answers).at(-1));
     case 'reopen':
       return forward({ ...drafting, stage: 'asking', answers: givenOnly(drafting.answers) });
     case 'people':
@@ -112,8 +116,12 @@ function leftOpen(drafting: Drafting): Record<string, string> {
   );
 }
 
-function withoutLast(answers: Drafting['answers']): Drafting['answers'] {
-  return Object.fromEntries(Object.entries(answers).slice(0, -1));
+function withoutAnswer(drafting: Drafting, key: string | undefined): Drafting {
+  const answers = Object.fromEntries(Object.entries(drafting.answers).filter(([one]) => one !== key));
+  const { document, today } = drafting;
+  // The year was read into the paper: without it, the paper asks for it again.
+  const draft = key === 'year' && document ? draftOf(document, { today }) : drafting.draft;
+  return { ...drafting, stage: 'asking', answers, ...(draft ? { draft } : {}) };
 }
 
 function givenOnly(answers: Drafting['answers']): Drafting['answers'] {

@@ -21,21 +21,30 @@ export interface Preview {
   readonly open: readonly string[];
   /** Undefined for the first plan of an office. */
   readonly difference: Difference | undefined;
+  /** Whether the paper replaces a round that runs, or runs beside it. */
+  readonly effect: 'new' | 'another' | 'replace';
 }
+
+const labels = {
+  new: 'button-draft-adopt',
+  another: 'button-draft-another',
+  replace: 'button-draft-replace',
+} as const;
 
 /** What would happen in the next 30 days, and to whom; adopting is one tap away and nothing runs before. */
 export function previewMessage(preview: Preview): Message {
   const { drafting, plan, open, difference } = preview;
   const duties = plan.measures.reduce((sum, measure) => sum + measure.duties.length, 0);
+  const label = phrase(labels[preview.effect]);
   const lines: Line[] = [
     { text: phrase('drafting-preview', { measures: plan.measures.length, duties }), bold: true },
     ...(difference ? differenceLines(difference) : []),
     ...monthLines(preview),
     ...loadLines(preview),
     ...openLines(open),
-    { text: phrase('drafting-adopt-hint') },
+    { text: phrase('drafting-adopt-hint', { button: label }) },
   ];
-  const adopt = draftButton(phrase(difference ? 'button-draft-replace' : 'button-draft-adopt'), drafting, 'adopt');
+  const adopt = draftButton(label, drafting, 'adopt');
   const back = draftButton(phrase('button-draft-back'), drafting, 'back');
   const reopen = open.length > 0 ? [draftButton(phrase('button-draft-reopen'), drafting, 'reopen')] : [];
   const again = Object.keys(drafting.answers).length > 0 ? [back] : [];

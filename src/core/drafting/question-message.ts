@@ -12,17 +12,24 @@ export function questionMessage(drafting: Drafting, hint?: Phrase): Message {
   const [question] = open;
   if (!question)
     return { lines: [{ text: phrase('drafting-no-questions', { count: 0, offered: 0 }) }], buttons: [], items: [] };
-  const total = questionsOf(drafting).length;
+  const all = questionsOf(drafting);
+  // Asked again, it has its own number.
+  const no = all.findIndex(({ key }) => key === question.key) + 1;
   const lines: Line[] = [
     ...(hint ? [{ text: hint }] : []),
-    { text: phrase('drafting-question', { no: total - open.length + 1, total }), bold: true },
+    { text: phrase('drafting-question', { no, total: all.length }), bold: true },
     { text: question.about },
     ...(question.count > 1 ? [{ text: phrase('drafting-concerns', { count: question.count }) }] : []),
     { text: phrase(`drafting-hint-${question.kind}`) },
   ];
   return {
     lines,
-    buttons: [...inRows(choiceButtons(question, drafting), 2), ...questionEnd(question, open, drafting)],
+    buttons: [
+      ...inRows(choiceButtons(question, drafting), 2),
+      ...questionEnd(question, open, drafting),
+      // Shown once it is answered: the way back to this question.
+      [{ ...draftButton(phrase('button-draft-change'), drafting, 'change', { key: question.key }), hidden: true }],
+    ],
     items: [],
   };
 }
