@@ -2195,6 +2195,7 @@ drafting-collected = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
   } received, { $length } characters. Tap “Read” when all is pasted.
+drafting-busy = “{ $title }” is still being drafted; adopt or drop it first.
 drafting-earlier-hint = Send an earlier paper again to settle what it leaves open.
 drafting-still-open = { $title }: { $count ->
     [one] { $count } item is
@@ -2233,6 +2234,7 @@ button-draft-adopt = Adopt
 button-draft-another = Add this round
 button-draft-replace = Adopt the new version
 button-draft-reopen = Settle open items
+button-draft-reopen-one = Settle “{ $title }”
 button-draft-read = Read
 toast-draft-gone = This draft has changed
 toast-draft-same = That answer is noted already

@@ -1,6 +1,6 @@
 import type { Event } from '../../chat/contract.ts';
 import { type DraftingStep, stepped } from '../../core/drafting/drafting.ts';
-import { dropped } from '../../core/drafting/earlier.ts';
+import { dropped, takenUp } from '../../core/drafting/earlier.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { adopt, type Found, foundOf, mayDraft, movedOnBy, notTheirs, shown, written } from '../drafting/converse.ts';
@@ -14,11 +14,24 @@ export const draft: Command = {
     if (!mayDraft(ask)) return notTheirs(ask);
     const found = await foundOf(ask);
     const { id, what } = ask.action?.with ?? {};
+    if (found && what === 'reopen') return reopen(ask, found, String(id));
     if (!found || found.drafting.id !== id) return { toast: phrase('toast-draft-gone') };
     if (found.drafting.source === ask.said.source) return { message: await shown(ask, found.drafting) };
     return tapped(ask, found, String(what));
   },
 };
+
+/** 处理待定: of the paper adopted last or of one before it. */
+async function reopen(ask: Ask, found: Found, id: string): Promise<Reply> {
+  const { drafting } = found;
+  if (drafting.source === ask.said.source) return { message: await shown(ask, drafting) };
+  if (drafting.id !== id && drafting.stage !== 'adopted') {
+    const title = drafting.draft?.title ?? '';
+    return { message: await shown(ask, drafting, phrase('drafting-busy', { title })) };
+  }
+  const open = drafting.stage === 'preview' ? stepped(drafting, { type: 'reopen' }) : takenUp(drafting, id);
+  return open ? written(ask, found, open) : { toast: phrase('toast-draft-gone') };
+}
 
 async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
   const { drafting, version } = found;
@@ -26,12 +39,14 @@ async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
   if (what === 'drop') {
     if (drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
     const changed = { drafting: { expected: version, value: dropped(drafting) }, edits: await movedOnBy(ask, found) };
-    return { ...changed, message: answer(phrase('drafting-dropped')) };
+    const left = drafting.left ?? 0;
+    const open = left > 0 ? [phrase('drafting-adopted-open', { count: left })] : [];
+    return { ...changed, message: answer(phrase('drafting-dropped'), ...open) };
   }
   if (what === 'adopt') return drafting.stage === 'preview' ? adopt(ask, found) : { toast: phrase('toast-draft-gone') };
   const step = stepOf(what, ask);
   // What was adopted changes only after she took it up again.
-  if (!step || (drafting.stage === 'adopted' && step.type !== 'reopen')) return { toast: phrase('toast-draft-gone') };
+  if (!step || drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
   // A second tap on the same button: the question after it was asked already.
   if (step.type === 'answer' && drafting.answers[step.key] === step.value) return { toast: phrase('toast-draft-same') };
   return written(ask, found, stepped(drafting, step));
@@ -41,7 +56,7 @@ function stepOf(what: string, { action }: Ask): DraftingStep | undefined {
   const { key, value } = action?.with ?? {};
   if (what === 'change') return { type: 'change', key: String(key) };
   if (what === 'answer') return { type: 'answer', key: String(key), value: String(value) };
-  const plain = ['start', 'take-all', 'leave-rest', 'back', 'reopen'] as const;
+  const plain = ['start', 'take-all', 'leave-rest', 'back'] as const;
   const type = plain.find((one) => one === what);
   return type ? { type } : undefined;
 }

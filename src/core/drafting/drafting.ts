@@ -28,6 +28,8 @@ export interface Drafting {
   readonly nameless: boolean;
   /** Rounds of the plan in force that the paper may replace, in the order of its files. */
   readonly rounds?: readonly KnownRound[];
+  /** Questions answered before it was taken up again: they are not asked anew, and leave room for others. */
+  readonly settled?: readonly string[];
   /** Measures and duties left out of what was adopted. */
   readonly left?: number;
   /** Papers adopted before that still leave something open. */
@@ -78,7 +80,7 @@ export function stepped(drafting: Drafting, step: DraftingStep): Drafting {
     case 'back':
       return withoutAnswer(drafting, Object.keys(drafting.answers).at(-1));
     case 'reopen':
-      return forward({ ...drafting, stage: 'asking', answers: givenOnly(drafting.answers) });
+      return forward(reopened(drafting));
     case 'people':
       return { ...drafting, people: unitedPeople(drafting.people, step.people) };
   }
@@ -121,9 +123,11 @@ function withoutAnswer(drafting: Drafting, key: string | undefined): Drafting {
   const { document, today } = drafting;
   // The year was read into the paper: without it, the paper asks for it again.
   const draft = key === 'year' && document ? draftOf(document, { today }) : drafting.draft;
-  return { ...drafting, stage: 'asking', answers, ...(draft ? { draft } : {}) };
+  const settled = drafting.settled?.filter((one) => one !== key);
+  return { ...drafting, stage: 'asking', answers, ...(draft ? { draft } : {}), ...(settled ? { settled } : {}) };
 }
 
-function givenOnly(answers: Drafting['answers']): Drafting['answers'] {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
+function reopened(drafting: Drafting): Drafting {
+  const answers = Object.fromEntries(Object.entries(drafting.answers).filter(([, value]) => value !== ''));
+  return { ...drafting, stage: 'asking', answers, settled: Object.keys(answers) };
 }

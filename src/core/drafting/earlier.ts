@@ -1,10 +1,12 @@
-import type { Drafting } from './drafting.ts';
+import { type Drafting, stepped } from './drafting.ts';
 import { isSame } from './measures-together.ts';
 
 /** A paper adopted before, of which something stays open (待定) and waits. */
 export interface Earlier {
   readonly title: string;
   readonly left: number;
+  /** The paper with all that was answered, to be taken up again; none in what was kept before papers were. */
+  readonly paper?: Drafting;
 }
 
 /** What the papers before the next one leave open: another paper does not make it forgotten. */
@@ -13,9 +15,11 @@ export function earlierOf(before: Drafting | undefined): readonly Earlier[] {
   return [...(before.earlier ?? []), ...ownOpen(before)];
 }
 
-/** What an adopted paper leaves open itself. */
-export function ownOpen({ stage, left = 0, draft }: Drafting): readonly Earlier[] {
-  return stage === 'adopted' && left > 0 ? [{ title: draft?.title ?? '', left }] : [];
+/** What a paper that was adopted leaves open itself, also while it is taken up again. */
+export function ownOpen(drafting: Drafting): readonly Earlier[] {
+  const { left = 0, draft, earlier: _, document: __, ...rest } = drafting;
+  if (left === 0 || !draft) return [];
+  return [{ title: draft.title, left, paper: { ...rest, draft, left, stage: 'adopted' } }];
 }
 
 /** Without what the paper replaces: the round it is a new version of, or the same paper sent again. */
@@ -24,8 +28,19 @@ export function stillOpen({ earlier = [], rounds = [], draft }: Drafting, round:
   return earlier.filter(({ title }) => !replaced.some((one) => isSame(one, title)));
 }
 
-/** What is left of a draft that was dropped: nothing, or what earlier papers leave open. */
-export function dropped({ id, today, source, earlier = [] }: Drafting): Drafting | null {
+/** An earlier paper taken up again in the place of the one that was adopted last; undefined if it is none of them. */
+export function takenUp(drafting: Drafting, id: string): Drafting | undefined {
+  const all = earlierOf(drafting);
+  const paper = all.find((one) => one.paper?.id === id)?.paper;
+  if (!paper) return undefined;
+  const earlier = all.filter((one) => one.paper?.id !== id);
+  return stepped(earlier.length > 0 ? { ...paper, earlier } : paper, { type: 'reopen' });
+}
+
+/** What is left of a draft that was dropped: the paper as it was adopted, or what earlier papers leave open, or nothing. */
+export function dropped(drafting: Drafting): Drafting | null {
+  const { id, today, source, earlier = [], left } = drafting;
+  if (left !== undefined) return { ...drafting, stage: 'adopted' };
   if (earlier.length === 0) return null;
   return { id, stage: 'adopted', parts: [], today, people: [], answers: {}, nameless: false, earlier, source };
 }

@@ -1,9 +1,10 @@
 import type { Draft } from '../intake/index.ts';
 import type { Line, Message } from '../message.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { draftButton } from './draft-button.ts';
 import { type Drafting, openQuestions } from './drafting.ts';
 import { ownOpen } from './earlier.ts';
+import { shortened } from './shortened.ts';
 
 /** Lines of one kind that are shown; the rest is a count. */
 const SHOWN = 5;
@@ -65,19 +66,25 @@ export function collectingMessage(drafting: Drafting): Message {
   };
 }
 
-/** One line for each paper that leaves something open; the last one can be taken up with a button. */
+/** One line for each paper that leaves something open, and a button to take it up again. */
 export function openReminder(drafting: Drafting): Message {
-  const earlier = drafting.earlier ?? [];
-  const own = ownOpen(drafting);
-  const hint = earlier.length > 0 ? [{ text: phrase('drafting-earlier-hint') }] : [];
+  const all = [...ownOpen(drafting), ...(drafting.earlier ?? [])];
+  const papers = all.flatMap(({ paper }) => paper ?? []);
+  // Papers of which nothing but the title was kept.
+  const hint = papers.length < all.length ? [{ text: phrase('drafting-earlier-hint') }] : [];
   return {
     lines: [
-      ...[...own, ...earlier].map(({ left, title }) => ({
+      ...all.map(({ left, title }) => ({
         text: phrase('drafting-still-open', { count: left, title }),
       })),
       ...hint,
     ],
-    buttons: own.length > 0 ? [[draftButton(phrase('button-draft-reopen'), drafting, 'reopen')]] : [],
+    buttons: papers.map((paper) => [draftButton(reopenLabel(paper, papers), paper, 'reopen')]),
     items: [],
   };
+}
+
+function reopenLabel({ draft }: Drafting, papers: readonly Drafting[]): Phrase {
+  if (papers.length === 1) return phrase('button-draft-reopen');
+  return phrase('button-draft-reopen-one', { title: shortened(draft?.title ?? '', 14) });
 }

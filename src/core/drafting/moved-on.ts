@@ -8,6 +8,8 @@ import type { Drafting } from './drafting.ts';
  */
 export function movedOn(message: Message, drafting: Drafting | undefined): Message {
   const buttons = message.buttons.flat();
+  // What waits for an answer can be taken up again, from every message that tells of it.
+  if (buttons.every(({ action }) => action.with?.what === 'reopen')) return message;
   const asked = buttons.find(({ action }) => action.with?.what === 'change')?.action.with;
   const key = String(asked?.key);
   const same = drafting && buttons.some(({ action }) => action.with?.id === drafting.id) ? drafting : undefined;

@@ -54,10 +54,8 @@ export function questionsOf(drafting: Drafting): readonly Question[] {
     .map((question, i) => ({ question, i }))
     .sort((a, b) => b.question.count - a.question.count || a.i - b.i);
   const me = drafting.nameless ? [meQuestion(people), ...headQuestion(draft, people)] : [];
-  return [...me, ...roundQuestion(drafting), ...first, ...weighed.map(({ question }) => question)].slice(
-    0,
-    MOST_QUESTIONS,
-  );
+  const all = [...me, ...roundQuestion(drafting), ...first, ...weighed.map(({ question }) => question)];
+  return all.filter(({ key }) => !drafting.settled?.includes(key)).slice(0, MOST_QUESTIONS);
 }
 
 /** Without an answer there is no plan: neither can stay open. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../src/core/drafting/difference.ts';
 import { newDrafting, openQuestions, stepped, withPaper } from '../../../src/core/drafting/drafting.ts';
-import { dropped, earlierOf, stillOpen } from '../../../src/core/drafting/earlier.ts';
+import { dropped, earlierOf, stillOpen, takenUp } from '../../../src/core/drafting/earlier.ts';
 import { openReminder } from '../../../src/core/drafting/messages.ts';
 import { nextPlan } from '../../../src/core/drafting/next-plan.ts';
 import type { PlanParts } from '../../../src/core/drafting/plan-parts.ts';
@@ -150,10 +150,41 @@ describe('what stays open', () => {
   const texts = (lines: readonly { readonly text: unknown }[]) => JSON.stringify(lines);
 
   test('another paper does not make it forgotten', () => {
-    expect(next.earlier).toEqual([{ title: '台账', left: 8 }]);
+    expect(next.earlier).toMatchObject([{ title: '台账', left: 8 }]);
     const message = openReminder({ ...next, stage: 'adopted', left: 0 });
     expect(texts(message.lines)).toContain('台账');
-    expect(message.buttons).toEqual([]);
+    expect(message.buttons.flat()).toMatchObject([{ action: { with: { what: 'reopen' } } }]);
+  });
+
+  test('an earlier paper is taken up again with its answers, and the last one waits in its place', () => {
+    const vague = draftingOf('定期开展督导检查', '定期召开党组会');
+    const [question] = openQuestions(vague);
+    const answered = stepped(stepped(vague, { type: 'answer', key: question!.key, value: '每周' }), { type: 'leave-rest' });
+    const first = { ...answered, id: 'a', stage: 'adopted' as const, left: 1 };
+    const last = { ...adopted('台账', 8), id: 'b', earlier: earlierOf(first) };
+    const again = takenUp(last, 'a')!;
+    expect(again).toMatchObject({ id: 'a', stage: 'asking', answers: { [question!.key]: '每周' } });
+    expect(openQuestions(again)).toHaveLength(1);
+    expect(again.earlier).toMatchObject([{ title: '台账', left: 8 }]);
+    expect(earlierOf(again).map(({ title }) => title)).toEqual(['台账', first.draft!.title]);
+    expect(takenUp(last, 'nobody')).toBeUndefined();
+  });
+
+  test('taken up again and dropped, it stays open as it was', () => {
+    const paper = { ...adopted('台账', 8), id: 'b' };
+    expect(earlierOf(dropped(takenUp(paper, 'b')!) ?? undefined)).toMatchObject([{ title: '台账', left: 8 }]);
+  });
+
+  test('what one pass had no room to ask is asked when it is taken up again', () => {
+    const units = [...'财社商税法教医农林水商旅文体民政外侨港台地矿海渔电路桥港航车'].map((one) => `${one}管股每季度开展一次检查`);
+    const many = draftingOf(...new Set(units));
+    const questions = openQuestions(many);
+    expect(questions).toHaveLength(20);
+    const first = questions.reduce((d, { key }) => stepped(d, { type: 'answer', key, value: '孙伟' }), many);
+    expect(first.stage).toBe('preview');
+    const again = stepped(first, { type: 'reopen' });
+    expect(openQuestions(again).length).toBeGreaterThan(0);
+    expect(openQuestions(again).map(({ key }) => key)).not.toContain(questions[0]!.key);
   });
 
   test('a new version of the same paper settles it anew', () => {
