@@ -2210,6 +2210,7 @@ drafting-adopted-join = Reminders for people who have not joined come to you to 
 drafting-dropped = The draft is dropped; nothing was changed.
 drafting-send = Send me the rectification plan, ledger or yearly plan (docx, xlsx, txt), or “/plan” and its text. A roster is one person a line, name and post.
 drafting-nothing = Nothing that can be scheduled was found; nothing was changed.
+drafting-paper-or-proof = “{ $title }” reads as a plan. Draft a plan from it, or keep it as evidence?
 drafting-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -2222,6 +2223,8 @@ drafting-not-you = { $name } looks after the plan; please give the paper to the 
 drafting-too-long = The text is too long; please send it as a file.
 drafting-provisional-office = New office
 drafting-provisional-person = Secretary
+button-draft-as-paper = Draft a plan
+button-draft-as-proof = Evidence of “{ $title }”
 button-draft-start = Begin
 button-draft-preview = Preview
 button-draft-all = Take all proposals

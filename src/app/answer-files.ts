@@ -1,10 +1,9 @@
 import type { Event } from '../chat/contract.ts';
 import { askedInWords, sourceOf } from './asked-in-words.ts';
 import { commit } from './commit.ts';
-import { takePaper } from './drafting/converse.ts';
 import { paperIn } from './drafting/paper.ts';
+import { paperOrProof } from './drafting/paper-or-proof.ts';
 import type { Fetched } from './fetched.ts';
-import { filed } from './filed.ts';
 import type { Offices } from './office.ts';
 import type { World } from './ports.ts';
 import { speakerOf } from './speaker.ts';
@@ -26,7 +25,5 @@ export async function answerFiles(
   const who = event && (await speakerOf(world, offices, event));
   if (!event || !who) return;
   const paper = await paperIn(world, who.office, who.person, events, fetched);
-  await commit(askedInWords(world, who, event), offices, (ask) =>
-    paper ? takePaper(ask, paper) : filed(ask, event.text, fetched),
-  );
+  await commit(askedInWords(world, who, event), offices, (ask) => paperOrProof(ask, paper, fetched));
 }

@@ -30,7 +30,8 @@ export async function finishedBy(
   };
 }
 
-const proofWanted = (asked: Asked | undefined): Action | undefined =>
+/** What the file that comes next is asked for, if the bot waits for one. */
+export const proofWanted = (asked: Asked | undefined): Action | undefined =>
   asked?.free?.with?.proof === true ? asked.free : undefined;
 
 function proofAskedIn({ states }: Reply): Action | undefined {

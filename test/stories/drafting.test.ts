@@ -315,6 +315,49 @@ story('a bad file is one sentence, and nothing else happens', { plan: running, a
   expect(last(li).text).toContain('宏');
 });
 
+const owing = planOf({
+  duties: [
+    '{ id: paper, kind: deliverable, title: 报送整改方案, who: [li], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: monthly, kind: report, title: 整改月报, who: [li], schedule: 2026-03-03, remind: [0s] }',
+  ],
+});
+
+story(
+  'a plan beside something that it could prove is asked about once; without that it is drafted, and with 佐证 it is kept',
+  { plan: owing, at: '2026-03-03 10:00' },
+  async (office) => {
+    const li = office.person('li');
+    const [plan, other] = [await docxOf(paper(4)), await docxOf(paper(5))];
+    const draftOf = async () => (await office.bot().world.store.drafts.read('minzheng', 'li'))?.drafting;
+    await office.settle();
+    for (const caption of ['', '这是方案', '整改方案在这里']) {
+      li.sendsDocument('整改方案.docx', plan, { caption });
+      await office.settle();
+      expect(last(li).text, caption).toContain('作为方案起草，还是作为佐证');
+      expect(
+        last(li)
+          .buttons.flat()
+          .map(({ text }) => text),
+      ).toEqual(['作为方案起草', '作为“报送整改方案”的佐证']);
+    }
+    expect(await draftOf()).toBeUndefined();
+    await tap(office, li, '作为“报送整改方案”的佐证');
+    expect(last(li).text).toContain('报送整改方案');
+    expect(last(li).text).toContain('尚未登记办结');
+    expect(await draftOf()).toBeUndefined();
+    li.taps('作为方案起草');
+    await office.settle();
+    expect(last(li).text).toContain('4条措施');
+    await tap(office, li, '放弃');
+    li.sendsDocument('整改方案.docx', plan, { caption: '整改方案的佐证' });
+    await office.settle();
+    expect(await draftOf()).toBeUndefined();
+    li.sendsDocument('督查反馈.docx', other, { caption: '请看' });
+    await office.settle();
+    expect(last(li).text).toContain('5条措施');
+  },
+);
+
 story('others are told that the plan is the secretary’s', { plan: running, at }, async (office) => {
   const sun = office.person('sun');
   sun.says('/plan');

@@ -4,6 +4,7 @@ import { answer } from '../../core/wording/echo.ts';
 import { linesSaid } from '../evidence.ts';
 import { added, attached } from '../kept-files.ts';
 import { confided } from '../meaning.ts';
+import { tappedSends } from '../tapped.ts';
 import type { Command } from './contract.ts';
 
 /** Files that were kept before it was clear what they are about. */
@@ -21,6 +22,7 @@ export const attach: Command = {
     return {
       recorded: attached(ask, ask.facts, evidence),
       message: lines ? linesSaid(ask, ask.facts, evidence.length) : added(ask, ask.facts, evidence.length, false),
+      edits: await tappedSends(ask),
       toast: phrase('toast-recorded'),
     };
   },

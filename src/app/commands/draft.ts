@@ -1,9 +1,10 @@
-import type { Event } from '../../chat/contract.ts';
+import type { Attachment, Event } from '../../chat/contract.ts';
 import { type DraftingStep, stepped } from '../../core/drafting/drafting.ts';
 import { dropped, takenUp } from '../../core/drafting/earlier.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { adopt, type Found, foundOf, mayDraft, movedOnBy, notTheirs, shown, written } from '../drafting/converse.ts';
+import { tappedSends } from '../tapped.ts';
 import type { Ask, Command, Reply } from './contract.ts';
 
 /** The buttons under a draft: answers, one step back, all proposals, adopting it, dropping it. */
@@ -14,6 +15,7 @@ export const draft: Command = {
     if (!mayDraft(ask)) return notTheirs(ask);
     const found = await foundOf(ask);
     const { id, what } = ask.action?.with ?? {};
+    if (what === 'as-paper') return asPaper(ask);
     if (found && what === 'reopen') return reopen(ask, found, String(id));
     if (!found || found.drafting.id !== id) return { toast: phrase('toast-draft-gone') };
     if (found.drafting.source === ask.said.source) return { message: await shown(ask, found.drafting) };
@@ -61,13 +63,24 @@ function stepOf(what: string, { action }: Ask): DraftingStep | undefined {
   return type ? { type } : undefined;
 }
 
+/** 作为方案起草: the file is fetched and read as a paper. */
+async function asPaper(ask: Ask): Promise<Reply> {
+  const file = JSON.parse(String(ask.action?.with?.file)) as Attachment;
+  return {
+    reads: readLater(ask, [file]),
+    edits: await tappedSends(ask),
+    states: { [`person/${ask.speaker}`]: {} },
+    toast: phrase('toast-draft-reading'),
+  };
+}
+
 /** Reading takes its time and is done where files are fetched. */
-function readLater({ event, world, said }: Ask): NonNullable<Reply['reads']> {
+function readLater({ event, world, said }: Ask, attachments: readonly Attachment[] = []): NonNullable<Reply['reads']> {
   const { updateId, chat, isGroup, from, fromName, at } = event;
   const messageId = event.type === 'tap' ? event.messageId : 0;
   const read: Event & { type: 'text' } = {
     ...{ type: 'text', updateId, chat, isGroup, from, fromName, at, text: '/plan', messageId },
-    attachments: [],
+    attachments,
   };
   const now = world.clock.machine();
   return { id: `read.${said.source}`, event: read, arrived: now, notBefore: now, tries: 0 };

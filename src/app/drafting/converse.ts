@@ -19,6 +19,7 @@ import type { Ask, Reply } from '../commands/contract.ts';
 import { sendOf } from '../digest/state.ts';
 import { rolesOf } from '../office.ts';
 import type { ReadPaper } from '../ports.ts';
+import { tappedSends } from '../tapped.ts';
 import { nextMonday } from './open-items.ts';
 import { isFresh, type Paper } from './paper.ts';
 import { candidateOf, inForce, preview, problemsMessage } from './preview.ts';
@@ -115,11 +116,8 @@ export async function written(
 
 /** Messages that a step makes old: the draft's last one, and the one whose button was tapped. */
 export async function movedOnBy(ask: Ask, { drafting }: Found): Promise<readonly string[]> {
-  const { event, office, said, world } = ask;
-  const shownLast = sendOf(answerId({ ...ask, said: { ...said, source: drafting.source } }));
-  if (event.type !== 'tap') return [shownLast];
-  const tapped = await world.store.outbox.byMessage(office.org, event.chat, event.messageId);
-  return [...new Set([shownLast, ...(tapped ? [tapped.id] : [])])];
+  const shownLast = sendOf(answerId({ ...ask, said: { ...ask.said, source: drafting.source } }));
+  return [...new Set([shownLast, ...(await tappedSends(ask))])];
 }
 
 /** The message of a draft where it stands; computed, so that it can be said again. */

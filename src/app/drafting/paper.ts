@@ -10,7 +10,8 @@ import type { ReadPaper, RefusedPaper, World } from '../ports.ts';
 
 /** A paper somebody sent to be made a plan of. */
 export type Paper =
-  | { readonly type: 'read'; readonly paper: ReadPaper }
+  /** `stated`: she said that it is one, or whatever comes can be nothing else. */
+  | { readonly type: 'read'; readonly paper: ReadPaper; readonly stated: boolean }
   /** Next year's holidays, in whatever form. */
   | { readonly type: 'holidays'; readonly text: string }
   | { readonly type: 'refused'; readonly name: string; readonly refusal: RefusedPaper['refusal'] }
@@ -20,8 +21,9 @@ export type Paper =
 const PAPERS = /\.(?:docx|xlsx|txt|md|doc|xls|docm|xlsm|wps|et|csv|json)$/i;
 
 /**
- * Whether a message brings a paper to be made a plan of, read in the background. A document with a caption or in reply
- * to something is evidence, and so is one in which nothing can be planned; /plan as the caption says that it is a paper.
+ * Whether a message brings a paper to be made a plan of, read in the background. /plan as the caption says that it is
+ * one. A document with other words or in reply to something is evidence unless it reads as a plan, and so is one in
+ * which nothing can be planned.
  */
 export async function paperIn(
   world: World,
@@ -41,16 +43,21 @@ export async function paperIn(
   const forOffice = actsForOffice(office, person, world.clock.now());
   const holidays = forOffice ? await holidayFile(event, file, reading) : undefined;
   if (holidays) return holidays;
-  if (!explicit && (event.text.trim() !== '' || event.replyTo !== undefined || !isPaper(file.of))) return undefined;
+  if (!explicit && !isPaper(file.of)) return undefined;
+  const isBare = event.text.trim() === '' && event.replyTo === undefined;
+  if (!explicit && !isBare && (!isSecretary || !file.ok)) return undefined;
   if (explicit && !isSecretary) return { type: 'not-theirs' };
   const name = file.of.name ?? '';
   if (!file.ok)
     return file.why === 'too-large' ? { type: 'refused', name, refusal: { code: 'too-big', limit: 20 } } : undefined;
   const read = await reading();
   if (!read) return undefined;
-  if ('refusal' in read) return isSecretary ? { type: 'refused', name, refusal: read.refusal } : undefined;
+  if ('refusal' in read)
+    return isSecretary && (explicit || isBare) ? { type: 'refused', name, refusal: read.refusal } : undefined;
   if (!isSecretary) return looksLikePlan(read) ? { type: 'not-theirs' } : undefined;
-  return explicit || isFresh(office) || isWorthDrafting(read) ? { type: 'read', paper: read } : undefined;
+  const stated = explicit || isFresh(office);
+  if (stated || (isBare ? isWorthDrafting(read) : looksLikePlan(read))) return { type: 'read', paper: read, stated };
+  return undefined;
 }
 
 type Reading = () => Promise<ReadPaper | RefusedPaper | undefined>;
@@ -101,7 +108,7 @@ function isWorthDrafting({ draft, document }: ReadPaper): boolean {
 }
 
 function looksLikePlan({ draft }: ReadPaper): boolean {
-  return ['plan', 'ledger', 'yearly-plan'].includes(draft.kind) && draft.measures.length > 2;
+  return ['plan', 'ledger', 'yearly-plan', 'self-examination'].includes(draft.kind) && draft.measures.length > 2;
 }
 
 async function pasted(world: World, office: Office, person: PersonId): Promise<Paper | undefined> {
@@ -109,7 +116,9 @@ async function pasted(world: World, office: Office, person: PersonId): Promise<P
   if (!found || found.drafting.parts.length === 0) return undefined;
   const text = found.drafting.parts.join('\n');
   const read = await world.papers.read(new TextEncoder().encode(text), 'pasted.txt', contextOf(world, office));
-  return 'refusal' in read ? { type: 'refused', name: '', refusal: read.refusal } : { type: 'read', paper: read };
+  return 'refusal' in read
+    ? { type: 'refused', name: '', refusal: read.refusal }
+    : { type: 'read', paper: read, stated: true };
 }
 
 function contextOf({ clock }: World, { plan }: Office) {

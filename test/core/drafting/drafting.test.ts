@@ -159,7 +159,9 @@ describe('what stays open', () => {
   test('an earlier paper is taken up again with its answers, and the last one waits in its place', () => {
     const vague = draftingOf('定期开展督导检查', '定期召开党组会');
     const [question] = openQuestions(vague);
-    const answered = stepped(stepped(vague, { type: 'answer', key: question!.key, value: '每周' }), { type: 'leave-rest' });
+    const answered = stepped(stepped(vague, { type: 'answer', key: question!.key, value: '每周' }), {
+      type: 'leave-rest',
+    });
     const first = { ...answered, id: 'a', stage: 'adopted' as const, left: 1 };
     const last = { ...adopted('台账', 8), id: 'b', earlier: earlierOf(first) };
     const again = takenUp(last, 'a')!;
@@ -176,7 +178,9 @@ describe('what stays open', () => {
   });
 
   test('what one pass had no room to ask is asked when it is taken up again', () => {
-    const units = [...'财社商税法教医农林水商旅文体民政外侨港台地矿海渔电路桥港航车'].map((one) => `${one}管股每季度开展一次检查`);
+    const units = [...'财社商税法教医农林水商旅文体民政外侨港台地矿海渔电路桥港航车'].map(
+      (one) => `${one}管股每季度开展一次检查`,
+    );
     const many = draftingOf(...new Set(units));
     const questions = openQuestions(many);
     expect(questions).toHaveLength(20);
