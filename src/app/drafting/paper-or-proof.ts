@@ -1,3 +1,4 @@
+import { paperCaption, proofCaption } from '../../core/drafting/vocabulary.ts';
 import type { OccurrenceFacts } from '../../core/occurrence.ts';
 import { phrase } from '../../core/phrase.ts';
 import { aboutness } from '../../core/reply/duty-words.ts';
@@ -19,7 +20,6 @@ import type { Paper } from './paper.ts';
 /** A caption may name the item in passing; a file's name must name it in as many words as two pieces or a family. */
 const [BY_CAPTION, BY_NAME] = [2, 4];
 const MOST = 3;
-const isProof = /佐证|附件|证明|支撑材料|留痕|\bevidence\b|\bproof\b/iu;
 
 /**
  * What becomes of a file that reads as a paper: a draft, evidence, or one question where it may be either. A draft runs
@@ -38,7 +38,9 @@ export async function paperOrProof(ask: Ask, paper: Paper | undefined, fetched: 
 
 async function isAboutAnItem(ask: Ask, text: string): Promise<boolean> {
   if (text === '') return false;
-  if (isProof.test(text) || wholeNamed(ask, text)) return true;
+  if (proofCaption.test(text) || wholeNamed(ask, text)) return true;
+  // 这是方案 may name an item too: only a report about it is about it.
+  if (paperCaption.test(text)) return false;
   const reply = await understand(ask, text);
   return (reply.recorded?.entries.length ?? 0) > 0 || asksBack(reply);
 }

@@ -13,3 +13,7 @@ export const officePosts = /办公室|党办|秘书|干事/;
 export const absent = '缺席';
 /** A caption that says that a document is to become a plan. */
 export const planCaption = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w+)?\s*$/iu;
+/** A caption that says that a document proves something. */
+export const proofCaption = /佐证|附件|证明|支撑材料|留痕|\bevidence\b|\bproof\b/iu;
+/** A caption that speaks of a paper and reports nothing. */
+export const paperCaption = /^(?!.*(?:已|完成|办结|报送|报了)).*(?:方案|台账|台帐|计划|清单|对照检查|\bplan\b)/iu;
