@@ -53,7 +53,11 @@ function titleOf(
 ): { readonly title: string; readonly titleLines: number } {
   const top: string[] = [];
   for (const [i, line] of lines.slice(0, 8).entries()) {
-    if (NOT_TITLE.test(line.plain)) continue;
+    // The lines of a title stand together.
+    if (NOT_TITLE.test(line.plain)) {
+      top.length = 0;
+      continue;
+    }
     if (line.mark && line.mark.level < 6 && !Number.isNaN(line.mark.number)) break;
     if (line.plain.length > 60 || /[。；]$/.test(line.plain)) break;
     top.push(line.words);
@@ -138,13 +142,13 @@ function withParty(title: string, unit: string): string {
 
 // Also behind the name of the office, in brackets under the title.
 const FULL_DATE =
-  /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*(?:[^（）()\d]{0,14}[）)])?(?:印发)?$/;
+  /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*(?:[^（）()]{0,20}[）)])?(?:印发)?$/;
 
 function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
   const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 8)];
   for (const line of edges) {
     const plain = line.plain
-      .replace(/\s/g, '')
+      .replace(/[\s—]/g, '')
       .replace(/^.{0,24}?(?:制表|填报|填表|报送|发布|印发|成文)?(?:日期|时间)[：:]/, '');
     const match =
       FULL_DATE.exec(plain) ??

@@ -19,7 +19,7 @@ interface Cut {
 export function learnedLabelsOf(lines: readonly Line[]): LearnedLabels {
   const values = new Map<string, Line[]>();
   for (const line of lines) {
-    const text = line.mark?.rest ?? line.plain;
+    const text = fieldsOf(line);
     const cuts = cutsOf(text).filter(({ from, to }) => !labelledOf(text.slice(from, to))[0]?.label);
     for (const [i, { name, to }] of cuts.entries()) {
       const value = text.slice(to, cuts[i + 1]?.from).trim();
@@ -32,6 +32,11 @@ export function learnedLabelsOf(lines: readonly Line[]): LearnedLabels {
     if (label && label !== 'no') learned.set(name, label);
   }
   return learned;
+}
+
+/** What may hold labels: a line without its number; 【怎么改】 is a label itself. */
+export function fieldsOf({ plain, mark }: Pick<Line, 'plain' | 'mark'>): string {
+  return mark && !plain.endsWith(`${mark.rest}】`) ? mark.rest : plain;
 }
 
 function cutsOf(text: string): readonly Cut[] {

@@ -64,7 +64,9 @@ function withTextTables(blocks: readonly Block[]): readonly Countable[] {
 }
 
 function cellsOf(text: string): string[] | undefined {
-  const line = text.trim().replace(/^[|｜]|[|｜]$/g, '');
+  // Markdown frames its rows; else a row that begins with a separator goes on with the cell above.
+  const bare = text.replace(/^[ \u3000]+|[ \u3000]+$/g, '');
+  const line = /^[|｜].*[|｜]$/.test(bare) ? bare.slice(1, -1) : bare;
   if (line.includes('\n') || line.split(SEPARATOR).length < 3) return undefined;
   return line.split(SEPARATOR).map((cell) => cell.trim());
 }
@@ -100,7 +102,7 @@ function linesOf(block: Paragraph, number: number): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of block.text.split(/[\n\v\f\r]+/)) {
     const words = wordsOf(piece.replace(BARE_NUMBER, '$1．').replace(BARE_WORD, '$1：'));
-    if (!words || CLOSING.test(words)) continue;
+    if (!words || CLOSING.test(words) || CHAT.test(words)) continue;
     const first = lines.length === 0 ? (block.list?.mark ?? '') : '';
     const headed = block.heading && !markOf(plainOf(words)) && !first ? '' : first;
     lines.push(...cutAtHeadings(headed + words, { paragraph: number }).map((line) => marked(line, block.heading)));
@@ -112,6 +114,9 @@ function linesOf(block: Paragraph, number: number): readonly Line[] {
 const BARE_NUMBER = /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户人天周])(?=[\u4e00-\u9fff]{4})/;
 const BARE_WORD =
   /^(\s*(?:[\u4e00-\u9fff]{0,4}(?:问题|任务|措施|事项|短板|专题|建议|意见|清单))(?:\d{1,2}|[一二三四五六七八九十]{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“])/;
+// Copied from a chat: who spoke and when, and who says that it was read.
+const CHAT =
+  /^[\u4e00-\u9fff]{2,10}\s*(?:[上下]午\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|^(?:收到|好的|明白|辛苦)[^，。]{0,8}$|聊天记录\P{L}*$/u;
 const CLOSING =
   /^(?:以上|特此|妥否|当否|如无不妥|不妥之处|请大家|请同志们)[^。；]{0,24}(?:指正|审议|审阅|批示|报告|帮助|批评|备案)[。！]?$/;
 

@@ -18,10 +18,15 @@ const VERB =
 const HANDLED =
   /^(?:对|将|把|由|就)[^，]{2,}?(?:进行|开展|予以|负责|组织|牵头|逐[一项]|全[部面]|清|列入|纳入|缴|退|报|送|[一1]次)/;
 
+// What was counted or found is told, not promised: 全年只坐诊14次, 检查发现有5项….
+const TOLD =
+  /^(?:去年|上年|近[一二三两几\d]+年|[一二三两\d]年来|(?:检查|抽查|巡察|调查|督查|审计|核查|自查)(?:中)?发现(?!问题))|^20\d\d年[^，]{0,12}[仅只未没]|(?:全年|累计|平均)?[仅只才](?:有|[\u4e00-\u9fff]{1,3})?[\d一二两三四五六七八九](?!月)/;
+
 /** Judged by the first sentence; a date or rhythm in it makes it a promise. */
 export function natureOf(text: string): Nature {
   const head = sentenceOf(text);
   const clause = head.split(/[，：]/)[0]!;
+  if (TOLD.test(head)) return 'fault';
   if (cadencesIn(head).length > 0 && !FAULT_END.test(clause)) return 'deed';
   if (FAULT_END.test(clause) || FAULT_END.test(head)) return VERB.test(clause) && /问题$/.test(head) ? 'deed' : 'fault';
   if (VERB.test(clause) || HANDLED.test(clause)) return 'deed';

@@ -39,6 +39,7 @@ export function paperKindOf(title: string, parts: readonly Part[]): PaperKind {
       title
         .replace(/[“”"]/g, '')
         .replace(/附件\d*/g, '')
+        .replace(/（[^（）]*稿[^（）]*）$/, '')
         .trim(),
     ),
   )?.[0];

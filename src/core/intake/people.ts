@@ -38,7 +38,7 @@ export interface Owner {
 function peopleOf(line: Line): readonly DraftPerson[] {
   const found: DraftPerson[] = [];
   for (const { groups } of line.plain.matchAll(BRACKETED))
-    found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
+    if (!/\d/.test(groups!.note!)) found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
   for (const { groups } of line.plain.matchAll(TITLED)) {
     if (!notAName(groups!.name!))
       found.push({ name: groups!.name!, post: groups!.post!, department: null, place: line.place });

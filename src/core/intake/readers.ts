@@ -79,6 +79,8 @@ function isBareHeading(text: string): boolean {
 function rulesOf(lines: readonly Line[]): Findings {
   const found = noFindings();
   for (const line of lines) {
+    if (/^(?:第.{1,4}条\s*)?本(?:制度|规定|办法|细则|规则|方案)(?:由.*解释|自.*(?:施行|执行))/.test(line.plain))
+      continue;
     const article = /^第[一二三四五六七八九十百\d]+条[\s：]*/.exec(line.plain);
     const text = article ? line.plain.slice(article[0].length) : (line.mark?.rest ?? line.plain);
     const last = found.measures.at(-1);

@@ -21,7 +21,9 @@ export function withSigns(parts: readonly Part[]): readonly Part[] {
 /** Deeper than any number that official papers know, until the tree tells. */
 const LEVEL = 7;
 
-const BULLET = /^(?<sign>(?:(?![<>=%|~^`$])[\p{S}\p{Pd}\p{Co}•·※*▪◦‣]){1,3})(?:\s+(?=\S)|(?=[^\s\d]))/u;
+// A dash or plus in front of a number belongs to the number.
+const BULLET =
+  /^(?<sign>(?:(?![<>=%|~^`$])[\p{S}\p{Pd}\p{Co}•·※*▪◦‣]){1,3})(?:\s+(?=\S)|(?=[^\s\d])|(?<![-+－])(?=\d))/u;
 const CODE = /^(?<sign>[A-Za-z]{1,3})[-－—.]?(?<number>\d{1,3})(?:[、.．：）\s]+(?=\S)|(?=[\u4e00-\u9fff]))/;
 const LETTER = /^(?<open>[（【]?)(?<number>[A-Za-z])[）】、.．]+\s*(?=[\u4e00-\u9fff“《【])/;
 const WORD =

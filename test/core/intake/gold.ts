@@ -120,7 +120,7 @@ function isThen(when: string, duty: DraftDuty): boolean {
   if (when.startsWith('once ')) return duty.deadline?.due === when.slice(5) && !duty.times;
   // The unit is what matters where a paper's words leave room for the count.
   if (when.startsWith('every:')) return duty.schedule?.startsWith(when.slice(6)) ?? false;
-  return duty.schedule === when;
+  return duty.schedule?.replace('两', '2') === when.replace('两', '2');
 }
 
 function paired<W, G>(

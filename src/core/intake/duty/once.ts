@@ -1,3 +1,4 @@
+import { activityIn } from '../activities.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import { evidenceIn } from '../evidence.ts';
@@ -25,12 +26,15 @@ export function once(clause: string, sentence: Sentence, context: MeasureContext
     /^(?:实行|明确|规范|规定|厘清|细化|严格|落实|压实)/.test(clause)
   )
     return;
+  // 重新核定事项清单，清单外一律取消: the second says what the first does.
+  if (last?.text.endsWith(sentence.before) && clause.startsWith(sentence.before.slice(-2))) return;
   // 全面清查，建立台账: the second clause is how the first is done.
   if (last && goesOn(last, clause, sentence, context)) {
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
-  sentence.duties.push(onceDuty(off, clause, sentence, context));
+  const talk = activityIn(clause)?.kind === 'talk' ? { kind: 'talk' as const } : {};
+  sentence.duties.push({ ...onceDuty(off, clause, sentence, context), ...talk });
 }
 
 export function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {

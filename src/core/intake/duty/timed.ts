@@ -17,7 +17,7 @@ function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentenc
 
 // What comes in at any time and is answered each time, whatever else the sentence promises.
 const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
-const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|核查|审|表态|学习|研究|传达|上传|提交|录入|访/;
+const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|学习|研究|传达|上传|提交|录入|访/;
 
 export function timed(
   clause: string,
@@ -33,7 +33,7 @@ export function timed(
   // 谈话后3日内形成记录 is proof of the talk, not another duty.
   if (cadence.event && after && !isAnswer(after, cadence, sentence)) return;
   if (own.length) {
-    settle(own, sentence);
+    settle(own, cadence, sentence);
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
     return;
   }
@@ -112,11 +112,19 @@ function activitiesIn(after: string, ahead: string): readonly Activity[] {
   const meetings = parts.filter((activity) => activity?.kind === 'meeting' && activity.standing);
   if (parts.length > 1 && meetings.length > 1) return [...new Set(meetings as Activity[])];
   const one = activityIn(after) ?? activityIn(ahead);
+  // 比对党委会议题: what is checked is no meeting of its own.
+  if (one?.kind === 'meeting' && one.form.test(after) && kindByVerb(after) === 'inspection')
+    return [{ kind: 'inspection', title: '', form: /$/ }];
   return one ? [one] : [];
 }
 
 /** 严格落实第一议题制度，每月至少安排1次专题学习: the second clause says when, so the first asks nothing. */
-function settle(own: readonly Activity[], sentence: Sentence): void {
+function settle(own: readonly Activity[], { phrase }: Cadence, sentence: Sentence): void {
+  const twin = sentence.duties.findIndex(
+    (duty) =>
+      duty.text === sentence.before && duty.schedule === phrase && /^[^，]*?(?:实行|推行|坚持|建立)/.test(duty.text),
+  );
+  if (twin >= 0) sentence.duties.splice(twin, 1);
   const at = sentence.duties.findIndex(
     ({ text, origin, kind, fuzzy }) =>
       text === sentence.before &&

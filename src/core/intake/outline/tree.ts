@@ -1,6 +1,6 @@
 import type { PaperKind } from '../draft.ts';
 import { bareLabelOf, type Label, type Labelled } from '../labels.ts';
-import { type LearnedLabels, learnedLabelsOf, piecesOf } from '../learned-labels.ts';
+import { fieldsOf, type LearnedLabels, learnedLabelsOf, piecesOf } from '../learned-labels.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
@@ -42,7 +42,7 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
   };
   for (const line of lines) {
     const mark = line.mark ?? ordinalOf(line.plain);
-    if (mark?.sign && startsLabel(mark, building)) addPlain({ ...line, plain: mark.rest }, building);
+    if (mark?.sign && startsLabel(line, building)) addPlain({ ...line, plain: fieldsOf(line) }, building);
     else if (mark) addMarked(line, mark, building);
     else if (isPartHeading(line, building)) addPart(line, building);
     else addPlain(line, building);
@@ -56,8 +56,8 @@ function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
 }
 
 /** ◇ 责任人：张某 is a label; its sign says nothing more. */
-function startsLabel({ rest }: Mark, { learned }: Building): boolean {
-  return piecesOf(rest, learned)[0]?.label !== undefined;
+function startsLabel(line: Line, { learned }: Building): boolean {
+  return piecesOf(fieldsOf(line), learned)[0]?.label !== undefined;
 }
 
 function isOuter({ mark }: Line): boolean {
