@@ -195,6 +195,7 @@ intake-problem-without-measure = Problem { $no }, “{ $text }”, has no measur
 intake-measure-without-duty = The measure “{ $title }” names nothing that can be scheduled. It is kept; its lead, if any, is asked for progress once a month.
 intake-fuzzy = For “{ $duty }” the paper says “{ $words }” without saying how often. Please decide.
 intake-fuzzy-offer = For “{ $duty }” the paper says “{ $words }” without saying how often. Proposed: { $proposed }.
+intake-term-offer = For “{ $duty }” the paper says “{ $words }”; when a term begins and ends is for the school to say. Proposed: { $proposed }.
 intake-no-schedule = For “{ $duty }” the paper says neither how often nor by when. Please decide.
 intake-no-schedule-offer = For “{ $duty }” the paper says neither how often nor by when. Proposed: { $proposed }.
 intake-event-only = “{ $duty }” is done whenever something comes in and has no time of its own: its words are kept, nobody is reminded.

@@ -165,6 +165,7 @@ intake-problem-without-measure = 第{ $no }个问题“{ $text }”没有对应�
 intake-measure-without-duty = 措施“{ $title }”没有写明可安排的具体事项，已保留；有牵头领导的，每月请其报一次进展。
 intake-fuzzy = “{ $duty }”原文写“{ $words }”，没有写多久一次，请确定。
 intake-fuzzy-offer = “{ $duty }”原文写“{ $words }”，没有写多久一次，建议{ $proposed }。
+intake-term-offer = “{ $duty }”原文写“{ $words }”，起止日期由学校定，建议{ $proposed }。
 intake-no-schedule = “{ $duty }”没有写多久一次或何时完成，请确定。
 intake-no-schedule-offer = “{ $duty }”没有写多久一次或何时完成，建议{ $proposed }。
 intake-event-only = “{ $duty }”是有事才办的，没有固定时间，已保留原文，不自动提醒。

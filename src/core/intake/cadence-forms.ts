@@ -36,8 +36,6 @@ const UNIT: Readonly<Record<string, readonly [Period, string]>> = {
   半月: ['half-month', '每半月'],
   半个月: ['half-month', '每半月'],
   旬: ['half-month', '每旬'],
-  学期: ['half-year', '每学期'],
-  学年: ['year', '每学年'],
 };
 
 const TENTH: Readonly<Record<string, string>> = {
@@ -136,6 +134,14 @@ export const forms: readonly Form[] = [
     form: /每年的?上、?下半年(?:各|分别)?|上、?下半年(?:各|分别)|上半年(?:和|、)下半年(?:各|分别)?/y,
     read: () => every('half-year', '每半年'),
   },
+  // When a term begins and ends is for the school to say.
+  {
+    form: /(?:每个?|按)学(?<unit>期|年)/y,
+    read: (m) => ({
+      times: { count: 1, period: m.groups!.unit === '期' ? 'half-year' : 'year' },
+      offer: m.groups!.unit === '期' ? '每半年' : '每年',
+    }),
+  },
   { form: /每(?:两|2|二)个?(?:周|星期)|隔周|双周/y, read: () => ({ phrase: '每两周' }) },
   { form: new RegExp(`每(?<n>${N})个?(?<unit>天|日|月|年|周|星期|季度)`, 'y'), read: everyN },
   {
@@ -147,7 +153,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: new RegExp(
-      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|学期|学年|半年度?|年度|月度|季度|天|日|周|星期|月|季|年|旬)(?<time>(?:${TIME}))`,
+      `(?:坚持)?(?:每个?|按)(?<unit>半个?月|工作日|半年度?|年度|月度|季度|天|日|周|星期|月|季|年|旬)(?<time>(?:${TIME}))`,
       'y',
     ),
     read: perUnit,

@@ -12,6 +12,8 @@ export interface Cadence {
   readonly phrase?: string;
   readonly times?: { readonly count: number; readonly period: Period };
   readonly event?: string;
+  /** What to propose where the words leave the days to somebody else (每学期). */
+  readonly offer?: string;
 }
 
 const FUZZY =
@@ -54,7 +56,10 @@ function cadenceAt(clause: string, at: number): Cadence | undefined {
 function counted(cadence: Cadence, after: string): Cadence {
   const match = COUNT.exec(after);
   const count = match ? numberOf(match.groups!.count!) : Number.NaN;
-  if (!cadence.times || !cadence.phrase || !(count > 1) || count > 366) return cadence;
+  if (!cadence.times || !(count > 1) || count > 366) return cadence;
+  if (cadence.offer)
+    return { ...cadence, offer: `${cadence.offer}${count}次`, times: { count, period: cadence.times.period } };
+  if (!cadence.phrase) return cadence;
   const bare = /^每(?:年|半年|季度|月|半月|周|天)$/.test(cadence.phrase);
   return {
     ...cadence,

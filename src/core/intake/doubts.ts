@@ -144,11 +144,14 @@ function whenDoubts(duty: FoundDuty, noticed: Noticed): readonly Omit<Doubt, 'pl
     return [
       {
         code: 'fuzzy-schedule',
-        about: phrase(proposed ? 'intake-fuzzy-offer' : 'intake-fuzzy', {
-          duty: name,
-          words: duty.fuzzy,
-          proposed: proposed ?? '',
-        }),
+        about: phrase(
+          /学[期年]/.test(duty.fuzzy) ? 'intake-term-offer' : proposed ? 'intake-fuzzy-offer' : 'intake-fuzzy',
+          {
+            duty: name,
+            words: duty.fuzzy,
+            proposed: proposed ?? '',
+          },
+        ),
         same: `when|${name}|${duty.fuzzy}`,
         ...offer,
       },

@@ -101,11 +101,16 @@ function problemsOf(found: Findings, written: Written): readonly DraftProblem[] 
   const own = numbers.every((no) => no !== undefined && no > 0) && new Set(numbers).size === numbers.length;
   return found.problems.map(({ no, aspect, text, example, place }, i) => ({
     no: own ? no! : i + 1,
-    aspect: aspect && written(aspect, place),
+    aspect: aspect && written(bareAspect(aspect), place),
     text: written(text, place),
     example: example && written(example, place),
     place,
   }));
+}
+
+/** 在理论武装方面存在的问题 is about 理论武装; a heading 理论武装方面 stays as it is written. */
+function bareAspect(aspect: string): string {
+  return aspect.replace(/^(?:在|关于|对照)(.{2,}?)方面(?:存在)?(?:的?(?:主要|突出)?问题)?$/, '$1');
 }
 
 function ownersOf(found: Findings, parts: readonly Part[]): Parameters<typeof peopleIn>[1] {

@@ -101,7 +101,7 @@ function lineOf(words: string, place: Place): Line {
 function linesOf(block: Paragraph, number: number): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of block.text.split(/[\n\v\f\r]+/)) {
-    const words = wordsOf(piece.replace(BARE_NUMBER, '$1．').replace(BARE_WORD, '$1：'));
+    const words = wordsOf(piece.replace(BARE_NUMBER, '$1．').replace(BARE_WORD, '$1：').replace(BARE_HAN, '$1、'));
     if (!words || CLOSING.test(words) || CHAT.test(words)) continue;
     const first = lines.length === 0 ? (block.list?.mark ?? '') : '';
     const headed = block.heading && !markOf(plainOf(words)) && !first ? '' : first;
@@ -112,6 +112,7 @@ function linesOf(block: Paragraph, number: number): readonly Line[] {
 
 // A number with only a space behind it numbers a heading; the space would be lost with those inside words.
 const BARE_NUMBER = /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户人天周])(?=[\u4e00-\u9fff]{4})/;
+const BARE_HAN = /^(\s*(?:[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾]{1,3}))[ \u3000]+(?=[\u4e00-\u9fff“]{2})/;
 const BARE_WORD =
   /^(\s*(?:[\u4e00-\u9fff]{0,4}(?:问题|任务|措施|事项|短板|专题|建议|意见|清单))(?:\d{1,2}|[一二三四五六七八九十]{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“])/;
 // Copied from a chat: who spoke and when, and who says that it was read.

@@ -21,31 +21,106 @@ const matters: readonly RegExp[] = [
   /信念|宗旨|党性|政治站位|立场|信仰/,
 ];
 
-/** Numbers of the problems that a measure answers, judged by its words; none if nothing fits well. */
-export function problemsAnsweredBy(text: string, head: string, problems: readonly DraftProblem[]): readonly number[] {
-  const scored = problems.map((problem) => ({
-    no: problem.no,
-    score: likeness(`${problem.aspect ?? ''} ${problem.text}`, text, head, problem.text),
-  }));
-  return scored.filter(({ score }) => score >= 2).map(({ no }) => no);
+/** What tells which problems a measure answers. */
+export interface Answering {
+  readonly title: string;
+  readonly text: string;
 }
 
-function likeness(problem: string, text: string, head: string, own: string): number {
-  const inHead = matters.filter((form) => form.test(own) && form.test(head)).length;
+// A problem without a word in common needs a good reason to be answered.
+const DOUBT = 0.7;
+// As many measures as problems or aspects; or one more, as a rule an appeal at the end.
+const IN_STEP = 1.2;
+const NEARLY_IN_STEP = 0.8;
+const ALONE = 2;
+/** For a matter that only the aspect of the problem shares with the measure. */
+const ASPECT = 0.5;
+
+/**
+ * Numbers of the problems that each measure answers, where a paper keeps both apart. Papers answer in the order in
+ * which they accuse, so of all readings in that order the one with most words in common is taken; a problem that it
+ * leaves out goes to the measure that plainly speaks of it.
+ */
+export function answersOf(
+  problems: readonly DraftProblem[],
+  measures: readonly Answering[],
+): readonly (readonly number[])[] {
+  const steps = stepsOf(problems);
+  const more = measures.length - ((steps.at(-1) ?? -1) + 1);
+  const step = more === 0 ? IN_STEP : more === 1 ? NEARLY_IN_STEP : 0;
+  const likeness = problems.map((problem) => {
+    const rare = rarePairs(problem, problems, measures);
+    return measures.map((measure) => likenessOf(problem, measure, rare));
+  });
+  const gain = likeness.map((row, i) =>
+    row.map((like, j) => like - DOUBT + (steps[i] === j && (more === 0 || like > ASPECT) ? step : 0)),
+  );
+  const chosen = inOrder(gain);
+  return measures.map((_, j) =>
+    problems.filter((_, i) => (chosen[i] ?? loudest(likeness[i]!)) === j).map(({ no }) => no),
+  );
+}
+
+/** Problems of one aspect are answered together, if the paper names aspects. */
+function stepsOf(problems: readonly DraftProblem[]): readonly number[] {
+  let step = -1;
+  return problems.map(({ aspect }, i) => {
+    if (i === 0 || aspect === null || aspect !== problems[i - 1]!.aspect) step++;
+    return step;
+  });
+}
+
+/** For each problem the measure that answers it, no earlier than that of the problem before; undefined for none. */
+function inOrder(gain: readonly (readonly number[])[]): readonly (number | undefined)[] {
+  const width = gain[0]?.length ?? 0;
+  // At j: the best for the problems so far, with none answered behind measure j.
+  let best = Array.from({ length: width }, () => ({ total: 0, chosen: [] as readonly (number | undefined)[] }));
+  for (const row of gain) {
+    const next: typeof best = [];
+    for (const [j, { total, chosen }] of best.entries()) {
+      const own =
+        row[j]! > 0 ? { total: total + row[j]!, chosen: [...chosen, j] } : { total, chosen: [...chosen, undefined] };
+      const before = next[j - 1];
+      next.push(before && before.total >= own.total ? before : own);
+    }
+    best = next;
+  }
+  return best.at(-1)?.chosen ?? [];
+}
+
+function loudest(likeness: readonly number[]): number | undefined {
+  const most = Math.max(...likeness);
+  return most >= ALONE ? likeness.indexOf(most) : undefined;
+}
+
+function likenessOf(problem: DraftProblem, { title, text }: Answering, rare: ReadonlySet<string>): number {
+  const own = problem.text;
+  const inHead = matters.filter((form) => form.test(own) && form.test(title)).length;
   const inText = matters.filter((form) => form.test(own) && form.test(text)).length;
-  const byAspect = matters.some((form) => form.test(problem) && form.test(head)) ? 0.5 : 0;
-  return inHead * 2 + inText + byAspect + shared(own, text);
+  const about = `${problem.aspect ?? ''} ${own}`;
+  const byAspect = matters.some((form) => form.test(about) && form.test(title)) ? ASPECT : 0;
+  const common = pairsOf(own).filter((pair) => text.includes(pair));
+  const special = common.filter((pair) => rare.has(pair));
+  return inHead * 2 + inText + byAspect + Math.min(common.length, 4) * 0.5 + Math.min(special.length, 3) * 0.5;
 }
 
 const EMPTY =
   /不够|不足|不到|到位|有差|差距|问题|方面|工作|存在|关于|加强|提高|制度|建设|落实|管理|执行|规范|不规|不严|不强|严格|深入/;
 
-/** Pairs of characters in common beyond those of every paper. */
-function shared(problem: string, text: string): number {
-  let count = 0;
-  for (let i = 0; i + 2 <= problem.length; i++) {
-    const pair = problem.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !EMPTY.test(pair) && text.includes(pair)) count++;
-  }
-  return Math.min(count, 4) * 0.5;
+/** Pairs of characters of a text, but for those of every paper. */
+function pairsOf(text: string): readonly string[] {
+  return [...text]
+    .map((_, i) => text.slice(i, i + 2))
+    .filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair) && !EMPTY.test(pair));
+}
+
+/** The pairs that no other problem has, and one measure alone. */
+function rarePairs(
+  { text }: DraftProblem,
+  problems: readonly DraftProblem[],
+  measures: readonly Answering[],
+): ReadonlySet<string> {
+  const inOne = (all: readonly { readonly text: string }[], pair: string): boolean =>
+    all.filter((one) => one.text.includes(pair)).length === 1;
+  return new Set(pairsOf(text).filter((pair) => inOne(problems, pair) && inOne(measures, pair)));
 }

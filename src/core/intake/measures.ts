@@ -9,7 +9,7 @@ import type { FoundDuty } from './duty/context.ts';
 import { dutiesIn } from './duty/read.ts';
 import type { Findings, RawMeasure } from './findings.ts';
 import type { Header } from './header.ts';
-import { problemsAnsweredBy } from './match.ts';
+import { answersOf } from './match.ts';
 import { ownerOfAll } from './owner.ts';
 import { numberOf } from './plain.ts';
 
@@ -35,12 +35,13 @@ export interface Given {
 
 /** The measures of a paper; general requirements count if they hold a duty. */
 export function measuresOf(given: Given): readonly Reading[] {
+  const apart = apartOf(given);
   return given.found.measures
-    .map((raw) => readingOf(raw, given))
+    .map((raw) => readingOf(raw, given, apart))
     .filter(({ measure }, i) => measure.duties.length > 0 || !given.found.measures[i]!.onlyWithDuty);
 }
 
-function readingOf(raw: RawMeasure, given: Given): Reading {
+function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
   const { kind, anchors, context } = given;
   const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
   const owner = raw.owner ?? ownerOfAll(raw.text) ?? raw.lead ?? selfOf(given);
@@ -62,7 +63,7 @@ function readingOf(raw: RawMeasure, given: Given): Reading {
   const measure = {
     title: raw.title,
     text: raw.appendix ? `${raw.text}\n${raw.appendix}` : raw.text,
-    problems: answered(raw, given),
+    problems: answered(raw, given, apart),
     owner,
     department: raw.department,
     deadline: deadline && !deadline.open ? deadlineOf(deadline) : null,
@@ -115,13 +116,28 @@ function selfOf({ kind, header }: Given): string | null {
 /** 针对第1个问题, 针对问题1. */
 const NUMBERED = /^针对(?:第(?<nth>[\d一二三四五六七八九十]+)[个项条]|问题(?<no>[\d一二三四五六七八九十]+))/;
 
-function answered(raw: RawMeasure, { found, problems }: Given): readonly number[] {
+/** For every measure in a part of its own the problems that it answers. */
+type Apart = ReadonlyMap<RawMeasure, readonly number[]>;
+
+function answered(raw: RawMeasure, { found, problems }: Given, apart: Apart): readonly number[] {
   if (raw.problems.length)
     return raw.problems
       .map((problem) => problems[found.problems.indexOf(problem)]?.no)
       .filter((no) => no !== undefined);
-  const named = NUMBERED.exec(raw.text)?.groups;
-  const no = named ? numberOf((named.nth ?? named.no)!) : Number.NaN;
-  if (problems.some((problem) => problem.no === no)) return [no];
-  return raw.onlyWithDuty || !problems.length ? [] : problemsAnsweredBy(raw.text, raw.title, problems);
+  const no = numberNamed(raw);
+  return problems.some((problem) => problem.no === no) ? [no] : (apart.get(raw) ?? []);
+}
+
+function numberNamed({ text }: RawMeasure): number {
+  const named = NUMBERED.exec(text)?.groups;
+  return named ? numberOf((named.nth ?? named.no)!) : Number.NaN;
+}
+
+function apartOf({ found, problems }: Given): Apart {
+  const apart = found.measures.filter((raw) => !raw.problems.length && !raw.onlyWithDuty);
+  const answers = answersOf(
+    problems.filter(({ no }) => !apart.some((raw) => numberNamed(raw) === no)),
+    apart,
+  );
+  return new Map(apart.map((raw, i) => [raw, answers[i]!]));
 }

@@ -20,7 +20,7 @@ const SINGLE = [CIRCLED, 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', '㈠㈡㈢㈣�
 // The levels of official papers (GB/T 9704): 一、 （一） 1. （1）, and ① below them.
 const forms: readonly (readonly [number, RegExp])[] = [
   [0.5, new RegExp(`^第(${CN})(?:部分|章|节)[、:：\\s]*`)],
-  [0.5, new RegExp(`^(?:【第(${CN}|\\d{1,2})(?:${UNITS})[、：】\\s]*|第(${CN}|\\d{1,2})(?:${UNITS})[、：\\s]+)`)],
+  [1.2, new RegExp(`^(?:【第(${CN}|\\d{1,2})(?:${UNITS})[、：】\\s]*|第(${CN}|\\d{1,2})(?:${UNITS})[、：\\s]+)`)],
   [0.6, /^([Ⅰ-Ⅻ])[、.．]?\s*/],
   [1, new RegExp(`^(${CN}|${FORMAL})[、.．](?!\\d)\\s*`)],
   [1.2, new RegExp(`^[【\\[(（]?(?:方面|类别|专题|部分|板块)(${CN}|\\d{1,2})[】\\]）)、：:\\s]+`)],

@@ -30,7 +30,7 @@ export function ownerIn(text: string, names: readonly string[]): string | undefi
 // Whatever stands in front of the time and ends as words for people and units do is the subject of the clause.
 const AHEAD = /^(?<who>[\u4e00-\u9fff、]{2,14}?)(?=每|逐[日周月季年]|(?:20\d\d年)?\d{1,2}月|年底|应|须|定期|不定期)/;
 const UNIT_OR_PERSON =
-  /(?:[室科股处部办会组队所站员长记导人委院校局司馆村镇乡纪团层们社]|中心|班子|干部|职工|同志|企业|专班|志愿者)$/;
+  /(?:[室科股处部办会组队所站员长记导人委院校局司馆村镇乡纪团层们社]|中心|班子|干部|职工|同志|企业|专班|志愿者|会计|出纳|支书|专家|骨干|教师|医生|护士|民警|法官|联络人|代表)$/;
 const NO_SUBJECT =
   /^(?:每|今后|此后|以后|同时|对|将|把|在|与|同|向|为|通过|由|从|按|并|逐|全面|建立|坚持|落实|组织|安排|召开|开展|参加|走访|联系)|[对将把]/;
 

@@ -1,19 +1,31 @@
-import type { Draft, DraftDuty, DraftMeasure } from '../../../src/core/intake/index.ts';
+import { deadlineText } from '../../../src/core/intake/draft-json.ts';
+import type { Draft, DraftDuty, DraftMeasure, DraftProblem } from '../../../src/core/intake/index.ts';
 
 /** What a careful reader finds in a paper, written before the intake was tuned to it. */
 export interface Gold {
   readonly kind: string;
   readonly date: string | null;
   readonly claimed: readonly number[];
-  readonly problems: readonly string[];
+  readonly problems: readonly GoldProblem[];
   readonly measures: readonly GoldMeasure[];
   /** Numbers of problems that no measure answers. */
   readonly uncovered: readonly number[];
 }
 
+interface GoldProblem {
+  readonly text: string;
+  /** Undefined where nobody has annotated it, null if the paper has none. */
+  aspect?: string | null;
+}
+
 interface GoldMeasure {
   readonly text: string;
-  readonly duties: readonly GoldDuty[];
+  readonly duties: GoldDuty[];
+  owner?: string | null;
+  /** As `deadlineText` writes it, with + for `, then`. */
+  deadline?: string | null;
+  /** Positions of the problems it answers. */
+  links?: readonly number[];
 }
 
 interface GoldDuty {
@@ -21,16 +33,21 @@ interface GoldDuty {
   /** A phrase, `once DATE`, `once immediate`, `rule`, `event`, or `ask` if nobody can know. */
   readonly when: string;
   readonly text: string;
+  owner?: string | null;
 }
 
-/** Reads the lines of a gold file: `kind`, `date`, `claimed`, `P` problem, `M` measure, `D` kinds | when | words. */
+/**
+ * Reads the lines of a gold file: `kind`, `date`, `claimed`, `P` problem, `M` measure, `D` kinds | when | words. What
+ * else a reader noted stands below: `A` aspect of the problem, `O` owner, `T` deadline and `L` problems of the measure,
+ * `O` owner of the duty; `-` says that the paper has none.
+ */
 export function goldOf(text: string): Gold {
   const gold = {
     kind: '',
     date: null as string | null,
     claimed: [] as number[],
-    problems: [] as string[],
-    measures: [] as { text: string; duties: GoldDuty[] }[],
+    problems: [] as GoldProblem[],
+    measures: [] as GoldMeasure[],
     uncovered: [] as number[],
   };
   for (const line of text.split('\n').filter(Boolean)) {
@@ -39,7 +56,11 @@ export function goldOf(text: string): Gold {
     else if (key === 'date') gold.date = rest!;
     else if (key === 'claimed') gold.claimed = rest!.split(' ').map(Number);
     else if (key === 'uncovered') gold.uncovered = rest!.split(' ').map(Number);
-    else if (key === 'P') gold.problems.push(rest!);
+    else if (key === 'P') gold.problems.push({ text: rest! });
+    else if (key === 'A') gold.problems.at(-1)!.aspect = noted(rest!);
+    else if (key === 'T') gold.measures.at(-1)!.deadline = noted(rest!);
+    else if (key === 'L') gold.measures.at(-1)!.links = noted(rest!)?.split(' ').map(Number) ?? [];
+    else if (key === 'O') (gold.measures.at(-1)!.duties.at(-1) ?? gold.measures.at(-1)!).owner = noted(rest!);
     else if (key === 'M') gold.measures.push({ text: rest!, duties: [] });
     else if (key === 'D') {
       const [kinds, when, words] = rest!.split(' | ');
@@ -47,6 +68,10 @@ export function goldOf(text: string): Gold {
     }
   }
   return gold;
+}
+
+function noted(words: string): string | null {
+  return words === '-' ? null : words;
 }
 
 export interface Count {
@@ -61,17 +86,26 @@ export interface Score {
   readonly duties: Count;
   /** Duties with the wanted schedule or deadline, of those found. */
   readonly timed: number;
+  readonly details: Readonly<Record<Detail, Count>>;
   readonly misses: readonly string[];
 }
+
+const DETAILS = ['aspects', 'owners', 'deadlines', 'links'] as const;
+type Detail = (typeof DETAILS)[number];
 
 /** Pairs what was read with what should have been; every item pairs once. */
 export function scoreOf(draft: Draft, gold: Gold): Score {
   const misses: string[] = [];
+  const told: [GoldProblem, DraftProblem][] = [];
   const problems = paired(
     gold.problems,
     draft.problems,
-    (want, got) => alike(got.text, want),
-    (want) => misses.push(`P ${want}`),
+    (want, got) => {
+      const same = alike(got.text, want.text);
+      if (same) told.push([want, got]);
+      return same;
+    },
+    (want) => misses.push(`P ${want.text}`),
     (got) => misses.push(`+P ${got.text}`),
   );
   const pairs: [GoldMeasure, DraftMeasure][] = [];
@@ -88,6 +122,7 @@ export function scoreOf(draft: Draft, gold: Gold): Score {
     (got) => misses.push(`+M ${got.text.slice(0, 40)}`),
   );
   let timed = 0;
+  const acts: [GoldDuty, DraftDuty][] = [];
   const duties = {
     wanted: gold.measures.reduce((sum, m) => sum + m.duties.length, 0),
     found: 0,
@@ -101,6 +136,7 @@ export function scoreOf(draft: Draft, gold: Gold): Score {
         const same =
           w.kinds.includes(g.kind) &&
           (squeezed(g.text).includes(squeezed(w.text)) || squeezed(g.title).includes(squeezed(w.text)));
+        if (same) acts.push([w, g]);
         if (same && isThen(w.when, g)) timed++;
         else if (same) misses.push(`T ${w.when} ≠ ${g.schedule} ${g.origin} (${g.text})`);
         return same;
@@ -110,7 +146,79 @@ export function scoreOf(draft: Draft, gold: Gold): Score {
     );
     duties.found += count.found;
   }
-  return { problems, measures, duties, timed, misses };
+  const numbers = new Map(told.map(([want, got]) => [gold.problems.indexOf(want) + 1, got.no]));
+  const miss = (line: string): void => void misses.push(line);
+  const details = {
+    aspects: detail(
+      'aspect',
+      told,
+      ({ aspect }) => aspect,
+      ({ aspect }) => aspect,
+      names,
+      miss,
+    ),
+    owners: [
+      detail(
+        'owner',
+        pairs,
+        ({ owner }) => owner,
+        ({ owner }) => owner,
+        names,
+        miss,
+      ),
+      detail(
+        'owner',
+        acts,
+        ({ owner }) => owner,
+        ({ owner }) => owner,
+        names,
+        miss,
+      ),
+    ].reduce(sum),
+    deadlines: detail(
+      'deadline',
+      pairs,
+      ({ deadline }) => deadline?.replace('+', ', then '),
+      ({ deadline }) => deadlineText(deadline),
+      (want, got) => want === got,
+      miss,
+    ),
+    links: detail(
+      'links',
+      pairs,
+      ({ links }) => links && [...links.map((no) => numbers.get(no) ?? -1)].sort((a, b) => a - b).join(' '),
+      (got) => got.problems.join(' '),
+      (want, got) => want === got,
+      miss,
+    ),
+  };
+  return { problems, measures, duties, timed, details, misses };
+}
+
+/** How often what was read of a pair is what a reader noted, of those that were noted. */
+function detail<W extends { readonly text: string }, G>(
+  name: string,
+  pairs: readonly (readonly [W, G])[],
+  wanted: (want: W) => string | null | undefined,
+  given: (got: G) => string | null,
+  same: (want: string, got: string) => boolean,
+  miss: (line: string) => void,
+): Count {
+  const told = pairs.flatMap(([want, got]) => {
+    const noted = wanted(want);
+    return noted === undefined ? [] : [{ want, noted, read: given(got) }];
+  });
+  const right = told.filter(({ noted, read }) =>
+    noted === null || read === null ? noted === read : same(noted, read),
+  );
+  for (const one of told)
+    if (!right.includes(one)) miss(`${name} ${one.noted} ≠ ${one.read} (${one.want.text.slice(0, 24)})`);
+  return { wanted: told.length, found: right.length, given: told.length };
+}
+
+/** 刘洋 and 刘洋（党办主任） are one; 主任 alone is not 党办主任 刘洋. */
+function names(want: string, got: string): boolean {
+  return squeezed(got).includes(squeezed(want));
 }
 
 function isThen(when: string, duty: DraftDuty): boolean {
@@ -154,18 +262,28 @@ function squeezed(text: string): string {
 }
 
 export function added(a: Score, b: Score): Score {
-  const plus = (x: Count, y: Count): Count => ({
-    wanted: x.wanted + y.wanted,
-    found: x.found + y.found,
-    given: x.given + y.given,
-  });
   return {
-    problems: plus(a.problems, b.problems),
-    measures: plus(a.measures, b.measures),
-    duties: plus(a.duties, b.duties),
+    problems: sum(a.problems, b.problems),
+    measures: sum(a.measures, b.measures),
+    duties: sum(a.duties, b.duties),
     timed: a.timed + b.timed,
+    details: Object.fromEntries(
+      DETAILS.map((name) => [name, sum(a.details[name], b.details[name])]),
+    ) as Score['details'],
     misses: [...a.misses, ...b.misses],
   };
+}
+
+function sum(x: Count, y: Count): Count {
+  return { wanted: x.wanted + y.wanted, found: x.found + y.found, given: x.given + y.given };
+}
+
+/** Aspects, owners, deadlines and links that a reader noted, in percent. */
+export function shownDetails({ details }: Score): string {
+  return DETAILS.map((name) => {
+    const { found, wanted } = details[name];
+    return `${name} ${percent(found, wanted)} (${found} of ${wanted})`;
+  }).join('  ');
 }
 
 /** One line: recall and precision in percent. */

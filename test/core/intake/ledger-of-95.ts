@@ -138,6 +138,13 @@ export function ledgerOf95(): {
   return {
     title: '青山县民政局党组巡察反馈问题整改台账',
     rows,
-    gold: { kind: 'ledger', date: null, claimed: [], problems, measures: gold, uncovered: [] },
+    gold: {
+      kind: 'ledger',
+      date: null,
+      claimed: [],
+      problems: problems.map((text) => ({ text })),
+      measures: gold,
+      uncovered: [],
+    },
   };
 }

@@ -88,6 +88,7 @@ function timedDuty(
     origin: phrase || cadence.event ? 'text' : 'none',
     ...(times ? { times } : {}),
     ...(cadence.event ? { event: cadence.event } : {}),
+    ...(cadence.offer ? { fuzzy: cadence.text, offer: cadence.offer } : {}),
   };
 }
 

@@ -29,7 +29,8 @@ export function measuresBelow(node: Node, found: Findings, owning: Owning): read
     else if (child.label === 'measure') last = measuresBelow(child, found, owning).at(-1) ?? last;
   }
   const own = found.measures.slice(before);
-  lend(attributesOf(node), own);
+  // What follows owner and deadline without a mark has none of its own to borrow.
+  lend(attributesOf(node), ended ? own.filter(({ onlyWithDuty }) => !onlyWithDuty) : own);
   if (tellsClosed(node)) for (const measure of own) measure.closed = true;
   return own;
 }

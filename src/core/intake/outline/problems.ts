@@ -22,7 +22,7 @@ const fieldOf = (text: string): string => FIELD.exec(text)?.[0] ?? headOf(text);
 /** 关于党的领导方面的问题 as a name of a field: without its frame. */
 export function aspectOf(text: string): string {
   const own = fieldOf(inlineItemsOf(text).lead || text);
-  return own.replace(/^关于|的?问题$/g, '') || own;
+  return own.replace(/^关于|(?:的|(?<=方面))问题$/g, '') || own;
 }
 
 /** A part that holds problems only: each innermost heading or item is one. */

@@ -19,10 +19,14 @@ interface Building {
   readonly headed: boolean;
   /** The level that 问题1 has in this paper: above or below （一）. */
   problemLevel: number | undefined;
+  /** The level of 第一方面: above 一、, or below it. */
+  aspectLevel: number | undefined;
 }
 
 const NONE = 99;
 const PART = 0.7;
+const OUTERMOST = 0.5;
+const ASPECT_MARK = 1.2;
 const PROBLEM_MARK = 1.5;
 const PARENTHESES = 2;
 const BELOW = 0.05;
@@ -39,6 +43,7 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
     learned: learnedLabelsOf(lines),
     headed: lines.some(isOuter),
     problemLevel: undefined,
+    aspectLevel: undefined,
   };
   for (const line of lines) {
     const mark = line.mark ?? ordinalOf(line.plain);
@@ -102,11 +107,18 @@ function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
 /** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
 function levelOf({ level, sign }: Mark, building: Building): number {
   if (sign) return signLevel(sign, building);
+  if (level === ASPECT_MARK) return aspectLevelOf(building);
   if (level !== PROBLEM_MARK) return level;
   building.problemLevel ??= building.open.some((node) => node.kind === 'mark' && node.level >= PARENTHESES)
     ? PARENTHESES + 0.5
     : PROBLEM_MARK;
   return building.problemLevel;
+}
+
+function aspectLevelOf(building: Building): number {
+  const below = building.open.some((node) => node.kind === 'mark' && node.level <= 1);
+  building.aspectLevel ??= below ? ASPECT_MARK : OUTERMOST;
+  return building.aspectLevel;
 }
 
 /** A sign of the paper's own stands beside its like, else below the innermost heading that is open. */
