@@ -1,7 +1,7 @@
 import { dateAt, type LocalDate } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
+import type { Act, OpenItem, ReplyContext, ReplyReading } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { readReply } from '../core/reply/reading.ts';
@@ -68,12 +68,17 @@ export async function deedOfAnother(
   const [target, more] = targetsOf(readReply(text, theirs), theirs);
   if (!target || more || 'ask' in target || target.act.intent !== 'done') return undefined;
   const facts = open.filter((f) => target.occurrences.includes(f.id));
-  const { text: _, ...act } = target.act;
+  return askBehalf(ask, facts, target.act);
+}
+
+/** What somebody else owes is recorded on their behalf only after a yes. */
+export function askBehalf(ask: Ask, facts: readonly OccurrenceFacts[], { text: _, ...act }: Act): Reply {
   const about = facts.map((f) => f.id);
-  const title = titlePhrase(mattersOf(facts)[0]!, ask.office.plan);
+  const [matter] = mattersOf(facts);
+  const title = titlePhrase(matter!, ask.office.plan);
   return askBack(ask, {
     question: 'yes-no',
-    head: [phrase('behalf-meant', { title, person: comrade(ask.office.plan, person) })],
+    head: [phrase('behalf-meant', { title, person: comrade(ask.office.plan, matter!.first.asked) })],
     choices: [
       {
         id: 'yes',

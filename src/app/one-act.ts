@@ -12,6 +12,7 @@ import { earlyOf } from './early.ts';
 import { lastSaid, withOthersLeft } from './last-said.ts';
 import { askName } from './names.ts';
 import { listed } from './not-understood.ts';
+import { askBehalf } from './of-others.ts';
 import { inPeriod } from './periods.ts';
 import { newestAsked, wantsLine } from './progress-line.ts';
 import { settledAlready, toldBefore } from './settled-already.ts';
@@ -40,11 +41,20 @@ export async function oneAct(
   const ids = together ?? ('ask' in target ? [] : target.occurrences);
   if ('ask' in target && ids.length === 0) return unsure(ask, around, target);
   const facts = withGathering(ids, around, ask.speaker);
+  if (isForeign(ask, around, facts, reading) && act.intent === 'done' && act.numbers.length === 0)
+    return askBehalf(ask, facts, act);
   const pairs = act.numbers.length > 0 ? pairsOf(ids, around, act) : undefined;
   if (pairs === 'ask') return askWhich(ask, itemFacts(ids, around), said, text);
   if (act.intent === 'done' && reading.headCount !== null && facts.length > 1 && said.people.length === 0 && !act.all)
     return askWhich(ask, facts, said, text);
   return inPeriod(ask, around, pairs ?? facts, said, text);
+}
+
+/** 开了, under a list of what others could not be told: theirs, and nobody said that it is reported for them. */
+function isForeign(ask: Ask, { about }: Surroundings, facts: readonly OccurrenceFacts[], reading: ReplyReading) {
+  const named = [reading, ...reading.acts].some((act) => act.onBehalfOf !== null || act.people.length > 0);
+  const own = facts.some((f) => f.asked === ask.speaker || f.person === ask.speaker);
+  return facts.length > 0 && !own && !named && about.length === 0;
 }
 
 async function unsure(

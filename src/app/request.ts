@@ -1,11 +1,11 @@
 import type { LocalDate } from '../core/calendar.ts';
 import { toPerson } from '../core/ladder.ts';
-import type { Action, Button } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import { recordRequested } from '../core/requested.ts';
+import { type Request, recordRequested } from '../core/requested.ts';
 import { fullDay, whenDue } from '../core/wording/dates.ts';
+import { decisionButtons } from '../core/wording/decision.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { approverFor } from './approver.ts';
@@ -24,20 +24,8 @@ export function request(
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
   const about = facts.map((f) => f.id);
+  const asking: Request = { what, ...(until ? { until } : {}) };
   const day = until ? fullDay(until) : phrase('empty');
-  const decide = (yes: boolean): Button => {
-    const given: Action['with'] = {
-      what,
-      yes,
-      by: speaker,
-      ...(until ? { until } : {}),
-      ...(reason ? { reason } : {}),
-    };
-    return {
-      label: phrase(yes ? 'button-agree' : 'button-decline'),
-      action: { command: 'decide', about, with: given },
-    };
-  };
   const asked = phrase(`request-${what}`, {
     person: comrade(office.plan, speaker),
     title,
@@ -50,10 +38,10 @@ export function request(
     kind: 'plain',
     to: toPerson(approver ?? speaker),
     at: said.at,
-    message: { lines, buttons: [[decide(true), decide(false)]], items: [{ no: 0, about }] },
+    message: { lines, buttons: [decisionButtons(about, speaker, asking, reason)], items: [{ no: 0, about }] },
   };
   return {
-    recorded: recordRequested(facts, said, { what, ...(until ? { until } : {}) }),
+    recorded: recordRequested(facts, said, asking),
     notices: approver && approver !== speaker ? [notice] : [],
     message: answer(
       phrase(`requested-${what}`, {

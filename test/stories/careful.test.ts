@@ -221,3 +221,43 @@ story('in a group only what is said to the bot may be progress', { plan: grouped
   await office.settle();
   office.hears('03-03 10:00 sun 这是“幸福之家盘活进展”的进展吗');
 });
+
+story(
+  '开了 under what is to be passed on is not taken for the other person’s without a yes',
+  { plan: week, at },
+  async (office) => {
+    const li = office.person('li');
+    await office.until('2026-03-02 10:00');
+    office.skip();
+    li.says('开了');
+    await office.settle();
+    office.hears('03-02 10:00 li “离退休党小组会”由钱国良同志办，要代为登记吗');
+    await li.taps('代为登记').answered();
+    await office.settle();
+    office.hears('03-02 10:00 li 已登记（代钱国良同志） … 离退休党小组会');
+  },
+);
+
+const absent = planOf({
+  people: cast.map((one) =>
+    one.includes('id: li,') ? one.replace('superior: zhang', 'superior: zhang, standIn: chen') : one,
+  ),
+  duties: [
+    '{ id: check, kind: inspection, title: 低保对象入户抽查, who: [zhou], schedule: 2026-03-03, remind: [0s], grace: 0s }',
+  ],
+});
+
+story('who stands in decides what was asked of the absent secretary', { plan: absent, at }, async (office) => {
+  const [li, chen] = [office.person('li'), office.person('chen')];
+  await office.until('2026-03-03 10:00');
+  office.person('zhou').says('入户抽查推到3月10日');
+  await office.settle();
+  li.says('我明天到周五出差');
+  await office.settle();
+  await office.until('2026-03-04 10:00');
+  office.skip();
+  await chen.taps('同意').answered();
+  await office.settle();
+  office.hears('03-04 10:00 chen 已延期到3月10日', '03-04 10:00 zhou 已延期到3月10日（周二）');
+  expect((await facts(office, 'check@2026-03-03/zhou'))[0]?.due).toBe(Date.parse('2026-03-11T00:00:00+08:00'));
+});

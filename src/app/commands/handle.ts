@@ -18,6 +18,12 @@ export const handle: Command = {
     );
     const about = matter.facts.map((f) => f.id);
     const lines = matterLines(matter, 0, { plan: office.plan, told, now: world.clock.now() });
-    return { message: { lines, buttons: secretaryButtons(about, told[matter.first.id]), items: [{ no: 0, about }] } };
+    return {
+      message: {
+        lines,
+        buttons: secretaryButtons(matter.first, about, told[matter.first.id]),
+        items: [{ no: 0, about }],
+      },
+    };
   },
 };

@@ -22,7 +22,7 @@ export const urge: Command = {
       title: titlePhrase(matter, office.plan),
     });
     const told = await world.store.ledger.told(office.org, [matter.first.id]);
-    const buttons = secretaryButtons(about, told[matter.first.id]);
+    const buttons = secretaryButtons(matter.first, about, told[matter.first.id]);
     const message = { lines: [{ text }], buttons, items: [{ no: 0, about }] };
     const notice: Notice = {
       id: `urge@${said.source}~person/${secretary}`,

@@ -7,6 +7,7 @@ import type { PersonId, Plan } from '../plan/plan.ts';
 import { graceEndOf, overdueBy } from '../standing.ts';
 import { colourLine } from './colour.ts';
 import { dayAndTime, shortDay, whenDue } from './dates.ts';
+import { pendingButtons } from './decision.ts';
 import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
 import { numberRows } from './rows.ts';
 
@@ -44,7 +45,7 @@ export function alertMessage(alert: AlertMessage): Message {
   const [only] = items;
   const buttons =
     items.length === 1 && only
-      ? secretaryButtons(only.about, alert.told[matters[0]!.first.id])
+      ? secretaryButtons(matters[0]!.first, only.about, alert.told[matters[0]!.first.id])
       : numberRows(items.map(({ no, about }) => ({ no, action: { command: 'handle', about } })));
   return { lines, buttons, items };
 }
@@ -108,11 +109,17 @@ function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, no
   return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, rung.person) }) }];
 }
 
-/** Nudge, excuse, record on behalf, hold; whom nothing reaches nobody can nudge. */
-export function secretaryButtons(about: readonly string[], told: Told | undefined): readonly (readonly Button[])[] {
+/** What waits for a decision first; nudge, excuse, record on behalf, hold; whom nothing reaches nobody can nudge. */
+export function secretaryButtons(
+  facts: OccurrenceFacts,
+  about: readonly string[],
+  told: Told | undefined,
+): readonly (readonly Button[])[] {
   const button = (command: string): Button => ({ label: phrase(`button-${command}`), action: { command, about } });
   const reached = told?.how === 'sent' || told?.how === 'unconfirmed';
+  const pending = pendingButtons(facts, about);
   return [
+    ...(pending.length > 0 ? [pending] : []),
     [...(reached ? [button('nudge')] : []), button('record')],
     [button('excuse'), button('hold')],
   ];
