@@ -2,6 +2,7 @@ import { ofWhom } from '../core/absence/of-whom.ts';
 import { asksForLeave, namesAnItem, readSpan, reasonIn, tellsOfAbsence } from '../core/absence/read-span.ts';
 import { dateAt, type LocalDate } from '../core/calendar.ts';
 import { looksLikeNotice } from '../core/holiday-notice.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Intent, ReplyContext } from '../core/reply/contract.ts';
 import { todayAt } from '../core/reply/day.ts';
@@ -16,6 +17,7 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { alsoSaid } from './joined.ts';
 import { actsForOffice } from './office.ts';
 import { openItem } from './surroundings.ts';
+import { gatheringsAhead } from './upcoming.ts';
 
 /**
  * Sentences that are about no open item: the State Council's notice, pasted by the office, and absences, one's own or,
@@ -62,10 +64,13 @@ const ownIntents: readonly Intent[] = ['excuse', 'delegate'];
 const othersIntents: readonly Intent[] = [...ownIntents, 'none'];
 
 /** 明天请假: leave from what happens that day, or from what the sentence names; with neither, a day of absence. */
-async function isFree({ world, office, speaker, event }: Ask, text: string, day: LocalDate): Promise<boolean> {
+async function isFree(ask: Ask, text: string, day: LocalDate): Promise<boolean> {
+  const { world, office, speaker, event } = ask;
   if (event.type === 'text' && event.replyTo !== undefined) return false;
   const { zone } = office.plan.organization;
   const plain = normalize(text).text;
   const own = (await world.store.ledger.open(office.org)).filter((f) => f.asked === speaker || f.person === speaker);
-  return !own.some((f) => (f.gathering && dateAt(f.scheduled, zone) === day) || aboutness(plain, openItem(f)) >= 2);
+  const named = (f: OccurrenceFacts) => aboutness(plain, openItem(f)) >= 2;
+  if (own.some((f) => (f.gathering && dateAt(f.scheduled, zone) === day) || named(f))) return false;
+  return !(await gatheringsAhead(ask, own)).some((f) => f.person === speaker && named(f));
 }

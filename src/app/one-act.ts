@@ -30,7 +30,7 @@ export async function oneAct(
 ): Promise<Reply> {
   const { act } = target;
   const { text, ...said } = act;
-  const moves = act.intent === 'postpone' || act.intent === 'delegate' || act.void;
+  const moves = ['postpone', 'delegate', 'excuse'].includes(act.intent) || act.void;
   const early =
     moves || (act.intent === 'done' && ('ask' in target || mayMeanAnother(target, around)))
       ? await earlyOf(ask, around, act, context)

@@ -261,3 +261,42 @@ story('who stands in decides what was asked of the absent secretary', { plan: ab
   office.hears('03-04 10:00 chen 已延期到3月10日', '03-04 10:00 zhou 已延期到3月10日（周二）');
   expect((await facts(office, 'check@2026-03-03/zhou'))[0]?.due).toBe(Date.parse('2026-03-11T00:00:00+08:00'));
 });
+
+story(
+  'leave from a meeting that is still ahead is leave from that meeting, not a day away',
+  { plan: week, at: '2026-03-01 20:00' },
+  async (office) => {
+    await office.until('2026-03-01 20:05');
+    office.person('zhang').says('周二的党组会我请假，去县里开会');
+    await office.settle();
+    office.hears(
+      '03-01 20:05 zhang 已登记请假：党组例会（3月3日（周二）9:00）',
+      '03-01 20:05 li 张建国同志请假：党组例会',
+    );
+    await office.until('2026-03-03 14:00');
+    const found = await facts(
+      office,
+      'meeting@2026-03-03T0900/zhang',
+      'meeting@2026-03-03T0900/wang',
+      'study@2026-03-03T1500/zhang',
+    );
+    expect(found.map((f) => f.settled?.how)).toEqual(['excused', undefined, undefined]);
+  },
+);
+
+story(
+  '和孙伟谈了, before the bot has spoken of that talk',
+  {
+    plan: planOf({
+      organization: 'bundle: "08:30"',
+      duties: ['{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun, zhou], quota: 1 per quarter }'],
+    }),
+    at,
+  },
+  async (office) => {
+    await office.until('2026-03-02 08:10');
+    office.person('wang').says('和孙伟谈了');
+    await office.settle();
+    office.hears('03-02 08:10 wang 已登记 … 与孙伟谈心谈话');
+  },
+);
