@@ -8,14 +8,16 @@ import { askedOf, noLongerAsked } from './asking.ts';
 import { mayReportFor, owedBy } from './behalf.ts';
 import { checksTyped } from './checks.ts';
 import type { Ask, Reply } from './commands/contract.ts';
+import { joined } from './joined.ts';
 import { excuseByOffice } from './leave.ts';
+import { listedAnswers } from './listed-answers.ts';
 import { addsRollCall, meant } from './meant.ts';
 import { deedOfAnother, ofOthers } from './of-others.ts';
-import { ownWeekTyped } from './own-week.ts';
 import { refiled } from './refile.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { fromTheOtherSide } from './talk-confirmed.ts';
+import { talkDenied } from './talk-denied.ts';
 
 /**
  * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
@@ -43,14 +45,21 @@ function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surr
 async function decided(ask: Ask, text: string, around: Surroundings): Promise<Reply> {
   const checked = await checksTyped(ask, around, text);
   if (checked) return checked;
-  const week = await ownWeekTyped(ask, around, text);
-  if (week) return week;
+  const { replies, rest } = await listedAnswers(ask, around, text);
+  if (replies.length > 0) return rest === '' ? joined(replies) : joined([...replies, await read(ask, rest, around)]);
+  return read(ask, text, around);
+}
+
+async function read(whole: Ask, text: string, around: Surroundings): Promise<Reply> {
+  const ask = { ...whole, words: text };
   const context = contextOf(ask, around);
   const reading = readAgain(text, context, around);
   const answered = await answersTo(ask, around, text, reading);
   if (answered) return warned(ask, answered, reading);
   const moved = await refiled(ask, around, text);
   if (moved) return warned(ask, moved, reading);
+  const denied = await talkDenied(ask, around, reading, context);
+  if (denied) return warned(ask, denied, reading);
   const confirmed = await fromTheOtherSide(ask, text, context);
   if (confirmed) return warned(ask, confirmed, reading);
   const behalf = [reading, ...reading.acts].find((act) => act.onBehalfOf)?.onBehalfOf;

@@ -291,12 +291,53 @@ story(
       organization: 'bundle: "08:30"',
       duties: ['{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun, zhou], quota: 1 per quarter }'],
     }),
-    at,
+    at: '2026-03-01 20:00',
   },
   async (office) => {
-    await office.until('2026-03-02 08:10');
+    await office.until('2026-03-01 20:05');
     office.person('wang').says('和孙伟谈了');
     await office.settle();
-    office.hears('03-02 08:10 wang 已登记 … 与孙伟谈心谈话');
+    office.hears('03-01 20:05 wang 已登记 … 与孙伟谈心谈话');
   },
 );
+
+const several = planOf({
+  organization: 'bundle: "08:30"',
+  duties: [
+    '{ id: self, kind: study, title: 个人自学, who: [chen], schedule: 每天 }',
+    '{ id: meeting, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: 每周二 09:00, remind: [-1d] }',
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [chen], with: [zhou], schedule: 2026-03-13, remind: [-4d] }',
+  ],
+});
+
+story(
+  'a week of study, an event to attend and a talk in one sentence: nothing is passed over in silence',
+  { plan: several, at },
+  async (office) => {
+    const chen = office.person('chen');
+    await office.until('2026-03-09 09:00');
+    office.skip();
+    chen.says('1 5天，2参加，3 谈了');
+    await office.settle();
+    office.hears('03-09 09:00 chen 已登记 … 个人自学5天 … 已知悉“党组例会” … 与周洁谈心谈话');
+  },
+);
+
+const denied = planOf({
+  duties: [
+    '{ id: talks, kind: talk, title: 谈心谈话, who: [wang], with: [sun], schedule: 2026-03-06, remind: [-4d] }',
+    '{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-06, remind: [-4d] }',
+  ],
+});
+
+story('王局没跟我谈 denies the talk, and is no progress', { plan: denied, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.person('wang').says('和孙伟谈了');
+  await office.settle();
+  office.skip();
+  office.person('sun').says('不对，王志强没跟我谈');
+  await office.settle();
+  office.hears('03-03 10:00 wang 孙伟同志', '03-03 10:00 sun 已撤回，登记的同志会收到提醒');
+  const found = await facts(office, 'talks@2026-03-06/wang+sun', 'centre@2026-03-06/sun');
+  expect(found.map((f) => f.settled?.how)).toEqual([undefined, undefined]);
+});
