@@ -208,7 +208,7 @@ intake-no-owner = Nobody is named for “{ $duty }” (measure “{ $title }”)
 intake-past-dates = The deadlines of { $count ->
     [one] { $count } measure has
    *[other] { $count } measures have
-  } passed. They are kept as history and send no reminders.
+  } passed and are not reminded of; what recurs goes on.
 intake-place-paragraph = paragraph { $n }
 intake-place-table = table { $table }, row { $row }
 intake-place-sheet = sheet “{ $name }”, row { $row }
@@ -2149,7 +2149,7 @@ drafting-preview-month = In the next 30 days, { $count ->
     [one] { $count } item
    *[other] { $count } items
   }:
-drafting-preview-item = { $day }  { $title }  { $count ->
+drafting-preview-item = { $when }  { $title }  { $count ->
     [one] { $name }
    *[other] { $name } and others, { $count } people
   }
@@ -2169,29 +2169,25 @@ drafting-open = { $count ->
     [one] { $count } item stays
    *[other] { $count } items stay
   } open and do not run: { $titles }
+drafting-replaces = It replaces the round “{ $title }”.
 drafting-adopt-hint = It takes effect when you tap “{ $button }”.
-drafting-added = Added: { $measures ->
-    [one] { $measures } measure
-   *[other] { $measures } measures
-  }, { $duties ->
-    [one] { $duties } duty
-   *[other] { $duties } duties
+drafting-measures = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
   }
-drafting-removed = Removed: { $measures ->
-    [one] { $measures } measure
-   *[other] { $measures } measures
-  }, { $duties ->
-    [one] { $duties } duty
-   *[other] { $duties } duties
-  } (what is open is void by the change of plan; the record stays)
-drafting-changed = Changed: { $measures ->
-    [one] { $measures } measure
-   *[other] { $measures } measures
-  }, { $duties ->
-    [one] { $duties } duty
-   *[other] { $duties } duties
+drafting-duties = { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
   }
+drafting-added = Added: { $counted }
+drafting-removed = Removed: { $counted } (what is open is void by the change of plan; the record stays)
+drafting-changed = Changed: { $counted }
 drafting-title = · { $title }
+drafting-title-changed = · { $title } ({ $what })
+drafting-part-title = wording
+drafting-part-lead = lead
+drafting-part-department = department
+drafting-part-deadline = deadline
 drafting-collected = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
@@ -2215,7 +2211,7 @@ drafting-paper-or-proof = “{ $title }” reads as a plan. Draft a plan from it
 drafting-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
-  } noted.
+  } noted; they join when the plan is adopted.
 drafting-problems = It cannot be adopted yet, { $count ->
     [one] { $count } problem
    *[other] { $count } problems

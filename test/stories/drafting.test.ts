@@ -157,7 +157,7 @@ story(
             ? '开始确认'
             : '看预览',
     );
-    expect(last(li).text).toContain('新增措施3条');
+    expect(last(li).text).toContain('新增措施3条、任务');
     expect(last(li).text).toContain('取消措施1条、任务2项');
     await adopted(office, li, '采用新版');
     const [report] = await office.bot().world.store.ledger.occurrences('minzheng', ['report@2026-03-03/sun']);
@@ -171,6 +171,12 @@ story(
   { plan: running, at },
   async (office) => {
     const li = office.person('li');
+    li.says('方案呢');
+    await office.settle();
+    expect(last(li).text).toContain('没有正在起草的方案，现行方案有措施1条');
+    li.says('何平 社会事务股股长\n许芳 人事股股长');
+    await office.settle();
+    expect(last(li).text).toContain('已记下2人，采用方案时一并加入');
     li.sendsDocument('上级督查整改方案.docx', await docxOf(paper(4)));
     await office.settle();
     await tap(office, li, '开始确认');
@@ -182,6 +188,7 @@ story(
     expect(last(li).text).not.toContain('取消措施');
     await adopted(office, li, '另加这一轮');
     const plan = async () => (await office.bot().offices.of('minzheng'))!.plan;
+    expect((await plan()).people.map(({ name }) => name)).toContain('许芳');
     expect((await plan()).measures.map(({ id }) => id)).toContain('m1');
     const count = (await plan()).measures.length;
     expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ id }) => id))).toEqual(

@@ -1,6 +1,6 @@
 import { dateAt } from '../../core/calendar.ts';
 import { type Drafting, newDrafting, openQuestions, stepped, withPaper } from '../../core/drafting/drafting.ts';
-import { earlierOf, stillOpen } from '../../core/drafting/earlier.ts';
+import { earlierOf, rememberedOf, stillOpen } from '../../core/drafting/earlier.ts';
 import { collectingMessage, summaryMessage } from '../../core/drafting/messages.ts';
 import { unitedPeople } from '../../core/drafting/people.ts';
 import type { PlanParts } from '../../core/drafting/plan-parts.ts';
@@ -54,6 +54,7 @@ export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
   if (found?.drafting.source === ask.said.source) return { message: await shown(ask, found.drafting) };
   if (paper.type === 'refused') {
     const { code, limit } = paper.refusal;
+    ask.world.log.warn({ org: ask.office.org, code }, 'a file was refused');
     return { message: answer(phrase(`intake-file-${code}`, { file: paper.name, limit: limit ?? 0 })) };
   }
   const { draft, document } = paper.paper;
@@ -92,7 +93,12 @@ function started(ask: Ask, found: Found | undefined, more: Parameters<typeof new
   const today = dateAt(said.at, office.plan.organization.zone);
   const earlier = earlierOf(found?.drafting);
   const drafting = newDrafting(said.source, today, isFresh(office) && speaker === CLAIMANT, more);
-  return earlier.length > 0 ? { ...drafting, earlier } : drafting;
+  const remembered = rememberedOf(found?.drafting);
+  return {
+    ...drafting,
+    ...(earlier.length > 0 ? { earlier } : {}),
+    ...(Object.keys(remembered).length > 0 ? { remembered } : {}),
+  };
 }
 
 function takePeople(ask: Ask, found: Found | undefined, people: Drafting['people']): Promise<Reply> {
@@ -197,8 +203,10 @@ export async function draftingTalk(ask: Ask, text: string, longest: number): Pro
   const found = await foundOf(ask);
   const drafting = found?.drafting;
   if (text.length > longest || drafting?.stage === 'collecting') return collect(ask, text);
-  if (!found || !drafting || drafting.stage === 'adopted')
-    return isFresh(ask.office) ? hintFor(ask, found, text) : undefined;
+  if (!found || !drafting || drafting.stage === 'adopted') {
+    if (isFresh(ask.office)) return hintFor(ask, found, text);
+    return isRoster(text) ? takePeople(ask, found, rosterIn(text)) : undefined;
+  }
   if (drafting.source === ask.said.source) return { message: await shown(ask, drafting) };
   if (await repliesElsewhere(ask)) return undefined;
   const people = rosterIn(text);
@@ -223,6 +231,13 @@ function rosterIn(text: string): Drafting['people'] {
   if (lines.length < 2) return [];
   const people = rosterOf({ blocks: lines.map((line) => ({ kind: 'paragraph', text: line })) });
   return people.filter(({ post }) => post !== null).length * 2 > lines.length ? people : [];
+}
+
+/** Beside a plan that runs, only what can be nothing else: a name and a post on every line. */
+function isRoster(text: string): boolean {
+  const people = rosterIn(text);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return people.length === lines.length && people.every(({ post }) => post !== null);
 }
 
 /** Whether it replies to a message that is no draft's: then it is about that. */

@@ -27,6 +27,7 @@ export type Candidate =
       readonly expected: number;
       readonly difference: Difference | undefined;
       readonly effect: 'new' | 'another' | 'replace';
+      readonly replaces?: string;
     }
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
@@ -57,7 +58,19 @@ export async function candidateOf(ask: Ask, drafting: Drafting): Promise<Candida
   // What was adopted already and is taken up again only goes on.
   const goesOn = difference === undefined || drafting.left !== undefined;
   const effect = goesOn ? 'new' : round < before.rounds.length ? 'replace' : 'another';
-  return { ok: true, plan: read.plans[0]!, files, round, open, expected: before.version, difference, effect };
+  const title = before.rounds.length > 1 ? before.rounds[round]?.round?.title : undefined;
+  const replaces = effect === 'replace' && title ? { replaces: title } : {};
+  return {
+    ok: true,
+    plan: read.plans[0]!,
+    files,
+    round,
+    open,
+    expected: before.version,
+    difference,
+    effect,
+    ...replaces,
+  };
 }
 
 function isFirst({ measures }: PlanParts): boolean {
@@ -67,10 +80,9 @@ function isFirst({ measures }: PlanParts): boolean {
 export async function preview(ask: Ask, drafting: Drafting): Promise<Message> {
   const candidate = await candidateOf(ask, drafting);
   if (!candidate.ok) return problemsMessage(candidate.problems);
-  const { plan, files, open, difference, effect } = candidate;
   const now = ask.world.clock.now();
-  const foreseen = await ask.world.papers.foresee(files, { from: now, to: now + AHEAD });
-  return previewMessage({ drafting, plan, foreseen, open, difference, effect });
+  const foreseen = await ask.world.papers.foresee(candidate.files, { from: now, to: now + AHEAD });
+  return previewMessage({ ...candidate, drafting, foreseen });
 }
 
 /** A draft that makes no plan: what is wrong is said, and nothing is adopted. */

@@ -1,4 +1,6 @@
 import { openQuestions } from '../../core/drafting/drafting.ts';
+import { earlierOf } from '../../core/drafting/earlier.ts';
+import { openReminder } from '../../core/drafting/messages.ts';
 import { questionsOf } from '../../core/drafting/questions.ts';
 import { phrase } from '../../core/phrase.ts';
 import { asksForDraft } from '../../core/reply/inquiry-words.ts';
@@ -12,9 +14,12 @@ export async function draftState(ask: Ask, text: string): Promise<Reply | undefi
   if (!mayDraft(ask) || !asksForDraft(text)) return undefined;
   const drafting = (await foundOf(ask))?.drafting;
   const { plan } = ask.office;
-  if (!drafting || (drafting.stage === 'adopted' && !drafting.draft)) {
+  if (!drafting || drafting.stage === 'adopted') {
     if (isFresh(ask.office)) return { message: answer(phrase('drafting-send')) };
-    return { message: answer(phrase('draft-state-none', { measures: plan.measures.length })) };
+    const none = phrase('draft-state-none', { measures: plan.measures.length });
+    if (earlierOf(drafting).length === 0) return { message: answer(none) };
+    const open = openReminder(drafting!);
+    return { message: { ...open, lines: [{ text: none }, ...open.lines] } };
   }
   if (drafting.stage !== 'asking') return { message: await shown(ask, drafting) };
   const total = questionsOf(drafting).length;

@@ -30,6 +30,8 @@ export interface Drafting {
   readonly rounds?: readonly KnownRound[];
   /** Questions answered before it was taken up again: they are not asked anew, and leave room for others. */
   readonly settled?: readonly string[];
+  /** What the office answered to the same questions of the paper before: proposed again. */
+  readonly remembered?: Readonly<Record<string, string>>;
   /** Measures and duties left out of what was adopted. */
   readonly left?: number;
   /** Papers adopted before that still leave something open. */

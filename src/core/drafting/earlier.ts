@@ -15,6 +15,14 @@ export function earlierOf(before: Drafting | undefined): readonly Earlier[] {
   return [...(before.earlier ?? []), ...ownOpen(before)];
 }
 
+/** What the office decided for the papers before. Who she is, which round and which year are asked of each anew. */
+export function rememberedOf(before: Drafting | undefined): Readonly<Record<string, string>> {
+  if (!before) return {};
+  const own = before.left === undefined ? {} : before.answers;
+  const kept = Object.entries(own).filter(([key, value]) => value !== '' && !['me', 'round', 'year'].includes(key));
+  return { ...before.remembered, ...Object.fromEntries(kept) };
+}
+
 /** What a paper that was adopted leaves open itself, also while it is taken up again. */
 export function ownOpen(drafting: Drafting): readonly Earlier[] {
   const { left = 0, draft, earlier: _, document: __, ...rest } = drafting;

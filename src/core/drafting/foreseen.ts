@@ -1,13 +1,15 @@
 import type { Instant } from '../calendar.ts';
+import type { Phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { type LoadReport, loadOf } from '../simulation/load.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { whenDue } from '../wording/dates.ts';
 
 /** What a plan would bring in a span: small enough to be handed from thread to thread. */
 export interface Foreseen {
-  /** One for each duty and slot, in order of time. */
+  /** One for each duty and day, in order of time. */
   readonly gatherings: readonly {
-    readonly at: Instant;
+    readonly when: Phrase;
     readonly title: string;
     /** The first of those who owe it. */
     readonly person: PersonId;
@@ -28,17 +30,20 @@ export interface Foreseen {
 export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to: Instant }): Foreseen {
   const simulation = simulate({ plan, ...span, answers: 'all' });
   const load = loadOf(plan, simulation, span);
-  const gatherings = new Map<string, { at: Instant; title: string; people: Set<PersonId> }>();
+  const { zone } = plan.organization;
+  const gatherings = new Map<string, { when: Phrase; title: string; people: Set<PersonId> }>();
   for (const f of [...simulation.occurrences].sort((a, b) => a.scheduled - b.scheduled)) {
     if (f.scheduled < span.from) continue;
-    const key = `${f.duty}@${f.slot}`;
-    const one = gatherings.get(key) ?? { at: f.scheduled, title: f.title, people: new Set() };
+    const when = whenDue(f, zone, span.from);
+    // What follows two events of one day reads as one line.
+    const key = `${f.duty} ${JSON.stringify(when)}`;
+    const one = gatherings.get(key) ?? { when, title: f.title, people: new Set() };
     one.people.add(f.person);
     gatherings.set(key, one);
   }
   return {
-    gatherings: [...gatherings.values()].map(({ at, title, people }) => ({
-      at,
+    gatherings: [...gatherings.values()].map(({ when, title, people }) => ({
+      when,
       title,
       person: [...people][0]!,
       count: people.size,

@@ -1,6 +1,6 @@
-import { dateAt, localOf } from '../calendar.ts';
+import { localOf } from '../calendar.ts';
 import type { Line, Message } from '../message.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fullDay } from '../wording/dates.ts';
 import { nameOf } from '../wording/item.ts';
@@ -23,6 +23,8 @@ export interface Preview {
   readonly difference: Difference | undefined;
   /** Whether the paper replaces a round that runs, or runs beside it. */
   readonly effect: 'new' | 'another' | 'replace';
+  /** The round that it replaces, where others run beside it. */
+  readonly replaces?: string;
 }
 
 const labels = {
@@ -38,6 +40,7 @@ export function previewMessage(preview: Preview): Message {
   const label = phrase(labels[preview.effect]);
   const lines: Line[] = [
     { text: phrase('drafting-preview', { measures: plan.measures.length, duties }), bold: true },
+    ...(preview.replaces ? [{ text: phrase('drafting-replaces', { title: shortened(preview.replaces, 24) }) }] : []),
     ...(difference ? differenceLines(difference) : []),
     ...monthLines(preview),
     ...loadLines(preview),
@@ -59,12 +62,11 @@ export function previewMessage(preview: Preview): Message {
 
 function monthLines({ plan, foreseen }: Preview): readonly Line[] {
   if (!foreseen) return [{ text: phrase('drafting-preview-slow') }];
-  const { zone } = plan.organization;
   const { gatherings } = foreseen;
-  const lines = gatherings.slice(0, 8).map(
-    ({ at, title, person, count }): Line => ({
+  const lines = gatherings.slice(0, SHOWN).map(
+    ({ when, title, person, count }): Line => ({
       text: phrase('drafting-preview-item', {
-        day: fullDay(dateAt(at, zone)),
+        when,
         title,
         name: nameOf(plan, person),
         count,
@@ -112,12 +114,26 @@ function differenceLines({ added, removed, changed }: Difference): readonly Line
       ['removed', removed],
       ['changed', changed],
     ] as const
-  ).flatMap(([what, { measures, duties }]): readonly Line[] => {
+  ).flatMap(([what, change]): readonly Line[] => {
+    const { measures, duties } = change;
     if (measures.length + duties.length === 0) return [];
-    const titles = [...new Set([...measures, ...duties])].slice(0, SHOWN).map((title) => shortened(title, 24));
+    const counted = counts(measures.length, duties.length);
+    // Duties of a measure that is named go without saying.
+    const titles = (measures.length > 0 ? measures : [...new Set(duties)]).slice(0, SHOWN);
     return [
-      { text: phrase(`drafting-${what}`, { measures: measures.length, duties: duties.length }), bold: true },
-      ...titles.map((title): Line => ({ text: phrase('drafting-title', { title }) })),
+      { text: phrase(`drafting-${what}`, { counted }), bold: true },
+      ...titles.map((title, i) => titleLine(title, 'what' in change ? (change.what[i] ?? []) : [])),
     ];
   });
+}
+
+function titleLine(full: string, what: Difference['changed']['what'][number]): Line {
+  const title = shortened(full, 24);
+  if (what.length === 0) return { text: phrase('drafting-title', { title }) };
+  return { text: phrase('drafting-title-changed', { title, what: what.map((one) => phrase(`drafting-part-${one}`)) }) };
+}
+
+function counts(measures: number, duties: number): readonly Phrase[] {
+  const [some, more] = [phrase('drafting-measures', { count: measures }), phrase('drafting-duties', { count: duties })];
+  return [...(measures > 0 ? [some] : []), ...(duties > 0 ? [more] : [])];
 }

@@ -55,7 +55,17 @@ export function questionsOf(drafting: Drafting): readonly Question[] {
     .sort((a, b) => b.question.count - a.question.count || a.i - b.i);
   const me = drafting.nameless ? [meQuestion(people), ...headQuestion(draft, people)] : [];
   const all = [...me, ...roundQuestion(drafting), ...first, ...weighed.map(({ question }) => question)];
-  return all.filter(({ key }) => !drafting.settled?.includes(key)).slice(0, MOST_QUESTIONS);
+  return all
+    .filter(({ key }) => !drafting.settled?.includes(key))
+    .slice(0, MOST_QUESTIONS)
+    .map((question) => asBefore(question, drafting.remembered?.[question.key]));
+}
+
+/** What was answered for the paper before stands first. */
+function asBefore(question: Question, answer: string | undefined): Question {
+  if (answer === undefined) return question;
+  const others = question.choices.filter((choice) => choice !== answer);
+  return { ...question, proposed: answer, choices: [answer, ...others] };
 }
 
 /** Without an answer there is no plan: neither can stay open. */

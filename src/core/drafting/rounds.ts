@@ -30,10 +30,11 @@ export function knownRounds(rounds: readonly RoundParts[], draft: Draft): readon
     const same = measures.filter(({ title, text }) =>
       draft.measures.some((one) => isSame(one.title, title) || (text !== undefined && isSame(one.text, text))),
     ).length;
-    const fewer = Math.min(measures.length, draft.measures.length);
+    // A short paper that repeats a few measures of a long round is not evidently its new version.
+    const more = Math.max(measures.length, draft.measures.length);
     return {
       title: round?.title ?? '',
-      isAlike: (round?.title !== undefined && isSame(round.title, draft.title)) || (fewer > 0 && same * 2 >= fewer),
+      isAlike: (round?.title !== undefined && isSame(round.title, draft.title)) || (more > 0 && same * 2 >= more),
     };
   });
 }

@@ -9,7 +9,7 @@ const HELP = new RegExp(
 export const asksForHelp = (text: string): boolean => HELP.test(text.normalize('NFKC').trim());
 
 const DRAFT =
-  /(?:方案|草稿|草案|导入|\b(?:draft|plan)\b).{0,8}(?:到哪|哪一?步|进度|怎么?样|如何|好了[没吗]|完了[没吗]|弄好|做好|做到|读到|还差|\bhow far\b|\bstate\b|\bready\b|\bstatus\b)|\b(?:how far|where|status|state)\b.{0,12}\b(?:draft|plan)\b/iu;
+  /^(?:整改)?(?:方案|草稿|草案)(?:呢|在哪|的事)[?？吗呢啊]*$|(?:方案|草稿|草案|导入|\b(?:draft|plan)\b).{0,8}(?:到哪|哪一?步|进度|怎么?样|如何|好了[没吗]|完了[没吗]|弄好|做好|做到|读到|还差|\bhow far\b|\bstate\b|\bready\b|\bstatus\b)|\b(?:how far|where|status|state)\b.{0,12}\b(?:draft|plan)\b/iu;
 
 /** 方案到哪一步了: how far the draft of a plan has come. */
 export const asksForDraft = (text: string): boolean => DRAFT.test(text.normalize('NFKC'));

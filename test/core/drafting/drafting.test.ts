@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../src/core/drafting/difference.ts';
 import { newDrafting, openQuestions, stepped, withPaper } from '../../../src/core/drafting/drafting.ts';
-import { dropped, earlierOf, stillOpen, takenUp } from '../../../src/core/drafting/earlier.ts';
+import { dropped, earlierOf, rememberedOf, stillOpen, takenUp } from '../../../src/core/drafting/earlier.ts';
 import { openReminder } from '../../../src/core/drafting/messages.ts';
 import { nextPlan } from '../../../src/core/drafting/next-plan.ts';
 import type { PlanParts } from '../../../src/core/drafting/plan-parts.ts';
+import { knownRounds } from '../../../src/core/drafting/rounds.ts';
 import { readTyped } from '../../../src/core/drafting/typed.ts';
 import { draftOf, type PlainDocument } from '../../../src/core/intake/index.ts';
 
@@ -224,6 +225,33 @@ describe('a second version', () => {
       removed: { measures: [first.measures[0]!.title] },
       changed: { measures: [], duties: [] },
     });
+  });
+
+  test('of a measure that goes on it is said what is another', () => {
+    const was = first.measures[0]!;
+    const moved = { ...first, measures: [{ ...was, deadline: '2026-12-31', lead: 'li' }, ...first.measures.slice(1)] };
+    expect(differenceOf(first, moved).changed).toMatchObject({ measures: [was.title], what: [['lead', 'deadline']] });
+  });
+
+  test('what the office answered before is proposed again', () => {
+    const vague = draftingOf('定期开展督导检查');
+    const [question] = openQuestions(vague);
+    expect(question!.proposed).toBe('每季度');
+    const before = { ...stepped(vague, { type: 'answer', key: question!.key, value: '每周五' }), left: 0 };
+    const again = { ...vague, remembered: rememberedOf({ ...before, stage: 'adopted' }) };
+    expect(openQuestions(again)[0]).toMatchObject({ proposed: '每周五' });
+    expect(openQuestions(again)[0]!.choices[0]).toBe('每周五');
+    expect(rememberedOf({ ...before, left: undefined } as never)).toEqual({});
+  });
+
+  test.each([
+    [['甲', '乙', '丙', '丁'], ['甲', '乙', '丙', '戊'], true],
+    [['甲', '乙', '丙', '丁', '戊', '己'], ['甲', '乙'], false],
+    [['甲', '乙'], ['丙', '丁'], false],
+  ])('a round of %j is evidently meant by a paper of %j: %s', (was, now, isAlike) => {
+    const text = (one: string) => `每月召开${one}组例会`;
+    const { measures } = nextPlan(stepped(draftingOf(...was.map(text)), { type: 'leave-rest' }), before, 'li').parts;
+    expect(knownRounds([{ measures }], draftingOf(...now.map(text)).draft!)[0]).toMatchObject({ isAlike });
   });
 
   test('the same paper again changes nothing', () => {
