@@ -1,7 +1,7 @@
 import { DAY, type Instant } from './calendar.ts';
 import { addDuration } from './duration.ts';
 import { type Opening, occurrencesOf } from './opening.ts';
-import { countsFrom, type OpeningContext, slotContext } from './opening-context.ts';
+import { countsFrom, isSpentAtAdoption, type OpeningContext, slotContext } from './opening-context.ts';
 import type { Duty } from './plan/plan.ts';
 import { type SlotContext, slotAfter, slotsBetween } from './slots.ts';
 
@@ -47,7 +47,8 @@ function until(now: Instant, duty: Duty, context: OpeningContext, known: Pick<Ah
   const reach = longestRemind(duty, where, now) + SLACK;
   let [from, to] = [known.upTo, Math.max(known.upTo, now + reach)];
   for (;;) {
-    for (const slot of slotsBetween(duty, where, from, to)) openings.push(...occurrencesOf(duty, slot, context));
+    for (const slot of slotsBetween(duty, where, from, to))
+      if (!isSpentAtAdoption(slot, duty, context)) openings.push(...occurrencesOf(duty, slot, context));
     const next = slotAfter(duty, where, to);
     if (next === undefined || next.at - reach >= soonestAfter(now, openings)) return { openings, upTo: to };
     [from, to] = [to, next.at];

@@ -4,6 +4,7 @@ import { recordExtended, recordHeld } from '../../src/core/extension.ts';
 import { officialTable } from '../../src/core/holidays.ts';
 import { recordLater, recordSeen } from '../../src/core/mute.ts';
 import { occurrencesOf } from '../../src/core/opening.ts';
+import { openingsOf } from '../../src/core/openings.ts';
 import type { Duty, Organization } from '../../src/core/plan/plan.ts';
 import { readPlans } from '../../src/core/plan/read.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
@@ -47,6 +48,22 @@ function readPlan(fields: string, organization: string) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.plans[0]!;
 }
+
+describe('adopted when its window is all but over, a duty begins with the next window', () => {
+  // 7 March 2026 is a Saturday, 31 May a Sunday; 10 October is a worked Saturday.
+  test.each([
+    ['each week, on Saturday night', '每周', '2026-03-07 22:00', '2026-03-15'],
+    ['each week, on Friday night', '每周', '2026-03-06 20:00', '2026-03-15'],
+    ['each week, on Friday morning', '每周', '2026-03-06 09:00', '2026-03-08'],
+    ['each week, before a worked Saturday', '每周', '2026-10-09 20:00', '2026-10-11'],
+    ['each month, on its last Saturday', '每月', '2026-05-30 10:00', '2026-06-30'],
+  ] as const)('%s', (_, schedule, adopted, day) => {
+    const plan = readPlan(`kind: other, schedule: ${schedule}`, '');
+    const context = { plan, planVersion: 1, since: { d: at(adopted) } };
+    const { openings } = openingsOf(plan.measures[0]!.duties[0]!, context, at(adopted), at(adopted) + 40 * 86_400_000);
+    expect(dateAt(openings[0]!.facts.scheduled, zone)).toBe(day);
+  });
+});
 
 describe('days off by the duty’s own rule', () => {
   // 1 October 2026 is a Thursday: off to the 7th; 10 October is a worked Saturday.

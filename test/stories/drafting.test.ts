@@ -87,30 +87,35 @@ story(
   },
 );
 
-story('a ledger of 95 measures asks at most 20 questions', { plan: empty, at }, async (office) => {
-  const li = office.person('li');
-  const when = ['定期', '每月', '不定期', '每季度', '经常', '及时'];
-  const rows = Array.from({ length: 95 }, (_, i) => [
-    String(i + 1),
-    `第${i + 1}项工作不到位`,
-    `${when[i % 6]}${titles[i % 5]}，落实第${i + 1}项要求`,
-    names[i % 5]!,
-    ['办公室', '养老股', '救助股', '各责任单位'][i % 4]!,
-    i % 7 === 0 ? '各责任单位' : ['孙伟', '周洁'][i % 2]!,
-    '长期坚持',
-  ]);
-  const head = ['序号', '问题', '整改措施', '责任领导', '责任单位', '责任人', '完成时限'];
-  li.sendsDocument('台账.xlsx', await xlsxOf('某局巡察整改台账（2026年）', [head, ...rows]));
-  await office.settle();
-  expect(last(li).text).toContain('95条措施');
-  await tap(office, li, '开始确认');
-  const questions = await until(office, li, (t) =>
-    /第\d+问/.test(t) ? (/建议/.test(t) ? '（建议）' : '待定') : undefined,
-  ).catch(async () => until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined)));
-  expect(questions).toBeLessThanOrEqual(20);
-  expect(last(li).text).toContain('今后30天');
-  await adopted(office, li);
-});
+story(
+  'a ledger of 95 measures asks at most 20 questions',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    const when = ['定期', '每月', '不定期', '每季度', '经常', '及时'];
+    const rows = Array.from({ length: 95 }, (_, i) => [
+      String(i + 1),
+      `第${i + 1}项工作不到位`,
+      `${when[i % 6]}${titles[i % 5]}，落实第${i + 1}项要求`,
+      names[i % 5]!,
+      ['办公室', '养老股', '救助股', '各责任单位'][i % 4]!,
+      i % 7 === 0 ? '各责任单位' : ['孙伟', '周洁'][i % 2]!,
+      '长期坚持',
+    ]);
+    const head = ['序号', '问题', '整改措施', '责任领导', '责任单位', '责任人', '完成时限'];
+    li.sendsDocument('台账.xlsx', await xlsxOf('某局巡察整改台账（2026年）', [head, ...rows]));
+    await office.settle();
+    expect(last(li).text).toContain('95条措施');
+    await tap(office, li, '开始确认');
+    const questions = await until(office, li, (t) =>
+      /第\d+问/.test(t) ? (/建议/.test(t) ? '（建议）' : '待定') : undefined,
+    ).catch(async () => until(office, li, (t) => (/第\d+问/.test(t) ? '待定' : undefined)));
+    expect(questions).toBeLessThanOrEqual(20);
+    expect(last(li).text).toContain('今后30天');
+    await adopted(office, li);
+  },
+  120_000,
+);
 
 story(
   'short answers, a restart in the middle, and what stays open returns every Monday',
@@ -232,8 +237,7 @@ story(
     expect(labels(last(li))).toContain('采用');
     await adopted(office, li);
     expect(labels(newest('今后30天'))).toEqual([]);
-    li.taps('改答', { on: newest('已定：待定') });
-    await office.settle();
+    expect(labels(newest('已定：待定'))).toEqual([]);
     expect((await office.bot().world.store.drafts.read('minzheng', 'li'))!.drafting.stage).toBe('adopted');
   },
 );

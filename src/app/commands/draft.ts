@@ -40,7 +40,10 @@ async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
   if (what === 'read') return { reads: readLater(ask), toast: phrase('toast-draft-reading') };
   if (what === 'drop') {
     if (drafting.stage === 'adopted') return { toast: phrase('toast-draft-gone') };
-    const changed = { drafting: { expected: version, value: dropped(drafting) }, edits: await movedOnBy(ask, found) };
+    const changed = {
+      drafting: { expected: version, value: dropped(drafting) },
+      edits: await movedOnBy(ask, found, true),
+    };
     const left = drafting.left ?? 0;
     const open = left > 0 ? [phrase('drafting-adopted-open', { count: left })] : [];
     return { ...changed, message: answer(phrase('drafting-dropped'), ...open) };

@@ -114,16 +114,26 @@ export async function written(
   drafting: Drafting,
   hint?: ReturnType<typeof phrase>,
 ): Promise<Reply> {
-  const value = { ...drafting, source: ask.said.source };
+  const ends = drafting.stage === 'adopted' || found?.drafting.id !== drafting.id;
+  const value = { ...drafting, source: ask.said.source, asked: found && !ends ? askedBy(ask, found) : [] };
   const message = await shown(ask, value, hint);
-  const edits = found ? await movedOnBy(ask, found) : [];
+  const edits = found ? await movedOnBy(ask, found, ends) : [];
   return { drafting: { expected: found?.version ?? 0, value }, message, edits };
 }
 
-/** Messages that a step makes old: the draft's last one, and the one whose button was tapped. */
-export async function movedOnBy(ask: Ask, { drafting }: Found): Promise<readonly string[]> {
-  const shownLast = sendOf(answerId({ ...ask, said: { ...ask.said, source: drafting.source } }));
-  return [...new Set([shownLast, ...(await tappedSends(ask))])];
+/** Messages that a step makes old: the draft's last one, the one whose button was tapped; at the end all that asked. */
+export async function movedOnBy(ask: Ask, found: Found, ends: boolean): Promise<readonly string[]> {
+  const asked = ends ? (found.drafting.asked ?? []) : [];
+  return [...new Set([lastSend(ask, found), ...(await tappedSends(ask)), ...asked])];
+}
+
+function askedBy(ask: Ask, found: Found): readonly string[] {
+  const { asked = [], stage } = found.drafting;
+  return stage === 'asking' ? [...asked, lastSend(ask, found)] : asked;
+}
+
+function lastSend(ask: Ask, { drafting }: Found): string {
+  return sendOf(answerId({ ...ask, said: { ...ask.said, source: drafting.source } }));
 }
 
 /** The message of a draft where it stands; computed, so that it can be said again. */

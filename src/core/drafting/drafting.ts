@@ -36,6 +36,8 @@ export interface Drafting {
   readonly left?: number;
   /** Papers adopted before that still leave something open. */
   readonly earlier?: readonly Earlier[];
+  /** Its messages that still offer to answer anew: they stop when it is adopted or dropped. */
+  readonly asked?: readonly string[];
   /** The last update taken in: one that comes twice changes nothing. */
   readonly source: string;
 }
@@ -86,6 +88,11 @@ export function stepped(drafting: Drafting, step: DraftingStep): Drafting {
     case 'people':
       return { ...drafting, people: unitedPeople(drafting.people, step.people) };
   }
+}
+
+/** Whether there is a question to go back to: what was settled before it was taken up again is left alone. */
+export function mayGoBack({ answers, settled = [] }: Drafting): boolean {
+  return Object.keys(answers).some((key) => !settled.includes(key));
 }
 
 /** What is still to be asked, in order. */

@@ -6,7 +6,7 @@ import { fullDay } from '../wording/dates.ts';
 import { nameOf } from '../wording/item.ts';
 import type { Difference } from './difference.ts';
 import { draftButton } from './draft-button.ts';
-import type { Drafting } from './drafting.ts';
+import { type Drafting, mayGoBack } from './drafting.ts';
 import type { Foreseen } from './foreseen.ts';
 import { shortened } from './shortened.ts';
 
@@ -50,7 +50,7 @@ export function previewMessage(preview: Preview): Message {
   const adopt = draftButton(label, drafting, 'adopt');
   const back = draftButton(phrase('button-draft-back'), drafting, 'back');
   const reopen = open.length > 0 ? [draftButton(phrase('button-draft-reopen'), drafting, 'reopen')] : [];
-  const again = Object.keys(drafting.answers).length > 0 ? [back] : [];
+  const again = mayGoBack(drafting) ? [back] : [];
   return {
     lines,
     buttons: [[adopt], [...again, ...reopen], [draftButton(phrase('button-draft-drop'), drafting, 'drop')]].filter(

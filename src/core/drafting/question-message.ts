@@ -1,7 +1,7 @@
 import type { Button, Line, Message } from '../message.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { draftButton } from './draft-button.ts';
-import { type Drafting, openQuestions } from './drafting.ts';
+import { type Drafting, mayGoBack, openQuestions } from './drafting.ts';
 import { isNeeded, type Question, questionsOf } from './questions.ts';
 import { ANOTHER } from './rounds.ts';
 import { shortened } from './shortened.ts';
@@ -59,12 +59,15 @@ function questionEnd(
   const skip = isNeeded(question.kind)
     ? []
     : [draftButton(phrase('button-draft-open'), drafting, 'answer', { key: question.key, value: '' })];
-  const back =
-    Object.keys(drafting.answers).length > 0 ? [draftButton(phrase('button-draft-back'), drafting, 'back')] : [];
+  const back = mayGoBack(drafting) ? [draftButton(phrase('button-draft-back'), drafting, 'back')] : [];
   const rest = open.some(({ proposed }) => proposed)
     ? [draftButton(phrase('button-draft-all'), drafting, 'take-all')]
     : [draftButton(phrase('button-draft-rest'), drafting, 'leave-rest')];
-  return [[...skip, ...back], isNeeded(question.kind) ? [] : rest].filter((row) => row.length > 0);
+  const drop = draftButton(phrase('button-draft-drop'), drafting, 'drop');
+  return [
+    [...skip, ...back],
+    [...(isNeeded(question.kind) ? [] : rest), drop],
+  ].filter((row) => row.length > 0);
 }
 
 function inRows(buttons: readonly Button[], width: number): readonly (readonly Button[])[] {
