@@ -241,7 +241,7 @@ intake-summary = { $title }: { $problems ->
    *[other] { $duties } duties
   }, { $doubts } to confirm.
 intake-written = Written to { $file }. Confirm each point, then run duban check.
-intake-plan-heading = A plan drafted from { $title }. Lines marked “open” need an answer; then remove the # in front.
+intake-plan-heading = A plan drafted from { $title }. Lines marked “open” need an answer; then remove the # in front, and the [] of a list you write into.
 intake-plan-open = open: { $text }
 intake-plan-closed = the paper says finished or closed out: { $title }
 intake-plan-no-people = The paper names no people. Please add them.

@@ -167,7 +167,8 @@ function dutyText(duty: PlanDuty, id: string, doubts: readonly Doubt[], cast: Ca
 }
 
 function timing({ schedule, times }: DraftDuty, isPaired: boolean, proposed: string | undefined): object {
-  const phraseOf = schedule ?? proposed;
+  // What goes on after its day is the measure's own `then`: a duty falls on days.
+  const phraseOf = (schedule ?? proposed)?.replace(/(?<=\d.*)，并长期坚持$/u, '');
   // A quota is for each counterpart; without one the phrase says the same.
   if (isPaired && times && schedule) return { quota: `${times.count} per ${times.period}` };
   return phraseOf ? { schedule: phraseOf } : {};
