@@ -95,7 +95,7 @@ const inLine = words
   .map(([label, pattern]) => `(?<${label}>${pattern})`)
   .join('|');
 const LABEL = new RegExp(
-  `(?:^|(?<=[。；;，,、！\\s）】\\n]))[【\\[（]?(?:${inLine})(?:[】\\]）]?[：:]|[】\\]])\\s*`,
+  `(?:^|(?<=[。；;，,、！\\s）】\\n→⇒►▶]))[【\\[（]?(?:${inLine})(?:[】\\]）]?[：:]|[】\\]])\\s*`,
   'g',
 );
 
@@ -115,12 +115,12 @@ export function labelledOf(line: string): readonly Labelled[] {
   const bare = bareLabelOf(line);
   if (bare && bare !== 'no') return [{ label: bare, text: '' }];
   const hits = [...line.matchAll(LABEL)];
-  const lead = line.slice(0, hits[0]?.index ?? line.length).trim();
+  const lead = line.slice(0, hits[0]?.index ?? line.length).replace(/^\s+|[\s→⇒►▶]+$/g, '');
   const parts: Labelled[] = lead ? [{ label: undefined, text: lead }] : [];
   for (const [i, hit] of hits.entries()) {
     const text = line.slice(hit.index + hit[0].length, hits[i + 1]?.index ?? line.length);
     const label = Object.entries(hit.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Label;
-    parts.push({ label, text: text.replace(/^\s+|[\s，,；;、/◆◇■□●○★☆▲△▶※•·]+$/g, '') });
+    parts.push({ label, text: text.replace(/^\s+|[\s，,；;、/◆◇■□●○★☆▲△▶※•·→⇒►]+$/g, '') });
   }
   return parts.some(({ label }) => label === 'deadline') ? parts : parts.flatMap(withBareDeadline);
 }

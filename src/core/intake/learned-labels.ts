@@ -7,7 +7,7 @@ export type LearnedLabels = ReadonlyMap<string, Label>;
 
 // In brackets, or before a colon; it begins a line or follows the end of another field.
 const OWN =
-  /(?:^|(?<=[。；\s】◆◇■□●○★☆▲△▶※•·]))(?:【(?<bracketed>[^【】：，。；]{2,10})】[：\s]*|(?<bare>[\u4e00-\u9fff]{1,8})：\s*)/g;
+  /(?:^|(?<=[。；\s】◆◇■□●○★☆▲△▶※•·→⇒►]))(?:【(?<bracketed>[^【】：，。；]{2,10})】[：\s]*|(?<bare>[\u4e00-\u9fff]{1,8})：\s*)/g;
 
 interface Cut {
   readonly name: string;

@@ -72,7 +72,7 @@ const SLOGAN =
 /** A concrete deed in words that no list foresees; asked only where a dated measure would else hold nothing. */
 export function deedIn(clause: string): OneOff | undefined {
   // 对违规单位列入黑名单 is done to whoever is found, not once.
-  if (/^对[^，]{2,}(?:列入|纳入|予以|给予|从严|严肃)/.test(clause)) return undefined;
+  if (/^对[^，]{2,}(?:列入|纳入|予以|给予|从严|严肃|启动|问责|追责)/.test(clause)) return undefined;
   if (SLOGAN.test(clause) || /全程|始终|随时/.test(clause)) return undefined;
   if (clause.length < 6 || BACKGROUND.test(clause) || APPEAL.test(clause) || STANCE.test(clause) || TOPIC.test(clause))
     return undefined;

@@ -8,6 +8,7 @@ const POST =
   '(?:(?:党组|党委|党总支|党支部|支部|机关党委)(?:副?书记|委员|成员)|(?:副)?书记|(?:常务)?副?(?:局长|院长|校长|镇长|乡长|主任|馆长|站长|所长|园长|科长|股长|处长|县长|区长|部长|厅长)|[\\u4e00-\\u9fff]{0,8}(?:股长|科长|主任|负责人|委员|干事|会计|出纳|组长|秘书|专干|院长|护士长|队长|工作人员)|(?:一|二|三|四)级(?:主任)?科员|调研员)';
 const UNIT = /(?:股|科|处|室|所|站|中心|办公室|办|队|部|支部|工会|团委|院|校)$/;
 
+const OFFICE = new RegExp(`${POST}$|[员长任记师导]$|牵头|负责|抓总`);
 const BRACKETED = new RegExp(`(?<name>${NAME})[（(](?<note>[^（）()]{2,24})[）)]`, 'g');
 const TITLED = new RegExp(
   `(?<post>${POST}(?:、${POST})*)[\\s:：]*(?<name>${NAME})(?=$|[，。；、：\\s（）(]|同志|牵头|负责|任|为|带|主持)`,
@@ -38,7 +39,8 @@ export interface Owner {
 function peopleOf(line: Line): readonly DraftPerson[] {
   const found: DraftPerson[] = [];
   for (const { groups } of line.plain.matchAll(BRACKETED))
-    if (!/\d/.test(groups!.note!)) found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
+    if (UNIT.test(groups!.note!) || OFFICE.test(groups!.note!))
+      found.push({ name: groups!.name!, ...postOf(groups!.note!), place: line.place });
   for (const { groups } of line.plain.matchAll(TITLED)) {
     if (!notAName(groups!.name!))
       found.push({ name: groups!.name!, post: groups!.post!, department: null, place: line.place });

@@ -1,8 +1,9 @@
 import type { PaperKind } from './draft.ts';
 import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
 import { ledgerOf } from './ledger.ts';
-import { isGrid, type Line, type Part } from './lines.ts';
+import { type Grid, isGrid, type Line, type Part } from './lines.ts';
 import { listsAsTable } from './lists.ts';
+import { markOf } from './numbering.ts';
 import { outlineOf } from './outline/read.ts';
 import { eventTableOf, notesOf, yearListOf, yearTableOf } from './yearly.ts';
 
@@ -46,10 +47,19 @@ function tablesOf(parts: readonly Part[]): Findings | undefined {
   let found: Findings | undefined;
   let aspect: string | null = null;
   for (const part of parts) {
-    if (isGrid(part)) found = ledgerOf(part, found, aspect) ?? found;
+    if (isGrid(part)) found = ledgerOf(part, found, aspect) ?? ledgerOf(turned(part), found, aspect) ?? found;
     else if (part.mark && part.mark.level <= 2) aspect = /方面|类/.test(part.mark.rest) ? headOf(part.mark.rest) : null;
   }
   return found;
+}
+
+/** A table that names its rows and gives each problem a column. */
+function turned({ rows }: Grid): Grid {
+  const named = rows.map(([first, ...rest]) => [
+    first && { ...first, plain: markOf(first.plain)?.rest ?? first.plain },
+    ...rest,
+  ]);
+  return { rows: (named[0] ?? []).map((_, c) => named.flatMap((row) => row[c] ?? [])) };
 }
 
 function yearlyOf(parts: readonly Part[], lines: readonly Line[]): Findings {

@@ -1,7 +1,7 @@
 import { activityIn } from '../activities.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import { oneOffIn } from '../one-off.ts';
-import { base, deadlineOf } from './base.ts';
+import { actorIn, base, deadlineOf } from './base.ts';
 import type { MeasureContext } from './context.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -11,7 +11,9 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const off = oneOffIn(clause.replace(date.text, '')) ?? oneOffIn(clause);
   const deed =
     off ??
-    ((!context.timedOnly || TRANSFER.test(clause)) && isDeed(clause) ? { kind: 'deliverable' as const } : undefined);
+    ((!context.timedOnly || TRANSFER.test(clause) || actorIn(clause, context.names)) && isDeed(clause)
+      ? { kind: 'deliverable' as const }
+      : undefined);
   const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
@@ -41,7 +43,7 @@ export function isOnlyDate(clause: string): boolean {
 function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, context: MeasureContext): boolean {
   const last = sentence.duties.at(-1);
   const ends =
-    /^(?:于|在)?(?:要|须|应)?(?:全面|基本|逐一)?(?:印发|实施|执行|形成|完成|提交|拿出|全部[^，]{2,}|出具|办结|整改到位|全部到位|见底|交付)/.test(
+    /^(?:于|在)?(?:要|须|应)?(?:全面|基本|逐一)?(?:印发|公布|公示|发布|下发|上墙|实施|执行|形成|完成|提交|拿出|全部[^，]{2,}|出具|办结|整改到位|全部到位|见底|交付)/.test(
       clause.replace(DATE_WORDS, ''),
     );
   // A report on what was found is a result of its own.

@@ -44,7 +44,10 @@ export function timed(
   const bare = left.length <= 3;
   // 签订承诺书，每年签订一次 says again what came before.
   const again = left.length > 1 && !ahead && sentence.before.includes(left);
-  const forward = bare && !again && next && !cadencesIn(next).length ? activityIn(next) : undefined;
+  const forward =
+    bare && !again && !(/^[讲谈学开查]$/.test(left) && sentence.activity) && next && !cadencesIn(next).length
+      ? activityIn(next)
+      : undefined;
   if (forward) {
     sentence.skip = true;
     sentence.duties.push(timedDuty(forward, `${clause}，${next}`, cadence, sentence, context));

@@ -24,7 +24,7 @@ export function measuresBelow(node: Node, found: Findings, owning: Owning): read
     if (isHeading(child)) {
       last = headedMeasures(child, found, { ...owning, apart: false });
       lendBackwards(child, found.measures.slice(before));
-    } else if (isText(child) && ended) addLoose(child, found);
+    } else if (isText(child) && (ended || child.tail)) addLoose(child, found);
     else if (isText(child)) last = goOn(child, owning.apart && !headed ? undefined : last, found, owning);
     else if (child.label === 'measure') last = measuresBelow(child, found, owning).at(-1) ?? last;
   }

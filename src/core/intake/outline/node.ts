@@ -17,6 +17,8 @@ export interface Node {
   readonly heading: string;
   readonly children: Node[];
   readonly line: Line;
+  /** Stands behind the last of several items and belongs to none. */
+  readonly tail?: boolean;
   /** Stands in one line with the node above it: 1.修订办法（责任人：张某）. */
   readonly inline?: boolean;
 }

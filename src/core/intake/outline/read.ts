@@ -2,13 +2,13 @@ import type { PaperKind } from '../draft.ts';
 import { type Findings, headOf, noFindings } from '../findings.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
-import { fieldsOf } from '../numbering.ts';
+import { fieldsOf, inlineItemsOf } from '../numbering.ts';
 import { cueOf, type Role, roleOf } from '../sections.ts';
 import { addCauses } from './causes.ts';
 import { itemsBelow } from './items.ts';
 import { measuresBelow } from './measures.ts';
 import { holds, isHeading, isText, type Node } from './node.ts';
-import { bodyOf, problemsBelow, tellsFault } from './problems.ts';
+import { addProblem, bodyOf, problemsBelow, tellsFault } from './problems.ts';
 import { proseBelow } from './prose.ts';
 import { requirementsBelow } from './requirements.ts';
 import { treeOf } from './tree.ts';
@@ -30,7 +30,18 @@ export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
   const root = treeOf(lines, kind);
   const labelled = holds(root, 'measure');
   readParts(root, { kind, found, labelled });
+  if (!found.problems.length) toldAhead(root, found);
   return found;
+}
+
+/** A paper that only answers lists the problems in its introduction: 存在四个问题：一是…；二是…. */
+function toldAhead(root: Node, found: Findings): void {
+  for (const { text, line } of root.children.filter(isText)) {
+    const { items } = inlineItemsOf(text);
+    const faults = items.filter((item) => natureOf(item) === 'fault').length;
+    if (items.length > 1 && faults * 2 >= items.length && /(?:问题|不足|差距)[^。；：]{0,6}：/.test(text))
+      for (const item of items) addProblem(item, { ...root, line }, found, { aspect: null });
+  }
 }
 
 function readParts(node: Node, paper: Paper): void {
@@ -50,6 +61,7 @@ function readParts(node: Node, paper: Paper): void {
     if (!isHeading(child)) {
       // A paragraph between two lists ends the first.
       if (isText(child) && node.kind === 'root') flush();
+      if (child.tail) requirementsBelow({ ...node, children: [child] }, paper.found);
       continue;
     }
     const role = explicitRole(child, paper);

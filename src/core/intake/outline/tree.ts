@@ -5,7 +5,7 @@ import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
 import { cueOf, roleOf } from '../sections.ts';
-import { isAttribute, isHeading, type Node } from './node.ts';
+import { isAttribute, isHeading, isText, type Node } from './node.ts';
 
 interface Building {
   readonly root: Node;
@@ -46,18 +46,36 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
     aspectLevel: undefined,
   };
   for (const line of lines) {
-    const mark = line.mark ?? ordinalOf(line.plain);
+    const mark = line.mark ?? ordinalOf(line.plain) ?? itemOf(line, building);
     if (mark?.sign && startsLabel(line, building)) addPlain({ ...line, plain: fieldsOf(line) }, building);
     else if (mark) addMarked(line, mark, building);
     else if (isPartHeading(line, building)) addPart(line, building);
     else addPlain(line, building);
   }
+  freeTails(root);
   return root;
+}
+
+/** Paragraphs below the last of several items, none of which has any, speak of all of them. */
+function freeTails(node: Node): void {
+  for (const child of node.children) freeTails(child);
+  const items = node.children.filter(({ kind }) => kind === 'mark');
+  const last = items.at(-1);
+  if (items.length < 3 || last !== node.children.at(-1) || !last) return;
+  if (items.some((item) => item !== last && item.children.length > 0) || !last.children.every(isText)) return;
+  node.children.push(...last.children.splice(0).map((text) => ({ ...text, tail: true })));
 }
 
 function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
   const bare = lines.flatMap((line) => (line.mark ? [] : (bareLabelOf(line.plain) ?? [])));
   return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
+}
+
+/** 党费收得慢。→措施：… tells problem and measure in one line: it heads itself. */
+function itemOf(line: Line, { learned }: Building): Mark | undefined {
+  const [lead, ...rest] = piecesOf(line.plain, learned);
+  const isItem = lead && !lead.label && rest.some(({ label }) => label === 'measure');
+  return isItem ? { level: SIGN_ALONE, number: Number.NaN, sign: '', rest: line.plain } : undefined;
 }
 
 /** ◇ 责任人：张某 is a label; its sign says nothing more. */
@@ -91,7 +109,7 @@ function addMarked(line: Line, mark: Mark, building: Building): void {
   const own = {
     level,
     number: mark.number,
-    ...(mark.sign ? { sign: mark.sign } : {}),
+    ...(mark.sign === undefined ? {} : { sign: mark.sign }),
     heading: mark.rest,
     text: parts[0]?.text ?? '',
     ...(lead ? {} : labelIn(parts[0])),
@@ -106,7 +124,7 @@ function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
 
 /** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
 function levelOf({ level, sign }: Mark, building: Building): number {
-  if (sign) return signLevel(sign, building);
+  if (sign !== undefined) return signLevel(sign, building);
   if (level === ASPECT_MARK) return aspectLevelOf(building);
   if (level !== PROBLEM_MARK) return level;
   building.problemLevel ??= building.open.some((node) => node.kind === 'mark' && node.level >= PARENTHESES)
