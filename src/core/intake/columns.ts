@@ -28,17 +28,32 @@ export function headRow(grid: Grid): { readonly columns: Columns; readonly next:
       );
     return headLike && below.some((cell, c) => cell.plain === row[c]?.plain && cell.plain !== '')
       ? { columns: both(row, below), next: i + 2 }
-      : { columns: first, next: i + 1 };
+      : { columns: completed(first, grid, i + 1), next: i + 1 };
   }
   return undefined;
 }
 
+/** When and who under heads that tell nothing (节点要求, 推进人), by what stands below. */
+function completed(columns: Columns, grid: Grid, next: number): Columns {
+  const all = new Map<Label, readonly number[]>(columns);
+  const named = ['owner', 'lead', 'department'] as const;
+  for (const [label, at] of labelsByContent(grid.rows.slice(next), new Set([...columns.values()].flat()))) {
+    const fits = label === 'deadline' || (label === 'owner' && !named.some((own) => columns.has(own)));
+    if (fits && !all.has(label)) all.set(label, [at]);
+  }
+  return all;
+}
+
+function isHead(words: string): boolean {
+  return words.length <= 16 && !/[。；\d]/.test(words);
+}
+
 /** Heads in words of their own (怎么改, 当下改) are known by what stands below them. */
 function withContent(columns: Columns, row: readonly Line[], grid: Grid, next: number): Columns | undefined {
-  const isHead =
-    row.length >= 3 && row.every(({ plain }) => plain.length > 0 && plain.length <= 16 && !/[。；\d]/.test(plain));
+  const heads =
+    row.length >= 3 && row.every(({ plain }) => plain.length > 0 && isHead(plain.replace(/（[^（）]*）/g, '')));
   if (
-    !isHead ||
+    !heads ||
     new Set(row.map(({ plain }) => plain)).size < row.length ||
     (columns.has('measure') && columns.has('problem'))
   )

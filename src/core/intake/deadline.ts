@@ -31,6 +31,10 @@ type Finder = readonly [RegExp, (groups: Readonly<Record<string, string | undefi
 type Found = LocalDate | 'year' | 'anchor' | undefined;
 
 const finders: readonly Finder[] = [
+  [
+    /(?:整改期?|期)?(?:结束|届满|期满)后(?<n>\d{1,2})(?:日|天)内/,
+    (g, a) => (a.window ? addDays(a.window, Number(g.n)) : undefined),
+  ],
   [/集中整改期(?:内|限内|结束|届满|满)|整改期内/, (_, a) => a.window ?? 'anchor'],
   [/(?<year>20\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})/, (g) => dayOf(Number(g.year), g.month!, g.day!)],
   [new RegExp(`${Y}${M}${D}`), (g) => dayOf(yearOf(g.year!), g.month!, g.day!)],
@@ -77,7 +81,8 @@ export function readDeadline(words: string, anchors: Anchors): ReadDeadline | un
 }
 
 // 自3月起 says when something begins.
-const START = /[自从]?(?:20\d\d年)?(?:\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|即日|今年)(?:起|开始|启动)/g;
+const START =
+  /[自从]?(?:20\d\d年)?(?:\d{1,2}月份?(?:\d{1,2}[日号])?|(?:第?[一二三四]季度|[上下]半年)|\d{1,2}[日号]|即日|今年)(?:起|开始|启动)/g;
 
 /** The date that the text names, if it names one in full or the anchors complete it. */
 export function foundIn(text: string, anchors: Anchors): Found {

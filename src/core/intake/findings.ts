@@ -73,10 +73,18 @@ const QUOTED =
   /^(?:关于)?(?:在)?(?:[^“”]{0,12})?“(?<text>[^”]{3,80})”(?:等)?(?:方面)?(?:的)?(?:问题|整改)(?![^。；：，（\s]*(?:不|未|没|仍|差))/;
 const ABOUT =
   /^(?:关于|针对|对于|对|就)(?<text>[^。；：]{3,80}?)(?:等)?(?:方面)?的?(?:问题|整改(?:工作|措施)?)(?:[。；：，]|$|（|\s)/;
+// 持续整改…问题, 着力解决…问题 as a heading names what is wrong.
+const MENDED =
+  /^(?:(?:持续|深入|着力|切实|坚决|全面|重点|扎实)*(?:整改|解决|整治|纠治|纠正|破解|治理|聚焦|针对))(?:好)?(?<text>[^。；，：]{4,60}?)(?:方面)?的?问题$/;
 const EXAMPLE =
   /(?:比如|例如|譬如|如[：:，]|如(?!果|何|期|实|下|此|是|同|意|数)|举例来说|具体表现(?:为|在)|主要表现(?:为|在))[，：:]?(?<text>[^。；]*)/;
 
 const OWNED = /^(?:我|本人)(?:还|也|仍)?(?:存在|有)(?:着)?(?<text>[^，。；]{3,40}?)的(?:问题|现象|倾向)(?=[，。；]|$)/;
+
+/** What a heading says is to be mended. */
+export function mendedIn(text: string): string | undefined {
+  return MENDED.exec(sentenceOf(text))?.groups?.text;
+}
 
 /** A problem's own words: what stands in the quotation marks, between 关于 and 的问题, or the first sentence. */
 export function problemText(text: string): string {
@@ -85,6 +93,8 @@ export function problemText(text: string): string {
   if (quoted && (quoted.length >= 6 || /^(?:关于|针对)?“/.test(plain))) return quoted;
   const about = ABOUT.exec(plain)?.groups?.text;
   if (about) return about.replace(/^[“]|[”]$/g, '');
+  const mended = mendedIn(plain);
+  if (mended) return mended;
   const owned = OWNED.exec(plain)?.groups?.text;
   if (owned) return owned;
   const head = /^[^。；！？\n]*/.exec(plain)![0].replace(/[：，、\s]+$/, '');

@@ -31,7 +31,10 @@ export function partsOf(document: PlainDocument): readonly Part[] {
   for (const block of withTextTables(document.blocks)) {
     if (block.kind === 'table') {
       const grid = gridOf(block, ++table);
-      parts.push(...(cardLinesOf(grid)?.map((line) => marked(line, undefined)) ?? [grid]));
+      // A sheet of one column is a text.
+      if (grid.rows.every((row) => row.length === 1))
+        parts.push(...grid.rows.flat().map((line) => marked(line, undefined)));
+      else parts.push(...(cardLinesOf(grid)?.map((line) => marked(line, undefined)) ?? [grid]));
       if (block.lines) paragraph += block.lines;
     } else parts.push(...linesOf(block, ++paragraph));
   }

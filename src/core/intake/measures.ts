@@ -46,6 +46,7 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
   const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
   const owner = raw.owner ?? ownerOfAll(raw.text) ?? raw.lead ?? selfOf(given);
   const year = yearFor(deadline, given);
+  const closed = raw.closed || /（已(?:完成|办结|整改到位|销号)）[。；]?$/.test(raw.text);
   const all = dutiesIn(raw.text, {
     owner,
     deadline,
@@ -58,7 +59,7 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
     timedOnly: raw.onlyWithDuty,
   });
   const duties = all
-    .filter((duty) => !raw.closed || (deadline?.ongoing && duty.times))
+    .filter((duty) => !closed || (deadline?.ongoing && duty.times))
     .map((duty) => readable(duty, context));
   const measure = {
     title: raw.title,
@@ -68,7 +69,7 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
     department: raw.department,
     deadline: deadline && !deadline.open ? deadlineOf(deadline) : null,
     duties: duties.map(draftDuty),
-    ...(raw.closed ? { closed: true } : {}),
+    ...(closed ? { closed: true } : {}),
     place: raw.place,
   };
   const yearMissing = deadline?.open === 'year' || duties.some(({ openDeadline }) => openDeadline === 'year');

@@ -66,14 +66,14 @@ const APPEAL =
   /^(?:要|应|须|进一步|切实|持续|不断|着力|大力|全面|扎实|认真|深入|坚决|自觉|积极|主动|充分|牢固|牢牢|始终|带头)*(?:加强|强化|提高|提升|增强|树牢|树立|坚定|坚持|压实|严格|严把|严守|严肃|落实|执行|筑牢|发扬|弘扬|营造|引导|重视|高度|做到|做好|确保|紧盯|聚焦|把握|推动|推进|促进|学习|领会|深化|注重|改进|转变|发挥|履行|扛起|落细|层层|形成|杜绝|防止|遵守|规范|完善|健全|建立)/;
 
 // 把责任扛在肩上, 落到实处: a stance, whatever verb it has.
-const SLOGAN =
-  /(?:扛|记|抓|放|摆|刻|挑)(?:在|到|上)(?:肩上?|心上?|手上?|首位|前面|突出位置|重要位置|重要议事日程)|落到实处|落地见效|落细落实|一抓到底|见行见效|走深走实|入脑入心|内化于心|外化于行|以上率下|率先垂范|以身作则|作表率|当好表率/;
+export const SLOGAN =
+  /(?:扛|记|抓|放|摆|刻|挑)(?:在|到|上)(?:经常|日常|平时|肩上?|心上?|手上?|首位|前面|突出位置|重要位置|重要议事日程)|落到实处|落地见效|落细落实|一抓到底|见行见效|走深走实|入脑入心|内化于心|外化于行|以上率下|率先垂范|以身作则|作表率|当好表率/;
 
 /** A concrete deed in words that no list foresees; asked only where a dated measure would else hold nothing. */
 export function deedIn(clause: string): OneOff | undefined {
   // 对违规单位列入黑名单 is done to whoever is found, not once.
   if (/^对[^，]{2,}(?:列入|纳入|予以|给予|从严|严肃|启动|问责|追责)/.test(clause)) return undefined;
-  if (SLOGAN.test(clause) || /全程|始终|随时/.test(clause)) return undefined;
+  if (SLOGAN.test(clause) || /全程|始终|随时|^(?:敢于|勇于|善于|开展(?!.*\d))/.test(clause)) return undefined;
   if (clause.length < 6 || BACKGROUND.test(clause) || APPEAL.test(clause) || STANCE.test(clause) || TOPIC.test(clause))
     return undefined;
   return { kind: 'deliverable', title: titleOf(clause) };

@@ -26,9 +26,7 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   const general = found.measures.filter(({ onlyWithDuty }) => onlyWithDuty);
   if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length))
     found = { ...fromTables, measures: [...general, ...fromTables.measures] };
-  return kind === 'feedback'
-    ? { ...found, measures: found.measures.map((measure) => ({ ...measure, onlyWithDuty: true })) }
-    : found;
+  return found;
 }
 
 const DATED = /^(?:20\d\d|二[〇零○O0]..)年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;

@@ -56,11 +56,12 @@ export function cueOf(text: string): Role | undefined {
 /** The role that a heading gives to what follows it; undefined for text and for headings inside a part. */
 export function roleOf(text: string, line: Line, kind: PaperKind): Role | undefined {
   const head = headOf(text);
-  const short =
-    head.length <= 32 && (head.length >= text.replace(/[。：\s]+$/, '').length || (line.mark?.level ?? 9) <= 1);
+  // 〔整改方向〕 on a line of its own is as good as 三、整改方向.
+  const level = line.mark?.sign === '【】' ? 1 : line.mark?.level;
+  const short = head.length <= 32 && (head.length >= text.replace(/[。：\s]+$/, '').length || (level ?? 9) <= 1);
   if (!short) return undefined;
-  if (line.mark ? line.mark.level > 1 && !isPart(head) : text.length > 24 || /[。；，]/.test(text)) return undefined;
-  if (/^(?:关于|针对)|的问题$/.test(head) && line.mark && line.mark.level > 1) return undefined;
+  if (level !== undefined ? level > 1 && !isPart(head) : text.length > 24 || /[。；，]/.test(text)) return undefined;
+  if (/^(?:关于|针对)|的问题$/.test(head) && level !== undefined && level > 1) return undefined;
   // 责任人：方敏　整改时限：立行立改 is a line of labels, whatever it names.
   if (/[：:]\s*\S/.test(text)) return undefined;
   if (!line.mark && /[：:]$/.test(text) && head.length <= 5) return undefined;

@@ -6,7 +6,7 @@ const classes: readonly (readonly [DutyKind, RegExp])[] = [
   ['report', /报(?!销|名|到|废|刊|纸|账|告厅)|汇总|通气/],
   [
     'inspection',
-    /[查检巡督访](?!询|阅|讨)|察看|[到去][^，]{1,14}(?:看|听|摸)|看望|点评|评(?!优|先)|考核|[核测盘]|比对/,
+    /[查检巡督访抽](?!询|阅|讨|出)|察看|[到去][^，]{1,14}(?:看|听|摸)|看望|点评|评(?!优|先)|考核|[核测盘]|比对/,
   ],
   ['study', /学(?![生校院员期年科位])|读(?!者)|训|讲|[观收]看|背诵|宣/],
   ['meeting', /[召开碰][^，]{0,12}会(?!计|员)|碰头|碰面|会商|议(?!案)|研究|研判|分析/],
@@ -15,8 +15,10 @@ const classes: readonly (readonly [DutyKind, RegExp])[] = [
 
 /** The kind of an act in words that no list of activities foresees, by its first verb. */
 export function kindByVerb(clause: string): DutyKind | undefined {
+  // 陪餐并填写记录: what comes with it is not what is done.
+  const main = clause.split(/并(?!联)/)[0]!;
   const hits = classes.flatMap(([kind, form]) => {
-    const at = form.exec(clause)?.index;
+    const at = form.exec(main)?.index;
     return at === undefined ? [] : [{ kind, at }];
   });
   return hits.sort((a, b) => a.at - b.at)[0]?.kind;

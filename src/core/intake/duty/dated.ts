@@ -36,7 +36,12 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
 const TRANSFER = /(?:将|把)[^，]{2,20}(?:缴|退|交|报|移|纳|归|清|公|送)|全部(?:完成|到位|办结)/;
 
 export function isOnlyDate(clause: string): boolean {
-  return clause.replace(DATE_WORDS, '').replace(/^[，、于在]+|[，、]+$/g, '') === '';
+  return (
+    clause
+      .replace(RELATIVE, '')
+      .replace(DATE_WORDS, '')
+      .replace(/^[，、于在]+|[，、]+$/g, '') === ''
+  );
 }
 
 /** 开展专项整治，3月20日前全部整改到位: the second clause says when the first is finished. */
@@ -47,7 +52,7 @@ function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, con
       clause.replace(DATE_WORDS, ''),
     );
   // A report on what was found is a result of its own.
-  if (/报告|清单|台账|方案/.test(clause)) return false;
+  if (/报告|清单|台账|方案/.test(clause) && !reportsOn(clause, last?.text)) return false;
   if (!ends || !date.due || last?.kind !== 'deliverable' || !last.text.endsWith(sentence.before)) return false;
   if (last.scheduleText !== (context.deadline?.text ?? null)) return false;
   const written = dateWords(clause);
@@ -62,6 +67,12 @@ function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, con
   return true;
 }
 
+/** 形成清理报告 is how 清理合同 ends. */
+function reportsOn(clause: string, before: string | undefined): boolean {
+  const about = /形成[^，]{0,6}?(?<about>[\u4e00-\u9fff]{2})报告/.exec(clause)?.groups?.about;
+  return about !== undefined && (before?.includes(about) ?? false);
+}
+
 /** What is left beside the date says that something is done: 6月底前化解. */
 function isDeed(clause: string): boolean {
   const rest = clause
@@ -69,9 +80,14 @@ function isDeed(clause: string): boolean {
     .replace(/^[，、于在并]+/, '')
     // 确保9月底前全部办结 promises what can be seen.
     .replace(/^(?:确保|力争)(?=[^，]*(?:全部|完成|办结|到位|化解|清零|销号|交付|投用)[^，]{0,2}$)/, '');
-  return rest.length >= 2 && !/^(?:确保|力争|实现|达到|做到|以来|以后|起|至(?!少)|期间)/.test(rest);
+  return (
+    rest.length >= 2 && !/^(?:不得|不准|不再|严禁|禁止|确保|力争|实现|达到|做到|以来|以后|起|至(?!少)|期间)/.test(rest)
+  );
 }
 
+// 自反馈之日起1个月内.
+const RELATIVE =
+  /^自?(?:[^，]{2,8}之日起)?(?:\d{1,2}|[一二三四五六七八九十半]{1,2})个?(?:月|工作日|日|周|年)(?:之内|以内|内)$/;
 const DATE_WORDS =
   /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
 

@@ -2,6 +2,8 @@ import { activityIn } from '../activities.ts';
 import { cadencesIn } from '../cadence.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { readDeadline } from '../deadline.ts';
+import { oneOffIn } from '../one-off.ts';
+import { counterpartIn } from '../owner.ts';
 import { actorIn, CONDITION } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { dated, isOnlyDate } from './dated.ts';
@@ -79,10 +81,22 @@ function isRealized(clause: string, next: string | undefined): boolean {
   );
 }
 
+/** 6月5日前形成总结，报县委巡察办 is a report. */
+function isHandedIn(clause: string, { duties, before }: Sentence): boolean {
+  const last = duties.at(-1);
+  const hands =
+    /^(?:并|及时)?(?:上报|报送|报)(?=[\u4e00-\u9fff]{2,14}$)/.test(clause) && /(?:总结|报告|材料)$/.test(before);
+  if (!hands || !last?.text.endsWith(before)) return false;
+  const to = counterpartIn(clause, 'report') ?? null;
+  duties[duties.length - 1] = { ...last, kind: 'report', with: to, text: `${last.text}，${clause}` };
+  return true;
+}
+
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
   if (CONDITION.test(clause) && !/补学/.test(clause)) return;
   if (/补学/.test(clause) && /缺|请假|因故|未|者|人员|事后|会后/.test(`${sentence.before}${clause}`))
     return void sentence.duties.push(makeUp(clause, sentence, context));
+  if (isHandedIn(clause, sentence)) return;
   const own = readDeadline(clause, context.anchors);
   if (own?.due && own.due !== 'immediate' && isOnlyDate(clause)) {
     sentence.date = own;
@@ -94,10 +108,15 @@ function untimed(clause: string, sentence: Sentence, context: MeasureContext): v
   if (date && (date.open || (date.due && date.due !== 'immediate'))) {
     if (dated(clause, date, sentence, context)) return;
   }
+  // 立即恢复签字制度 says by when, where the measure does not.
+  const told = own?.due === 'immediate' && !context.deadline ? { ...context, deadline: own } : context;
+  const atOnce = told !== context && oneOffIn(clause) !== undefined;
   // Of general requirements only what has a time counts, and a document that they name.
-  if (context.timedOnly && !/(?:修订|制定|出台|完善|制订|印发)[^，]{0,6}《/.test(clause))
-    return void yearly(clause, sentence, context);
+  if (context.timedOnly && !atOnce && !/(?:修订|制定|出台|完善|制订|印发)[^，]{0,6}《/.test(clause)) {
+    yearly(clause, sentence, context);
+    return;
+  }
   if (standing(clause, sentence, context)) return;
   if (countedOnce(clause, sentence, context)) return;
-  once(clause, sentence, context);
+  once(clause, sentence, told);
 }

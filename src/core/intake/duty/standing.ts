@@ -1,6 +1,6 @@
 import { type Activity, activityIn } from '../activities.ts';
 import { fuzzyIn } from '../cadence.ts';
-import { oneOffIn } from '../one-off.ts';
+import { oneOffIn, SLOGAN } from '../one-off.ts';
 import { kindByVerb } from '../verbs.ts';
 import { base } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
@@ -33,7 +33,7 @@ const STEP =
 
 /** 落实三会一课、谈心谈话等制度: known duties that the paper orders without saying when. */
 export function standing(clause: string, sentence: Sentence, context: MeasureContext): boolean {
-  if (STEP.test(clause)) return false;
+  if (STEP.test(clause) || SLOGAN.test(clause)) return false;
   const fuzzy = fuzzyIn(clause);
   const regular = fuzzy && !/及时|不断|逐步|日常|随时/.test(fuzzy.text) ? fuzzy.text : undefined;
   const parts = clause.split(/[、和及与]|以及/);

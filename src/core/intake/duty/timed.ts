@@ -37,6 +37,8 @@ export function timed(
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
     return;
   }
+  // 每季度覆盖一遍 says how far what came before must reach.
+  if (/覆盖/.test(after) && sentence.duties.some(({ times }) => times)) return;
   const left = after.replace(
     /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
     '',
@@ -116,6 +118,9 @@ function activitiesIn(after: string, ahead: string): readonly Activity[] {
   const meetings = parts.filter((activity) => activity?.kind === 'meeting' && activity.standing);
   if (parts.length > 1 && meetings.length > 1) return [...new Set(meetings as Activity[])];
   const one = activityIn(after) ?? activityIn(ahead);
+  // 召开领导小组会议听取汇报 is the meeting.
+  if (one?.kind === 'report' && /^[^，]{0,8}召开[^，]{0,14}会/.test(after))
+    return [{ kind: 'meeting', title: '', form: /$/ }];
   // 比对党委会议题: what is checked is no meeting of its own.
   if (one?.kind === 'meeting' && one.form.test(after) && kindByVerb(after) === 'inspection')
     return [{ kind: 'inspection', title: '', form: /$/ }];

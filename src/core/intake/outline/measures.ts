@@ -1,6 +1,6 @@
 import { type Findings, headOf, type RawMeasure, type RawProblem, rawMeasure } from '../findings.ts';
 import { natureOf } from '../nature.ts';
-import { numberedItemsOf } from '../numbering.ts';
+import { inlineItemsOf, numberedItemsOf } from '../numbering.ts';
 import { attributesOf, lend, lendBackwards, tellsClosed } from './attributes.ts';
 import { isAttribute, isHeading, isText, type Node } from './node.ts';
 
@@ -70,7 +70,8 @@ export function isIntroduction(text: string): boolean {
 }
 
 function addMeasures(text: string, node: Node, found: Findings, owning: Owning): RawMeasure {
-  const { lead, items } = numberedItemsOf(text);
+  const numbered = numberedItemsOf(text);
+  const { lead, items } = numbered.items.length || node.kind !== 'label' ? numbered : inlineItemsOf(text);
   const texts = items.length ? [...items] : [text];
   if (items.length && lead.length > 20) texts.unshift(lead);
   for (const own of texts)

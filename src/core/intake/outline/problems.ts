@@ -1,4 +1,4 @@
-import { exampleOf, type Findings, headOf, problemText, type RawProblem, sentenceOf } from '../findings.ts';
+import { exampleOf, type Findings, headOf, mendedIn, problemText, type RawProblem, sentenceOf } from '../findings.ts';
 import { FAULT, natureOf } from '../nature.ts';
 import { fieldsOf, inlineItemsOf } from '../numbering.ts';
 import { isHeading, isText, type Node } from './node.ts';
@@ -101,5 +101,10 @@ function isField(node: Node): boolean {
 /** Whether a node tells what is wrong. */
 export function tellsFault(node: Node): boolean {
   const nature = natureOf(node.text);
-  return node.label === 'problem' || nature === 'fault' || (nature === 'other' && /问题$/.test(sentenceOf(node.text)));
+  return (
+    node.label === 'problem' ||
+    (isHeading(node) && mendedIn(node.text) !== undefined) ||
+    nature === 'fault' ||
+    (nature === 'other' && /问题$/.test(sentenceOf(node.text)))
+  );
 }

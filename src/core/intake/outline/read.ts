@@ -61,7 +61,7 @@ function readParts(node: Node, paper: Paper): void {
     if (!isHeading(child)) {
       // A paragraph between two lists ends the first.
       if (isText(child) && node.kind === 'root') flush();
-      if (child.tail) requirementsBelow({ ...node, children: [child] }, paper.found);
+      if (child.tail) requirementsBelow({ ...node, children: [child] }, paper.kind, paper.found);
       continue;
     }
     const role = explicitRole(child, paper);
@@ -97,12 +97,12 @@ function explicitRole(node: Node, { kind }: Paper): Role | undefined {
   return (node.kind === 'part' ? cueOf(node.heading) : undefined) ?? roleOf(node.heading, node.line, kind);
 }
 
-function readAs(role: Role, node: Node, { found }: Paper): void {
+function readAs(role: Role, node: Node, { found, kind }: Paper): void {
   const part = withBody(node);
   if (role === 'problems') problemsBelow(part, found);
   else if (role === 'causes') addCauses(tellsCause(node) ? part : { ...part, text: '' }, found);
   else if (role === 'measures') measuresBelow({ ...part, text: '' }, found, { apart: true });
-  else if (role === 'requirements') requirementsBelow(part, found);
+  else if (role === 'requirements') requirementsBelow(part, kind, found);
   else if (role === 'items' || role === 'none') itemsBelow(part, found);
 }
 

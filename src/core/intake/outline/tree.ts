@@ -45,8 +45,9 @@ export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
     problemLevel: undefined,
     aspectLevel: undefined,
   };
-  for (const line of lines) {
-    const mark = line.mark ?? ordinalOf(line.plain) ?? itemOf(line, building);
+  for (const [i, line] of lines.entries()) {
+    const near = [lines[i - 1], lines[i + 1]];
+    const mark = line.mark ?? ordinalOf(line.plain) ?? itemOf(line, near, building);
     if (mark?.sign && startsLabel(line, building)) addPlain({ ...line, plain: fieldsOf(line) }, building);
     else if (mark) addMarked(line, mark, building);
     else if (isPartHeading(line, building)) addPart(line, building);
@@ -67,19 +68,26 @@ function freeTails(node: Node): void {
 }
 
 function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
-  const bare = lines.flatMap((line) => (line.mark ? [] : (bareLabelOf(line.plain) ?? [])));
+  const bare = lines.flatMap((line) => (line.mark && line.mark.sign !== '【】' ? [] : (bareLabelOf(line.plain) ?? [])));
   return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
 }
 
-/** 党费收得慢。→措施：… tells problem and measure in one line: it heads itself. */
-function itemOf(line: Line, { learned }: Building): Mark | undefined {
-  const [lead, ...rest] = piecesOf(line.plain, learned);
-  const isItem = lead && !lead.label && rest.some(({ label }) => label === 'measure');
-  return isItem ? { level: SIGN_ALONE, number: Number.NaN, sign: '', rest: line.plain } : undefined;
+/** 党费收得慢。→措施：… tells problem and measure in one line; beside its like it heads itself. */
+function itemOf(line: Line, near: readonly (Line | undefined)[], { learned }: Building): Mark | undefined {
+  const isItem = (one: Line | undefined): boolean => {
+    const [lead, ...rest] = one && !one.mark ? piecesOf(one.plain, learned) : [];
+    return lead !== undefined && !lead.label && rest.some(({ label }) => label === 'measure');
+  };
+  return isItem(line) && near.some(isItem)
+    ? { level: SIGN_ALONE, number: Number.NaN, sign: '', rest: line.plain }
+    : undefined;
 }
 
 /** ◇ 责任人：张某 is a label; its sign says nothing more. */
-function startsLabel(line: Line, { learned }: Building): boolean {
+function startsLabel(line: Line, { learned, repeated }: Building): boolean {
+  // 〔查摆的问题〕 heads a part, unless it comes again below each problem.
+  const bare = line.mark?.sign === '【】' ? bareLabelOf(line.plain) : undefined;
+  if (bare) return repeated.has(bare);
   return piecesOf(fieldsOf(line), learned)[0]?.label !== undefined;
 }
 
@@ -124,6 +132,7 @@ function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
 
 /** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
 function levelOf({ level, sign }: Mark, building: Building): number {
+  if (sign === '【】') return PART + BELOW;
   if (sign !== undefined) return signLevel(sign, building);
   if (level === ASPECT_MARK) return aspectLevelOf(building);
   if (level !== PROBLEM_MARK) return level;
