@@ -1,28 +1,42 @@
 import { daysBetween } from '../calendar.ts';
+import { type Claim, leftOver } from './accounted.ts';
 import { type DateMention, isAhead, justGone, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { ofOthers } from './others.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { Hanging, Label, Setting, Statement } from './statement.ts';
 import * as words from './words.ts';
 
 /** More claims than any clause makes: the rest is not weighed, so that time stays in proportion. */
 const MOST = 40;
+/** A clause longer than this is no plain report. */
+const LONGEST = 160;
 
 /** The first done-words of the clause that nothing takes back. */
 export function completed(text: string, statement: Statement, setting: Setting, hanging: Hanging): Label | undefined {
   let blocked: Label | undefined;
   let weighed = 0;
+  let pieces: readonly Piece[] | undefined;
   for (const pattern of words.DONE) {
     for (const match of text.matchAll(pattern)) {
       if (++weighed > MOST) return blocked;
       const label = judged(text, match.index, match[0], statement, setting, hanging);
-      if (label === 'done' || label === 'part') return label;
-      blocked ??= label;
+      if (label === 'part') return label;
+      if (label === 'done' && text.length <= LONGEST) {
+        pieces ??= piecesOf(text, setting.own);
+        const claim = { from: match.index, to: match.index + match[0].length };
+        if (leftOver(pieces, claim, setting.kind).length === 0) return label;
+      }
+      blocked ??= label === 'done' ? 'unsure' : label;
     }
   }
   return blocked;
 }
+
+/** Is all that stands around the claim accounted for? */
+export const isPlain = (text: string, claim: Claim, { own, kind }: Setting): boolean =>
+  text.length <= LONGEST && leftOver(piecesOf(text, own), claim, kind).length === 0;
 
 function judged(
   text: string,
@@ -63,7 +77,7 @@ function judged(
     return 'ahead';
   // 谈完周明谈赵磊: the second follows the first, and neither has 了.
   if (/完$/.test(word) && ONE_THEN_ANOTHER.test(after)) return 'ahead';
-  if (words.UNSURE.test(text)) return 'unsure';
+  if (words.UNSURE.test(text) || dates.some((d) => isLongAgo(d, setting.today))) return 'unsure';
   if (ofOthers(text, before, setting, hanging)) return 'hearsay';
   if (setting.kind === 'talk' && (hanging.except || words.EXCEPT.test(text))) return 'part';
   // 三位副局长谈了两位: so many of them, not all.
@@ -108,6 +122,10 @@ function orders(text: string, end: number): boolean {
   const found = words.ORDERED.exec(clear);
   return words.HANDED.test(clear) || (found !== null && found.index + found[0].length <= end);
 }
+
+/** 去年的, 以前谈过: another time's deed, and not that of the duty that is open. */
+const isLongAgo = ({ vague }: DateMention, { date }: Today): boolean =>
+  vague?.side === 'past' && daysBetween(vague.from, date) > 300;
 
 /** A limit that has not passed yet, as far as the nearer of its days tells. */
 const isOpen = ({ past, next }: DateMention, { date }: Today): boolean =>

@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   { pattern: /刚刚|刚才|方才|适才/g, read: (_m, today) => on(today.date, today) },
   {
     pattern:
-      /上个?月|上上个?月|前几天|前两天|前些天|前段时间|前阵子|去年|上个?季度|上半年(?=已|就|都|谈|开|学)|前几日|早些时候/g,
+      /上个?月|上上个?月|前几天|前两天|前些天|前段时间|前阵子|上个?季度|上半年(?=已|就|都|谈|开|学)|前几日|早些时候/g,
     read: (_m, today) => vague('past', addDays(today.date, -31)),
   },
   {
@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
       ),
   },
   {
-    pattern: /(?<![天日月年号周期个\ue002\d])(?:以前|从前|曾经|早先|前年|上[次回](?=[谈学开查办做交就已跟和找]))/g,
+    pattern: /(?<![天日月年号周期个\ue002\d])(?:以前|从前|曾经|早先|去年|前年|上[次回](?=[谈学开查办做交就已跟和找]))/g,
     read: (_m, today) => vague('past', addDays(today.date, -366)),
   },
   {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar.ts';
-import { completed, leaves } from './completed.ts';
+import { completed, isPlain, leaves } from './completed.ts';
 import { type DateMention, isAhead, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
 import { NUMBER } from './numbers.ts';
@@ -21,7 +21,9 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   if (found) return found;
   // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
   if (
-    /^(?:其余|其他|剩下|剩余|余下|那就|就|等)?的?\ue002+(?:吧|前|再说|说)?$/.test(text.trim()) &&
+    /^(?:其余|其他|剩下|剩余|余下|那就|就|等|第[一二三四五六七八九十\d]+[章篇节讲集课项份])?的?\ue002+(?:吧|前|再说|说)?$/.test(
+      text.trim(),
+    ) &&
     statement.dates.every(
       (d) => d.past === null || d.before || (leaves(d, '', setting.today) && nearerAhead(d, setting.today)),
     )
@@ -52,7 +54,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
     !words.AHEAD.test(text) &&
     !words.CONDITION.test(text)
   )
-    return 'done';
+    return told(text, setting);
   if (words.AHEAD.test(text) || words.CONDITION.test(text))
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等|安排/.test(text)
       ? 'ahead'
@@ -60,8 +62,10 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   // 先和甲谈，再和乙谈; 重新报: an order of things to come, where nothing says that it was done.
   if (words.ACTION.test(text) && /^(?:我们?)?(?:先|再|重新?|继续|接着|将)/.test(text.trim())) return 'ahead';
   // 补登：28日下午: what is entered afterwards has been.
-  if (/补(?:登|记|录)(?!吗|一下吗)/.test(text) && statement.dates.some((d) => d.past !== null)) return 'done';
-  if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today))) return 'done';
+  if (/补(?:登|记|录)(?!吗|一下吗)/.test(text) && statement.dates.some((d) => d.past !== null))
+    return told(text, setting);
+  if (setting.kind === 'study' && spent(text) && !statement.dates.some((d) => isAhead(d, setting.today)))
+    return told(text, setting);
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
   // 明天再找卫民: whom one will see, with or without a verb.
   if (/[跟和与同找约]\ue001/.test(text) && statement.dates.some((d) => isAhead(d, setting.today))) return 'ahead';
@@ -85,11 +89,16 @@ const spent = (text: string): boolean =>
   ).test(text) && !/每[天日周]|规定|建议|至少|不少于|要求/.test(text);
 
 /** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
-function plain(statement: Statement, { today }: Setting): Label {
+function plain(statement: Statement, setting: Setting): Label {
+  const { today } = setting;
   if (words.AHEAD_UNLESS_DONE.test(statement.text)) return 'ahead';
   if (statement.dates.some((d) => d.before || isAhead(d, today) || (d.past !== today.date && leaves(d, '', today))))
     return 'ahead';
   if (words.UNSURE.test(statement.text)) return 'unsure';
-  if (statement.dates.every((d) => d.past !== null && d.past < today.date)) return 'done';
-  return statement.dates.some((d) => d.clock && d.past === today.date) ? 'done' : 'fact';
+  if (statement.dates.every((d) => d.past !== null && d.past < today.date)) return told(statement.text, setting);
+  return statement.dates.some((d) => d.clock && d.past === today.date) ? told(statement.text, setting) : 'fact';
 }
+
+/** Carried out, by words that do not say so with a 了: only where nothing else is in them. */
+const told = (text: string, setting: Setting): Label =>
+  isPlain(text, { from: 0, to: text.length }, setting) ? 'done' : 'unsure';

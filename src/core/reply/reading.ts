@@ -68,7 +68,7 @@ function kindOf(items: readonly OpenItem[]): {
 
 function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): readonly Act[] {
   const { kind, gathering, item } = kindOf(segment.items);
-  const parts = partsOf(sentence, segment.clauses, kind, gathering, context.speaker);
+  const parts = partsOf(sentence, segment.clauses, kind, gathering);
   const shared = item ?? nearest(segment.items);
   const due = shared?.due == null ? null : dateAt(shared.due, context.zone);
   const plain = parts

@@ -55,7 +55,7 @@ export function revisionOf(sentence: Sentence, context: ReplyContext): Revision 
   );
   const item = items[0] ?? (context.open.length === 1 ? context.open[0] : undefined);
   const kind = item?.kind ?? 'other';
-  const parts = partsOf(sentence, sentence.clauses, kind, item?.gathering ?? kind === 'meeting', context.speaker);
+  const parts = partsOf(sentence, sentence.clauses, kind, item?.gathering ?? kind === 'meeting');
   const undoing = parts.some((p) => p.label === 'undo');
   const revising =
     words.REVISE.test(text) &&

@@ -5,6 +5,7 @@ import { type DateMention, type Today, todayAt } from './day.ts';
 import { DATE, PERSON, painted, type Span, TITLE, titlesIn } from './marks.ts';
 import { type Normal, normalize } from './normalize.ts';
 import { leadingNumbers } from './numbers.ts';
+import { type OwnWords, ownWordsOf } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PersonMention } from './person-mention.ts';
 import { type Hanging, type Label, labelOf, leavesHanging, NOTHING_HANGS } from './statement.ts';
@@ -33,6 +34,7 @@ export interface Sentence {
   readonly today: Today;
   /** Person id of who speaks. */
   readonly speaker: string;
+  readonly own: OwnWords;
 }
 
 /** Finds titles, days and names, and cuts the sentence into clauses. */
@@ -53,7 +55,18 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
     const { numbers, end } = leadingNumbers(shielded.slice(clause.from, clause.to), size);
     return { ...clause, numbers, start: clause.from + end };
   });
-  return { normal, shielded, painted: all, titles, dates, people, clauses, today, speaker: context.speaker };
+  return {
+    normal,
+    shielded,
+    painted: all,
+    titles,
+    dates,
+    people,
+    clauses,
+    today,
+    speaker: context.speaker,
+    own: ownWordsOf(context),
+  };
 }
 
 const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["」』]\s*$/.test(text);
@@ -68,8 +81,8 @@ export function partsOf(
   clauses: Sentence['clauses'],
   kind: ItemKind,
   gathering: boolean,
-  speaker: string,
 ): readonly Part[] {
+  const { own, speaker } = sentence;
   const parts: Part[] = [];
   let hanging: Hanging = NOTHING_HANGS;
   for (const clause of clauses) {
@@ -80,7 +93,7 @@ export function partsOf(
     const selfFirst = /^[^\ue001]{0,3}\ue001/.test(text) && people[0]?.ids.length === 1 && people[0].ids[0] === speaker;
     const label = labelOf(
       { text, end: clause.end, dates },
-      { kind, gathering, today: sentence.today, selfFirst },
+      { kind, gathering, today: sentence.today, selfFirst, own },
       hanging,
     );
     hanging = leavesHanging(text, label);

@@ -2,6 +2,7 @@ import type { ItemKind } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
 import { deedOf } from './deed.ts';
 import { PLAIN } from './marks.ts';
+import type { OwnWords } from './own-words.ts';
 import { wishOf } from './wish.ts';
 import * as words from './words.ts';
 
@@ -62,6 +63,7 @@ export interface Setting {
   readonly today: Today;
   /** The first person of the clause is the speaker. */
   readonly selfFirst: boolean;
+  readonly own: OwnWords;
 }
 
 // A smile beside a nod says nothing; a tick or a cross does.

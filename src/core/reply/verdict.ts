@@ -80,7 +80,7 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   if (has('void')) return 'not_done';
   if (parts.some((p, i) => labels[i] === 'ahead' && dueDate !== null && movesTo(p, dueDate))) return 'postpone';
   // 完成？早着呢: asked back only to answer it.
-  if (has('question') && !(has('failed') && labels[0] === 'question' && parts[0]!.text.length <= 4)) return 'question';
+  if (has('question') && !(has('failed') && labels[0] === 'question' && isShort(parts[0]!))) return 'question';
   if (has('failed') || has('ahead')) return 'not_done';
   if (has('hearsay') || has('unsure') || has('doubled')) return 'none';
   if (has('acknowledge'))
@@ -89,6 +89,9 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
       : 'acknowledge';
   return 'none';
 }
+
+/** 完成？, submitted?: a word or two, asked only to be answered. */
+const isShort = ({ text }: Part): boolean => text.length <= 4 || /^\s*[a-z]+\s*$/.test(text);
 
 /** 省里开会, 去县里汇报: work elsewhere, which is leave only beside 参加不了. */
 const calledAway = (parts: readonly Part[]): boolean =>

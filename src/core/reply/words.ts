@@ -4,11 +4,17 @@ import { DATE, PERSON, TITLE } from './marks.ts';
 const P = PERSON;
 const D = DATE;
 
-/** Verbs of doing a duty, longest first. */
-const VERBS =
-  '完成|进行|办理|翻看|翻阅|落实|整改|销号|学习|自学|补学|研读|领学|谈心谈话|谈心|谈话|约谈|交谈|交流|沟通|见面|召开|开展|举行|举办|组织|开会|上课|讲课|宣讲|主持|传达|研究|研判|讨论|评议|审议|部署|听取|检查|核查|核对|抽查|自查|排查|查看|查阅|签字|签署|签发|盖章|整理|归档|存档|记录|登记|走访|入户|暗访|调研|督导|督查|巡查|参加|参会|上报|报送|提交|递交|呈报|发送|印发|下发|转发|上传|更新|填报|撰写|起草|制定|出台|通过|修订|修改|建立|公示|公开|公布|公告|通报|张贴|汇报|回复|回访|慰问|参观|验收|备案|录入|反馈|对接|处理|解决|收缴|缴纳|交纳|培训|宣读|领读|改选|找过|找了|补|谈|聊|唠|开(?!空调|灯|窗|门|车|水|玩笑|花|票|药|证明|单子|锁|电脑)|学|读|看|讲|上|听|查|签|跑|去|报|送|交|呈|(?<!出)发|传|填|写|拟|改|建|贴|挂|做|干|搞|弄|办|整|收(?![到悉])|缴|审|评|抄|录|印|订|盖|翻|(?<![工合操动写创])作';
-const RESULT = '完成|完毕|完|毕|妥当|妥|好|齐全|齐|结|到位|结束|成功|成|掉|上去|出去|下去|回去|进去|上来|遍|定';
-const V = `(?:${VERBS})`;
+/** Verbs of doing a duty, of several characters and of one; `RESULT` is how far it got. */
+const LONG =
+  '完成|进行|办理|翻看|翻阅|落实|整改|销号|学习|自学|补学|研读|领学|谈心谈话|谈心|谈话|约谈|交谈|交流|沟通|见面|召开|开展|举行|举办|组织|开会|上课|讲课|宣讲|主持|传达|研究|研判|讨论|评议|审议|部署|听取|检查|核查|核对|抽查|自查|排查|查看|查阅|签字|签署|签发|盖章|整理|归档|存档|记录|登记|走访|入户|暗访|调研|督导|督查|巡查|参加|参会|上报|报送|提交|递交|呈报|发送|印发|下发|转发|上传|更新|填报|撰写|起草|制定|出台|通过|修订|修改|建立|公示|公开|公布|公告|通报|张贴|汇报|回复|回访|慰问|参观|验收|备案|录入|反馈|对接|处理|解决|收缴|上缴|送达|缴纳|交纳|培训|宣读|领读|改选|找过|找了';
+const SHORT =
+  '补|谈|聊|唠|开(?!空调|灯|窗|门|车|水|玩笑|花|票|药|证明|单子|锁|电脑)|学|读|看|讲|上|听|查|签|跑|去|报|送|交|呈|(?<!出)发|传|填|写|拟|改|建|贴|挂|做|干|搞|弄|办|整|收(?![到悉])|缴|审|评|抄|录|印|订|盖|翻|归(?=[完好了档])|(?<![工合操动写创])作';
+const RESULT = '完成|完毕|完|毕|妥当|妥|好|齐全|齐|结束|结|到位|成功|成|掉|上去|出去|下去|回去|进去|上来|遍|定';
+export const V = `(?:${LONG}|${SHORT})`;
+export const ASPECT = `(?:(?:${RESULT})(?:了|过)?|了|过)`;
+/** A verb as a word of its clause: one of a single character only where it is plainly carried out. */
+const ENGLISH_DEED = String.raw`\b(?:(?<!\bwell )done|finished|completed|submitted|sent|held|talked|spoke|met|studied|attended|signed|filed|checked|wrapped up|handed in|took place|had (?:the|a|my|our) (?:[a-z]+ )?(?:talk|meeting|chat|session)|spoken|sat down with|caught up with|went out|gone out|sent out|delivered|carried out|conducted|visited|inspected|reviewed|reported|published|issued|taken care of|(?:is|was|'s) over|went to (?:[a-z]+ ){0,2}(?:sites?|branch(?:es)?|wards?|units?|homes?|villages?|meeting|session|training)|did (?:the|my|our|it|this|that)|read (?:chapter|pages?|\d+ pages?|for \d+))\b`;
+export const DEED = `(?:${LONG})${ASPECT}?|(?:${SHORT})(?:${ASPECT}|的)|${ENGLISH_DEED}`;
 
 /** A statement that something has been carried out, before anything that takes it back. */
 export const DONE: readonly RegExp[] = [
@@ -17,7 +23,7 @@ export const DONE: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?:补)?${V}(?:了)?(?:${RESULT})?(?:了|过了?|毕了)`, 'g'),
-  new RegExp(`${V}(?:${RESULT}|过)(?=$|[${P}${D}${TITLE}\\d]|\\s|的$|三|两|一|四|五)`, 'g'),
+  new RegExp(`${V}(?:${RESULT}|过)(?=$|[${P}${D}${TITLE}\\d]|\\s|的$|[^,]{1,10}了$|三|两|一|四|五)`, 'g'),
   new RegExp(
     `^(?:就?是)?(?:线[上下]|网上|现场|视频|电话|集中|分组|当面|单独|一对一|[${P}]+)(?:会议?)?(?:主持|组织|召集|开|讲|领学|学|谈|上)的$`,
     'g',
@@ -25,7 +31,7 @@ export const DONE: readonly RegExp[] = [
   /(?:全部?|都|均)(?:已经?)?[\u4e00-\u9fff]{1,4}(?:完|完毕|到位)了?(?=$|[,。])/g,
   /已[毕完](?:$|[,。])/g,
   /(?:完成|结束|搞定|办结|散会|到位|完事|齐活|搞掂|完工)(?:了|$)|(?:全|都|全部)(?:好|完|齐|妥|ok)了?$/g,
-  /(?:报|发|交|送|传|签|讲|(?<!马|早|晚|路|网|线|加)上|开|听(?![腻烦])|去|学|谈|写|填|盖|参加|组织)(?!始|现|代|玩|说|级|次|面|周|校|何|火|往|觉|心了|口|会通知|通知)[^不没未再要催忘吗该快想是就才怎,]{1,9}了$/g,
+  /(?:报(?!告|表)|发|交|送|传|签|讲|(?<!马|早|晚|路|网|线|加)上|开|听(?![腻烦])|去|学|谈|写|填|盖|参加|组织)(?!始|现|代|玩|说|级|次|面|周|校|何|火|往|觉|心了|口|会通知|通知)[^不没未再要催忘吗该快想是就才怎,]{1,9}了$/g,
   new RegExp(
     `(?:[${D}]|[跟和与同找][${P}]+|一起|一块儿?|一并|合并|是)[^,]{0,10}?(?:${V}|找)(?:${RESULT})?的(?:心|话|会|课|字|面|章|[${P}、和]+)?$`,
     'g',
@@ -33,7 +39,10 @@ export const DONE: readonly RegExp[] = [
   // 完成今日学习, the way a form would put it: what was completed, and nothing about when it will be.
   /^(?:我|本人)?\ue002?完成(?:了?\ue002|本[周月期次日季]|当[天日]|[\d一二两三四五六七八九十]+[次个项份篇节章])[^,后前时率吗]{0,10}$/g,
   /✅/g,
-  /\b(?:(?<!\bwell )done|finished|completed|submitted|sent|held|talked|spoke|met|studied|attended|signed|filed|checked|wrapped up|handed in|took place|had (?:the|a|my|our) (?:[a-z]+ )?(?:talk|meeting|chat|session)|spoken|sat down with|caught up with|went out|gone out|sent out|delivered|carried out|conducted|visited|inspected|reviewed|reported|published|issued|taken care of|(?:is|was|'s) over|went to (?:[a-z]+ ){0,2}(?:sites?|branch(?:es)?|wards?|units?|homes?|villages?|meeting|session|training)|did (?:the|my|our|it|this|that)|read (?:chapter|pages?|\d+ pages?|for \d+))\b/g,
+  /(?:会|课|活动)(?:都|也|已经?|刚刚?)*散了$/g,
+  /已经?(?:走|上|挂)了?(?:oa|系统|平台|网)$/g,
+  /\b(?:it|report|copy|file|paper|they)(?:'s| is| are)(?: now| already)? (?:in your inbox|on your desk|with you)\b/g,
+  new RegExp(ENGLISH_DEED, 'g'),
 ];
 
 /** A duty verb without any sign that it has happened. */
@@ -88,7 +97,7 @@ export const LACKING =
   /(?:没|未)(?:批(?!评)|过会|签批|审批|审定)|(?:就|还|只|尚|仅)差|还剩|只剩|剩下|剩(?=[一二两三四五六七八九\d])|(?<!\ue001)还有[^,]{0,10}(?:没|未|要|待|需|[一二两三四五六七八九十几\d]+(?:个|位|名|人|项|条|份|家|处|次|场|节|章|篇|股|科|所|点|户|对|间|组|轮|批|步|道))|还缺|尚缺|就剩|(?:^|,)差(?=[一二两三四五六七八九\d\ue001])|\b(?:except|apart from|other than|but for|all but|(?<!nothing )left|remaining|(?:still|is|are) missing|still (?:need|have) to|still need|still owe)\b/;
 
 export const FAILED =
-  /还没|[❌✗✘]|waiting (?:on|for)|can't make|cannot make|won't make|(?:no|out of) time|还早|(?:距离?|离)[^,]{0,6}(?:完成|结束)|没来得及|来不及|忘(?=[了记掉开谈学报交办签发填写]|$)|(?:被|给)?[退打]回(?:来|去)?了?|没顾上|没顾得上|没空|没时间|没工夫|没功夫|没腾出|走不开|抽不[开出]|脱不开|腾不出|顾不[上过]|[拿找登进打]不[到上了开]|(?<![明表坦告辩独蛋])[白漏](?=[跑去开谈学报交走等填])|[学开谈查跑去]错了|[黄吹]了$|没(?:有|什么|啥)?(?:新的?|任何)?进展|忙(?!完|碌的)|搁置|耽误了|耽搁|漏了|(?:做|完|开|谈|办|学|弄|报|交|写|去|参加|安排|搞|赶|约|来)不[了成完上到]|没法|无法|没戏|泡汤|[哪有]来?的?(?:时间|空|工夫|功夫|精力)[^,]{0,6}[啊呀呢嘛]$|哪有(?:时间|空|工夫|功夫|精力|心思)|哪顾|哪来得及|怎么可能|没着落|没动静|未完待续|\b(?:swamped|snowed under|no chance|not yet|haven't|hasn't|didn't|forgot|forgotten|too busy|not done|incomplete|unfinished)\b/;
+  /\bnot\b[^,]{0,14}\byet\b|\bnowhere near\b|还没|[❌✗✘]|waiting (?:on|for)|can't make|cannot make|won't make|(?:no|out of) time|还早|(?:距离?|离)[^,]{0,6}(?:完成|结束)|没来得及|来不及|忘(?=[了记掉开谈学报交办签发填写]|$)|(?:被|给)?[退打]回(?:来|去)?了?|没顾上|没顾得上|没空|没时间|没工夫|没功夫|没腾出|走不开|抽不[开出]|脱不开|腾不出|顾不[上过]|[拿找登进打]不[到上了开]|(?<![明表坦告辩独蛋])[白漏](?=[跑去开谈学报交走等填])|[学开谈查跑去]错了|[黄吹]了$|没(?:有|什么|啥)?(?:新的?|任何)?进展|忙(?!完|碌的)|搁置|耽误了|耽搁|漏了|(?:做|完|开|谈|办|学|弄|报|交|写|去|参加|安排|搞|赶|约|来)不[了成完上到]|没法|无法|没戏|泡汤|[哪有]来?的?(?:时间|空|工夫|功夫|精力)[^,]{0,6}[啊呀呢嘛]$|哪有(?:时间|空|工夫|功夫|精力|心思)|哪顾|哪来得及|怎么可能|没着落|没动静|未完待续|\b(?:swamped|snowed under|no chance|not yet|haven't|hasn't|didn't|forgot|forgotten|too busy|not done|incomplete|unfinished)\b/;
 /** Failing to report is not failing to do: 忘了报，昨天已经开了. */
 export const FAILED_TO_TELL =
   /(?:忘了?记?|没来得及|来不及|没顾上|没及时|未及时|没有及时|没能及时|没)(?:跟你|跟您|向你|在这里?|在系统里?|给你|给您|跟大家|在群里)?(?:报告|报备|上报|汇报|报|说|登记|回复|回|告诉|填|点|录|反馈|确认|打卡)/;
@@ -113,8 +122,9 @@ export const NOT_POSTPONED =
 /** 推迟的会, 延期后: the moving itself is over. */
 export const ONCE_POSTPONED = /(?:推迟|延期|改期|顺延|改到[^,]{1,6})(?:的|后)(?=[^,])/;
 
-export const CANCELLED =
-  /取消(?!\ue002+的?(?:登记|记录|打卡|报|那条)|刚|上|这条|登记|记录|打卡|报告)|不(?:用|需要|必|再)?(?:开|搞|举行|召开|组织|办)了|停开|本(?:期|次|月|季度?)不(?:开|搞|谈|学|办)|免了|不用(?:开|搞|谈|学|报|交|做|写|办)了?|不需要(?:开|搞|谈|学|报|交|做|了)|作罢|撤并|\bcancel(?:l?ed)?\b|\bcalled off\b/;
+export const CANCELLED = new RegExp(
+  String.raw`取消(?!\ue002+的?(?:登记|记录|打卡|报|那条)|刚|上|这条|登记|记录|打卡|报告)|不(?:用|需要|必|再)?(?:开|搞|举行|召开|组织|办)了|停开|本(?:期|次|月|季度?)不(?:开|搞|谈|学|办)|免了|不(?:用|需要)(?:再)?(?:${V})了?|不需要了|作罢|撤并|\bcancel(?:l?ed)?\b|\bcalled off\b`,
+);
 /** 不取消, 照常开. */
 export const NOT_CANCELLED = /(?:不|没有?|别|未)(?:会|要|能|想|可)?取消|照常|\bnot cancel/;
 export const MERGED =
@@ -123,7 +133,7 @@ export const MERGING =
   /一并(?:开|召开|进行|举行|搞|办|学)|合并(?:开|召开|进行|举行|了|到|进|在|$)|合在一起|套开|并入|并[到进]|合到/;
 
 export const UNDO =
-  /^撤(?:了|掉)?$|^错了$|撤回|撤销|撤消|收回|(?:报|发|点|填|按|登|录|回|写|打|选)错了?|误(?:报|点|发|操作|触|按)|搞错|弄错|记错|说错|看错|[报说点交录]早了|作废|不算数|\ue002+(?:的|那条|那个|报的|登记的|记录)?[^,]{0,2}(?:不对|有误|错了|作废)|(?:刚才|刚刚|刚|上面|上一条|前面|上条|那条|这条|昨天报)[^,]{0,8}(?:不对|不算|有误|错了|取消|删|作废)|取消(?:\ue002|刚|上|这条|登记|记录|打卡)|删(?:掉|了|除)(?:刚|上|这|那|它|吧|$)|(?:帮我|请)?删(?:了|掉|除)?$|\b(?:undo|retract|revert|take (?:it|that) back|withdraw|my mistake|by mistake|cancel that|(?:scratch|strike|ignore|disregard) (?:that|it|my last)|wrong (?:one|button|item|meeting|person))\b/;
+  /不是我[点按发报填]的|(?:刚才|刚刚|\ue002|[前上]面|[那这刚][个条])[^,我]{0,8}是[^,我]{1,8}(?:点|按|碰|发|填|摸)(?:错|到)?的$|^撤(?:了|掉)?$|^错了$|撤回|撤销|撤消|收回|(?:报|发|点|填|按|登|录|回|写|打|选)错了?|误(?:报|点|发|操作|触|按)|搞错|弄错|记错|说错|看错|[报说点交录]早了|作废|不算数|\ue002+(?:的|那条|那个|报的|登记的|记录)?[^,]{0,2}(?:不对|有误|错了|作废)|(?:刚才|刚刚|刚|上面|上一条|前面|上条|那条|这条|昨天报)[^,]{0,8}(?:不对|不算|有误|错了|取消|删|作废)|取消(?:\ue002|刚|上|这条|登记|记录|打卡)|删(?:掉|了|除)(?:刚|上|这|那|它|吧|$)|(?:帮我|请)?删(?:了|掉|除)?$|\b(?:undo|retract|revert|take (?:it|that) back|withdraw|my mistake|by mistake|cancel that|(?:scratch|strike|ignore|disregard) (?:that|it|my last)|wrong (?:one|button|item|meeting|person))\b/;
 export const NOT_UNDONE =
   /(?<![能可要是行好])(?:不|别|不用|不要|没|不能|甭)(?:要|用|想|能)?(?:撤|收回|取消|删)|错(?:误|题|字)/;
 export const REVISE =
