@@ -1,4 +1,5 @@
 import type { ItemKind } from './contract.ts';
+import { PERSON } from './marks.ts';
 import type { Piece, PieceKind } from './pieces.ts';
 import * as words from './words.ts';
 
@@ -60,10 +61,16 @@ function aroundDeed(pieces: readonly Piece[], { from, to }: Claim): Around {
 const HEADS = new Set<PieceKind>(['paper', 'matter', 'study', 'check', 'place', 'own', 'title', 'talk']);
 const BETWEEN = new Set<PieceKind>(['qualifier', 'figure']);
 
+const EVENTS = new Set<ItemKind>(['talk', 'meeting', 'study', 'inspection']);
+const HIS = /^(?:那[份个边]|的)$/;
+
 function isLeft(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   const piece = pieces[i]!;
   if (piece.kind === 'foreign') return true;
   if (piece.kind === 'unknown') return !isFree(pieces, i) && !isModifier(pieces, i, kind);
+  // 老李那份报了: a paper of somebody else's.
+  if (piece.kind === 'who' && piece.text.startsWith(PERSON) && !EVENTS.has(kind))
+    return pieces[i - 1]?.kind !== 'with' && pieces[i - 1]?.kind !== 'free' && HIS.test(pieces[i + 1]?.text ?? '');
   // 纪委查了: an office that nothing goes to is the one who did it.
   if (piece.kind === 'office') return i === 0 && pieces.length < 4;
   return false;
@@ -74,7 +81,8 @@ const isFree = (pieces: readonly Piece[], i: number): boolean =>
 
 function isModifier(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   for (const next of pieces.slice(i + 1, i + 5)) {
-    if (HEADS.has(next.kind)) return true;
+    // 差点谈了: a noun of one character stands for itself only.
+    if (HEADS.has(next.kind) && next.text.length > 1) return true;
     // 主题党日植树活动: what the gathering was is free once it is named.
     if (next.kind === 'gathering') return pieces.slice(0, i).some((p) => p.kind === 'gathering');
     if (kind === 'inspection' && next.kind === 'figure') return true;

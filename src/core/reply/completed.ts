@@ -53,7 +53,6 @@ function judged(
   if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
   if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
   if (words.FAILED.test(text)) return 'failed';
-  if (upTo(words.EMBEDS)) return 'unsure';
   if (upTo(words.NEGATION)) return 'failed';
   if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';
   const settled = /[了过毕]|完(?!成)|已|的[心话会课字面章]?$/.test(word) || word === '✅';
@@ -115,6 +114,12 @@ function fewer(before: string, deed: string): boolean {
   const all = [...before.matchAll(new RegExp(COUNTED, 'g'))].at(-1);
   const some = new RegExp(`^[^,\\d]{0,6}?了?${COUNTED}$`).exec(deed);
   return all !== undefined && some !== null && numberOf(some[1]!) < numberOf(all[1]!);
+}
+
+/** 两个议题过了一个: of what was gone through, approved or answered; who came is no share. */
+export function isShare(text: string): boolean {
+  const at = text.search(/[过批审议回定]了[一两二俩三四五六七八九十\d]/);
+  return at > 0 && fewer(text.slice(0, at), text.slice(at));
 }
 
 function orders(text: string, end: number): boolean {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar.ts';
-import { completed, isPlain, leaves } from './completed.ts';
+import { completed, isPlain, isShare, leaves } from './completed.ts';
 import { type DateMention, isAhead, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
 import { NUMBER } from './numbers.ts';
@@ -15,6 +15,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   if (words.OBLIGED.test(text)) return 'unsure';
   if (words.LACKING.test(text)) return 'lacking';
   if (/(?:\ue001|\b(?:it|this|that))\W*(?:is|has|was|did)(?:n't| not)(?: yet)?$/.test(text)) return 'failed';
+  if (isShare(text)) return 'part';
   const found = completed(text, statement, setting, hanging);
   // 和党课合并了: not a deed, and not a plan either.
   if (found !== 'done' && found !== 'failed' && merges(text)) return 'void';

@@ -94,7 +94,12 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
       text,
       `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!(?:请假|缺))`,
     ) ??
-    find(text, `(?<![\\d第余多来])${n}(?:个|名|位)?(?:人|党员|同志)(?:都)?(?:参加|参会|出席|到会|到场|听课|听)`) ??
+    find(
+      text,
+      `(?<![\\d第余多来应到])${n}(?:个|名|位)?(?:人|党员|同志)(?:都|全)?(?:参加|参会|出席|到会|到场|听课|听|到(?:[了齐]|$|[,。;\\s]))`,
+    ) ??
+    find(text, `(?<!应)到(?:了|会|场)?${n}(?:个|名|位)?人`) ??
+    find(text, `(?:会|学习|党课|党日)${n}(?:个|名|位)?人(?:[,。;\\s]|$)`) ??
     find(text, `(${NUMBER})(?:/| of | out of )${NUMBER} (?:people |members )?(?:attended|came|present|were)`) ??
     find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}人(?:[,。;\\s]|$)`);
   return { expected: expected ?? null, present: present ?? null };

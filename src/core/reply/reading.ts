@@ -3,7 +3,7 @@ import { isBareDone, isTick, pickIn } from './bare.ts';
 import type { Act, Facts, Intent, ItemKind, OpenItem, ReplyContext, ReplyReading } from './contract.ts';
 import { evidenceIn } from './evidence.ts';
 import { factsOf, NOTHING } from './facts.ts';
-import { headCountIn } from './numbers.ts';
+import { headCountIn, NUMBER } from './numbers.ts';
 import { revisionOf } from './revision.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sensitiveIn } from './sensitive.ts';
@@ -35,9 +35,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   if (sentence.clauses.length > MOST_CLAUSES) return empty;
   const evidence = evidenceIn(sentence);
   const revised = revisionOf(sentence, context);
-  const acts = revised
-    ? [revised.act]
-    : segmentsOf(sentence, context).flatMap((segment) => actsOf(segment, sentence, context));
+  const acts = revised ? [revised.act] : actsIn(sentence, context);
   const whole = acts.length === 1 ? acts[0]! : together(acts);
   const { numbers: _n, all: _a, text: _t, ...facts } = whole;
   const silent = facts.intent === 'none' || facts.intent === 'question';
@@ -50,6 +48,12 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
     headCount: headCountIn(sentence.normal.text),
     evidence,
   };
+}
+
+function actsIn(sentence: Sentence, context: ReplyContext): readonly Act[] {
+  const acts: Act[] = [];
+  for (const segment of segmentsOf(sentence, context)) acts.push(...actsOf(segment, sentence, context, acts.at(-1)));
+  return acts;
 }
 
 /** The duty a segment most likely speaks of, only to weigh its words; whom it credits is `targetsOf`. */
@@ -66,7 +70,7 @@ function kindOf(items: readonly OpenItem[]): {
   return { kind, gathering, item: items.length === 1 ? items[0] : undefined };
 }
 
-function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): readonly Act[] {
+function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, before: Act | undefined): readonly Act[] {
   const { kind, gathering, item } = kindOf(segment.items);
   const parts = partsOf(sentence, segment.clauses, kind, gathering);
   const shared = item ?? nearest(segment.items);
@@ -81,7 +85,7 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): re
     ? answering || !isTick(plain)
       ? 'done'
       : 'acknowledge'
-    : early(intentOf(parts, kind, due, sentence.today), item, context);
+    : early(countsAlike(plain, before) ? 'done' : intentOf(parts, kind, due, sentence.today), item, context);
   const base = {
     numbers: segment.numbers,
     all: segment.all,
@@ -92,6 +96,11 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext): re
     return split(base, facts, parts, kind, sentence);
   return [{ ...facts, ...base }];
 }
+
+/** 例会9个人到，学习8个人: counted in the same breath as the gathering before it. */
+const countsAlike = (plain: string, before: Act | undefined): boolean =>
+  before?.intent === 'done' && before.present !== null && COUNTED.test(plain);
+const COUNTED = new RegExp(`^[^\\d没未不]{2,10}${NUMBER}[个名位]?人$`);
 
 // An extension of several at once counts from the due day they share, if they share one.
 const nearest = (items: readonly OpenItem[]): OpenItem | undefined =>

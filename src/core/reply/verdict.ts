@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '../calendar.ts';
 import type { Intent, ItemKind } from './contract.ts';
 import type { Today } from './day.ts';
 import { PERSON, TITLE } from './marks.ts';
+import { NUMBER } from './numbers.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
 import { tookPlace } from './took-place.ts';
@@ -15,7 +16,7 @@ const PREPARED = new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, '
 const CORE: Partial<Record<ItemKind, RegExp>> = {
   talk: /谈|找|进行|聊|唠|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
-    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散会/,
+    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散/,
   study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
   inspection: /查|检|督|跑|去|访|研|看|完成|结束|[弄办做]|搞|落实|✅|[a-z]|补|听|参加|发|开|到|走|入户/,
   report:
@@ -58,7 +59,9 @@ function labelFor(part: Part, kind: ItemKind): Label {
 }
 
 /** 应到7实到6，李局请假: who counts those who came says that it was held. */
-const ROLL_CALL = /实到\d|实到[一二两三四五六七八九十]|全部?到齐|全员到齐/;
+const ROLL_CALL = new RegExp(
+  `实到${NUMBER}|全部?到齐|全员到齐|(?<!应)到(?:了|会|场)?${NUMBER}[个位名]?人|(?<!应)${NUMBER}[个位名]?人?(?:都|全)?到(?:了|会|场|齐)?$`,
+);
 
 /** One intent for clauses that speak of one target. `due` decides between promise and move. */
 export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalDate | null, today: Today): Intent {
@@ -68,10 +71,12 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
   const has = (label: Label): boolean => labels.includes(label);
   if (has('sarcasm')) return 'none';
   if (parts.some((p, i) => labels[i] === 'question' && isTag(p))) return 'question';
-  if (has('delegate')) return 'delegate';
+  if (has('delegate') && !(has('done') && parts.every((p, i) => labels[i] !== 'delegate' || CHAIRED.test(p.text))))
+    return 'delegate';
   if (has('done') || has('part') || has('lacking')) return deedIntent(parts, labels, kind);
   if (has('postpone')) return 'postpone';
-  if (isEvent(kind) && parts.some(({ text }) => ROLL_CALL.test(text)) && !has('question')) return 'done';
+  if (isEvent(kind) && parts.some(({ text }) => ROLL_CALL.test(text)) && !has('question') && !has('ahead'))
+    return 'done';
   if (tookPlace(parts, labels, kind, today)) return 'done';
   if (parts.some((p, i) => labels[i] === 'failed' && words.MISSED.test(p.text)) && calledAway(parts)) return 'excuse';
   if (has('excuse') && keepsTo(parts, labels, dueDate, today)) return 'not_done';
@@ -89,6 +94,9 @@ export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalD
       : 'acknowledge';
   return 'none';
 }
+
+/** 由王局主持，会开了: who chaired what was held. */
+const CHAIRED = new RegExp(`^由[${PERSON}]+(?:同志)?(?:主持|召集|领学|主讲|讲课?|带队)$`);
 
 /** 完成？, submitted?: a word or two, asked only to be answered. */
 const isShort = ({ text }: Part): boolean => text.length <= 4 || /^\s*[a-z]+\s*$/.test(text);

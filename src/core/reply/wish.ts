@@ -58,6 +58,8 @@ function handsOver(text: string): boolean {
 function excusal({ text, dates }: Statement, { kind, today }: Setting): Label | undefined {
   const elsewhere = /^(?:meeting|study|talk)$/.test(kind) && words.ELSEWHERE.test(text);
   const away = words.EXCUSE.test(text) || elsewhere;
+  // 在县委党校学了一天: where the study took place.
+  if (kind === 'study' && /党校|培训|学习班/.test(text) && /[学听]习?(?:完|过)?了[^,没]*$/.test(text)) return undefined;
   // 如果明天不下乡就学: no absence, only thought of.
   if (words.CONDITION.test(text) && /^[^,]{0,4}(?:如果|要是|若|假如|万一|除非)/.test(text)) return undefined;
   // 出差周五回来: back on Friday, and away until then.

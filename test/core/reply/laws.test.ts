@@ -154,6 +154,33 @@ describe('a false "done" is the worst error', () => {
     );
   });
 
+  const character = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code));
+  const word = fc.tuple(character, character).map((two) => two.join(''));
+  const told = fc.tuple(subject, deed, fc.constantFrom('了', '完了', '过了'));
+
+  test('a word put directly before a deed never makes it more surely done', () => {
+    fc.assert(
+      fc.property(told, word, kind, ([who, what, end], before, k) => {
+        const plain = readReply(`${who}${what}${end}`, scene({ kind: k })).intent;
+        const text = `${who}${before}${what}${end}`;
+        if (plain !== 'done')
+          expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a word that nobody knows, put directly before a deed, leaves it to be asked', () => {
+    const rare = fc.constantFrom('彧甪', '嘦朆', '覅恁', '懟擼', '薅撺', '掰扯', '忽悠', '撺掇', '糊弄', '瞎掰');
+    fc.assert(
+      fc.property(told, rare, kind, ([who, what, end], before, k) => {
+        const text = `${who}${before}${what}${end}`;
+        expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('an acknowledgement records nothing', () => {
     fc.assert(
       fc.property(
