@@ -58,7 +58,7 @@ function aroundDeed(pieces: readonly Piece[], { from, to }: Claim): Around {
 }
 
 /** Nouns that say which words stand before them: 低保复核的材料. */
-const HEADS = new Set<PieceKind>(['paper', 'matter', 'study', 'check', 'place', 'own', 'title', 'talk']);
+const HEADS = new Set<PieceKind>(['paper', 'matter', 'study', 'check', 'place', 'own', 'title', 'talk', 'noun']);
 const BETWEEN = new Set<PieceKind>(['qualifier', 'figure']);
 
 const EVENTS = new Set<ItemKind>(['talk', 'meeting', 'study', 'inspection']);
@@ -76,17 +76,23 @@ function isLeft(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   return false;
 }
 
-const isFree = (pieces: readonly Piece[], i: number): boolean =>
-  pieces[i - 1]?.kind === 'free' && pieces[i]!.text.length <= 8;
+/** 对养老中心的督查: within a few characters after 对, 通过, 在 and the like. */
+function isFree(pieces: readonly Piece[], i: number): boolean {
+  const { from, text } = pieces[i]!;
+  const opening = pieces.slice(0, i).findLast((p) => p.kind === 'free' || CLOSING.has(p.kind));
+  return opening?.kind === 'free' && from + text.length - opening.from <= FREE_WITHIN;
+}
+const CLOSING = new Set<PieceKind>(['deed', 'time', 'manner']);
+const FREE_WITHIN = 12;
 
 function isModifier(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
-  for (const next of pieces.slice(i + 1, i + 5)) {
+  for (const next of pieces.slice(i + 1, i + 7)) {
     // 差点谈了: a noun of one character stands for itself only.
     if (HEADS.has(next.kind) && next.text.length > 1) return true;
     // 主题党日植树活动: what the gathering was is free once it is named.
     if (next.kind === 'gathering') return pieces.slice(0, i).some((p) => p.kind === 'gathering');
     if (kind === 'inspection' && next.kind === 'figure') return true;
-    if (next.text !== '的' && !BETWEEN.has(next.kind)) return false;
+    if (!/^[的、 ]$/.test(next.text) && !BETWEEN.has(next.kind)) return false;
   }
   return false;
 }

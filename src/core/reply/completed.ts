@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar.ts';
 import { type Claim, leftOver } from './accounted.ts';
 import { type DateMention, isAhead, justGone, type Today } from './day.ts';
 import { PLAIN } from './marks.ts';
-import { NUMBER, numberOf } from './numbers.ts';
+import { ENGLISH, NUMBER, numberOf } from './numbers.ts';
 import { ofOthers } from './others.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Hanging, Label, Setting, Statement } from './statement.ts';
@@ -80,27 +80,18 @@ function judged(
   if (ofOthers(text, before, setting, hanging)) return 'hearsay';
   if (setting.kind === 'talk' && (hanging.except || words.EXCEPT.test(text))) return 'part';
   // 三位副局长谈了两位: so many of them, not all.
-  if (fewer(before, word + after)) return 'part';
+  if (!(setting.gathering && CAME.test(before + word)) && fewer(before, word + after)) return 'part';
   if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';
   if (words.PART_AFTER.test(after) || words.PARTIAL.test(text)) return 'part';
   return 'done';
 }
 
+/** 24个人去了22个: a roll call, and no share of the duty. */
+const CAME = /(?:人|党员|同志|委员)[^,]{0,3}[来去到][了过]?$/;
+
 const ONE_THEN_ANOTHER = /^\ue001+(?:再|就)?[\u4e00-\u9fff]{1,2}\ue001+$/;
 
-const ENGLISH: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const ENGLISH_NUMBER = `(${Object.keys(ENGLISH).join('|')}|\\d{1,3})`;
+const ENGLISH_NUMBER = `(${ENGLISH}|\\d{1,3})`;
 /** Two of three sections; 12 of 14 attended is a roll call. */
 const SHARE = new RegExp(
   `\\b${ENGLISH_NUMBER} (?:out )?of (?:the )?${ENGLISH_NUMBER}\\b(?! (?:people|members|colleagues|attended|came|were present))`,
@@ -110,7 +101,7 @@ const COUNTED = `(${NUMBER})(个|位|家|项|条|名|份|篇|天|次|处|人)`;
 /** 五个支部跑了三个: fewer than there are. */
 function fewer(before: string, deed: string): boolean {
   const share = SHARE.exec(before + deed);
-  if (share && (ENGLISH[share[1]!] ?? Number(share[1])) < (ENGLISH[share[2]!] ?? Number(share[2]))) return true;
+  if (share && numberOf(share[1]!) < numberOf(share[2]!)) return true;
   const all = [...before.matchAll(new RegExp(COUNTED, 'g'))].at(-1);
   const some = new RegExp(`^[^,\\d]{0,6}?了?${COUNTED}$`).exec(deed);
   return all !== undefined && some !== null && numberOf(some[1]!) < numberOf(all[1]!);

@@ -6,7 +6,8 @@ import { bareWeekday, weekdayIn } from './weeks.ts';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 // We sat down with him: no Saturday.
-const DAY = '(mon|tue|wed|thu|fri|sat(?! (?:down|in|through|with))|sun)(?:s|nes|rs|ur)?(?:day)?';
+const DAY =
+  '(mon|tue|wed|thu|fri|sat(?! (?:down|in|through|with))|sun(?=day|$|[^a-z ]| (?:morning|afternoon|evening|night|at\\b|\\d)))(?:s|nes|rs|ur)?(?:day)?';
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 function inYear(month: number, day: number, today: Today) {

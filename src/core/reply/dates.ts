@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
     pattern: /(?:今|本)?年(?:底|末|终)/g,
     read: (_m, today) => ({ past: null, next: dateOf(partsOf(today.date).year, 12, 31) ?? null }),
   },
-  { pattern: /刚刚|刚才|方才|适才/g, read: (_m, today) => on(today.date, today) },
+  { pattern: /刚刚|刚才|方才|适才/g, read: (_m, today) => ({ past: today.date, next: null }) },
   {
     pattern:
       /上个?月|上上个?月|前几天|前两天|前些天|前段时间|前阵子|上个?季度|上半年(?=已|就|都|谈|开|学)|前几日|早些时候/g,

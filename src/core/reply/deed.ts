@@ -9,7 +9,8 @@ import * as words from './words.ts';
 /** What a clause says of the deed itself: carried out, part of it, ahead, failed, or nothing. */
 export function deedOf(statement: Statement, setting: Setting, hanging: Hanging): Label {
   const text = statement.text.replace(words.NOT_NEGATIVE, (m) => PLAIN.repeat(m.length));
-  if (words.FAILED_TO_TELL.test(text) && !/^(?:report|deliverable|progress)$/.test(setting.kind)) return 'untold';
+  const owesPaper = /^(?:report|deliverable|progress)$/.test(setting.kind);
+  if ((owesPaper ? words.FAILED_TO_SAY : words.FAILED_TO_TELL).test(text)) return 'untold';
   if (/十万八千里|没一撇|(?:早|\ue002)着呢|遥遥无期|没影/.test(text)) return 'failed';
   if (words.DOUBLE.test(text)) return 'doubled';
   if (words.OBLIGED.test(text)) return 'unsure';
@@ -69,7 +70,8 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
     return told(text, setting);
   if (words.ACTION.test(text) && statement.dates.length > 0) return plain(statement, setting);
   // 明天再找卫民: whom one will see, with or without a verb.
-  if (/[跟和与同找约]\ue001/.test(text) && statement.dates.some((d) => isAhead(d, setting.today))) return 'ahead';
+  if (/(?:[跟和与同找约]|约[了好上])\ue001/.test(text) && statement.dates.some((d) => isAhead(d, setting.today)))
+    return 'ahead';
   // 明天下午四点支委会: a gathering on a day to come is a promise, also without a verb.
   if (/(?:会|党课|党日|学习)$/.test(text.trim()) && statement.dates.some((d) => isAhead(d, setting.today)))
     return 'ahead';

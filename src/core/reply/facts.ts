@@ -84,7 +84,8 @@ function whenOf(
   const beside = parts.filter(
     (p) =>
       !(isEvent(kind) && AFTERMATH.test(p.plain)) &&
-      (/^(?:fact|absent|unsure|doubled)$/.test(p.label) || p.label === 'done'),
+      !/\bsee you\b|[天周一二三四五六日]见$/.test(p.plain.trim()) &&
+      (/^(?:fact|absent|unsure|untold|doubled)$/.test(p.label) || p.label === 'done'),
   );
   const daysOf = (group: readonly Part[]) => group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
   const told = daysOf(telling);
@@ -108,7 +109,7 @@ function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
   const at = date.from - part.to + part.text.length;
   const [before, after] = [part.text.slice(0, at), part.text.slice(at + date.to - date.from)];
   if (date.before || (isAhead(date, today) && !justGone(date, today))) return false;
-  if (/(?:不是|并非|原定|原来|本来|应该)$/.test(before)) return false;
+  if (/(?:不是|并非|原定|原来|本来|应该|比|较|不如)$/.test(before)) return false;
   const madeUp = /补(?!记|报|录|登|填)/.test(part.text);
   if (
     madeUp &&

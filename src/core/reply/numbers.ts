@@ -17,10 +17,14 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 
+const IN_ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+export const ENGLISH = IN_ENGLISH.join('|');
+
 /** A number below 1000 in figures or Chinese numerals; NaN if it is none. */
 export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '半') return 0.5;
+  if (/^[a-z]+$/.test(text)) return IN_ENGLISH.indexOf(text) + 1 || Number.NaN;
   const ten = text.indexOf('十');
   if (ten < 0) return text.length === 1 ? (DIGITS[text] ?? Number.NaN) : Number.NaN;
   const tens = ten === 0 ? 1 : DIGITS[text.slice(0, ten)];
@@ -80,28 +84,35 @@ function expanded(list: string): readonly number[] {
 
 /** 应到23实到21, 5人到4人, 32人参加; null where the text gives no exact figure. */
 export function attendanceIn(text: string): { readonly expected: number | null; readonly present: number | null } {
-  const n = `(${NUMBER})`;
+  const n = `(${NUMBER}|[仨俩])`;
   const expected =
     find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
     find(text, `${n}人?应到`) ??
     find(text, `${NUMBER}(?:/| of | out of )(${NUMBER}) (?:people |members )?(?:attended|came|present|were)`) ??
-    find(text, `${n}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`);
+    find(text, `${n}(?:个|名)?人(?:中|里)?(?:实)?[到去来]了?(?:会)?${n}人?`);
   const present =
     find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
     find(text, `${n}人?实到`) ??
     find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
     find(
       text,
-      `(?:到会|参加|参会|出席|到场|来了)(?:党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|同志)(?!(?:请假|缺))`,
+      `(?:到会|参加|参会|出席|到场|来了)(?:老?党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|老?同志)(?!(?:请假|缺))`,
     ) ??
     find(
       text,
       `(?<![\\d第余多来应到])${n}(?:个|名|位)?(?:人|党员|同志)(?:都|全)?(?:参加|参会|出席|到会|到场|听课|听|到(?:[了齐]|$|[,。;\\s]))`,
     ) ??
+    find(text, `(?<!应)${n}(?:个|位|名)?(?:支委|委员|成员|党员|同志|人)?[都全](?:到|来)(?:了|齐)`) ??
+    find(text, `(?:人|党员|同志)(?:去|来|到)了${n}(?:个|位|名|人)`) ??
+    find(text, `(?:一共|总共|共)(?:去|来|到)了?${n}(?:个|位|名|人)`) ??
     find(text, `(?<!应)到(?:了|会|场)?${n}(?:个|名|位)?人`) ??
     find(text, `(?:会|学习|党课|党日)${n}(?:个|名|位)?人(?:[,。;\\s]|$)`) ??
+    find(
+      text,
+      `\\b(?:all )?(${NUMBER}|${ENGLISH})(?: of us| members| people| colleagues)+ (?:attended|came|present|were|went)`,
+    ) ??
     find(text, `(${NUMBER})(?:/| of | out of )${NUMBER} (?:people |members )?(?:attended|came|present|were)`) ??
-    find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}人(?:[,。;\\s]|$)`);
+    find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}个?人(?:[,。;\\s]|$)`);
   return { expected: expected ?? null, present: present ?? null };
 }
 

@@ -11,9 +11,9 @@ const NEXT = '(?=[谈聊都也已]|$)';
 /** The speaker, those of the duty, or all of them. */
 const WHO = `
 ${P}+(?:同志|等)*  我们?  咱们?  俺  本人  自己  我方  双方  彼此  老师  专家  教授  讲师  教员  俩人?  仨人?
-[我本咱](?:党)?(?:支部|单位|部门|局|科|股|室|组|处|中心|所|站|机关)  (?:[股科组局处所站]|支部|单位|中心|机关)[里内]
+[我本咱]们?党?(?:支部|单位|部门|局|科|股|室|组|处|中心|所|站|机关)  (?:[股科组局处所站]|支部|单位|中心|机关)[里内]
 支部  党支部  小组  党小组  股室  科室  单位  部门  班子(?:成员)?  党组  党委  支委  党员  干部  群众  成员  人员
-全体(?:人员|成员|职工|干部)?  全员  大家  大伙儿?  同志们?  各位  所有人?  每个?人  人人  与会人员
+全体(?:人员|成员|职工|干部)?  全员  大家  大伙儿?  大家伙儿?  同志们?  各位  所有人?  每个?人  人人  与会人员  老(?:同志|党员|干部)
 [\\u4e00-\\u9fff]{2,5}[股科](?=的|人|$|${P})  [他她]们?(?:几个|两个|三个|俩|仨)?
 老[\\u4e00-\\u9fff]${NEXT}  小[\\u4e00-\\u9fff]${NEXT}  [\\u4e00-\\u9fff]{1,2}(?:姐|哥|总|工|老师|师傅|大姐|大哥)${NEXT}`;
 
@@ -30,13 +30,13 @@ const PAPER = `
 报表  统计表  汇总表  登记表  签到[表册]  审批表  申请表  明细表?  表格?  单子  回执  材料  佐证(?:材料)?  证明  名单  名册  花名册
 方案  预案  制度  办法  规定  规程  规范  细则  流程图?  清单  台账  底账  账  册子?  文件?  文稿  稿子?  红头  函件?  信函?
 通知  通报  公告  公示  请示  批复  批示  答复  回复  回函  要求  意见  建议  意见建议  承诺书  责任书  合同  协议  预算  决算
-纪要  会议记录  谈话记录  记录本?  笔记本?  心得  体会  心得体会  总结  小结  计划  要点  议题  讲稿  课件
+会签  会签[单页表稿]  纪要  会议记录  谈话记录  记录本?  笔记本?  心得  体会  心得体会  总结  小结  计划  要点  议题  讲稿  课件
 数据  数字  数  指标  资料  档案  照片  图片  截图  视频  录像  附件  电子[版件档]  纸质[版件]  原件  复印件  扫描件
 正式[稿版]  修订[稿版]  送审稿  终稿  定稿  初稿  底稿  稿件  版本?  版面  条款  条文  本子?  卷宗?
 信息  新闻稿?  宣传稿  公示栏  公开栏  宣传栏  橱窗  展板  海报  公章  印章  章  字  进度  进展  成果  结果  手续  程序`;
 
 const MATTER = `
-任务  工作  事务  事项  事情  事儿?  项目  内容  情况  问题  整改  措施  部分  环节  步骤  议定事项  反馈意见  党费  会费
+地方  任务  工作  事务  事项  事情  事儿?  项目  内容  情况  问题  整改  措施  部分  环节  步骤  议定事项  反馈意见  党费  会费
 该办的  该做的  该[报交学谈开查签]的  落下的  欠的  缺的  余下的  剩下的  东西  活儿?  目标  责任  职责`;
 
 const TALK = '谈心谈话 谈心 谈话 约谈 心 话 思想 廉政 廉洁 家常 作风 纪律 履职 一岗双责 党风廉政(?:建设)?';
@@ -55,9 +55,9 @@ const CHECK = `
 const QUALIFIER = `
 [一二三四1-4]季度  [上下]半年  全年  年度  半年  季度  月度  本(?:年度|年|期|次|轮|批|季度?|月|周)  [这那本当]个?月
 这(?:次|期|回|批|轮|几[个项天次]?|一?[个项份次批些])?  那(?:次|期|份|几[个项]?|个|些)?  该项?  当[年月]  历次  各[个项类股科支]?(?:室|部)?
-每[个项份天周月期]  [前后头这那上下][一二两三四五几\\d]+[个项条次份]  所有  全[局县市体部]  [两几]头  我们?[这那](?:边|里|块)?  [这那](?:边|里|块)
+每[个项份天周月期]  [前后头这那上下][一二两三四五几\\d]+[个项条次份]  所有  全[局县市体部]  [两几]头  我们?[这那](?:边|里|块|个)?  [这那](?:边|里|块)
 第?[一二三四五六七八九十\\d]{1,3}(?:批|期|号|届|轮|稿|版|条|项|题|议题|季度|月份?|周|章|节|篇|次|场|讲|卷|册|页|部分|阶段|个?支部|组)
-党建  党务  党风  廉政  整改  巡察  巡视  民政  养老  救助  低保  殡葬  婚姻  区划  地名  福利  社会  事务  财务  人事  办公室
+城[东西南北中]  党建  党务  党风  廉政  整改  巡察  巡视  民政  养老  救助  低保  殡葬  婚姻  区划  地名  福利  社会  事务  财务  人事  办公室
 机关  局机关  纪检  组织  宣传  统战  老干部?  离退休  退休  意识形态  政治  思想  作风  安全  生产  消防  信访  保密  档案  资产
 资金  预算  审计  扶贫  乡村  振兴  慈善  儿童  残疾  特困  临时  城乡  城市  农村  公务  三公  台账
 专项  专题  重点  重大  日常  常规  例行  正式  书面  线上  线下  扩大  集中  集体  联合  综合  全面  从严  治党  学用  动态
@@ -90,10 +90,10 @@ ${DATE}+  已经?  均已  都已  早已经?  早就  早  刚刚?  才刚  方
 const MANNER = `
 全部  全都?  都  均  也  又  还  就  是  真  确实  的确  真的  其实  终于  总算  好不容易  好歹  统统  通通  快  近  约  大约  只  仅  光
 一并  一起  一块儿?  一同  一道  共同  统一  分别  各自  各  逐[一个人项条份]  挨个儿?  挨家挨户  轮流  单独  当面  面对面  一对一  私下
-集中  集体  分组  分批  分头  同步  同时  按时  按期  按要求  按计划  按规定  按程序  按流程  按惯例  如期  如实  准时  准点  提前  超额
+集中  集体  分组  分批  分头  同步  同时  按时  按点  按期  按要求  按计划  按规定  按程序  按流程  按惯例  如期  如实  准时  准点  提前  超额
 (?:在)?(?:规定)?(?:的)?(?:时间|期限|时限)(?:内|之内|前)  提前一天
 顺利  圆满  成功  正式  认真  仔细  全面  彻底  完整  高质量  保质保量  不折不扣  原原本本  简单  大概  详细  深入  充分  好好  扎实  实打实
-连夜  加班(?:加点)?  抓紧  专门  专程  特意  主动  亲自  带头  牵头  顺[便带路]  抽空  抽了?个?(?:空|时间)  抽出时间  趁机  借机  基本上?
+麻溜儿?  利索  麻利  连夜  加班(?:加点)?  抓紧  专门  专程  特意  主动  亲自  亲手  带头  牵头  顺[便带路]  抽空  抽了?个?(?:空|时间)  抽出时间  趁机  借机  基本上?
 [很挺蛮](?:好|顺利|成功|充分|深入|认真|热烈)  热烈
 补  重新  再次  继续  一次性  一口气  临时  另行  另外  随机  一式[两三四]份  逐字逐句  多方  反复  多次  来回  快速  很快  早早  无误
 边[\\u4e00-\\u9fff]边(?:[\\u4e00-\\u9fff]|$)  [谈聊学开报交办签查去做弄写改看听讲]是(?=[谈聊学开报交办签查去做弄写改看听讲])`;
@@ -101,7 +101,7 @@ const MANNER = `
 const FIGURE = `
 [一1]?[天周月年次]?(?:第)?${AMOUNT}多?来?个?多?(?:小时|钟头|分钟|刻钟|秒|天|日|周|星期|礼拜|月|年|次|遍|趟|场|期|份|篇|章|节|页|条|项|个|位|名|人次?|家|户|处|点|轮|批|回|番|件|本|张|封|集|课|讲|课时|学时|圈|股室?|科室?|支部|村|社区|站|口|下|段|组|队|套|册|卷|%|分|钟|半)+
 ${AMOUNT}  半个?多?(?:小时|钟头|天|上午|下午|晚上|钟)  [个几]*把(?:小时|钟头|钟)  一会儿?  片刻  好久  很久  好半天  半天  [一几两三]下
-一[遍次趟轮番场]  [应实]到`;
+一[遍次趟轮番场]  [应实]到  一共  总共  共  合计  总计  累计`;
 
 /** 和, 跟 and the like, which whoever took part follows; 把, which what was done follows. */
 const WITH = `
@@ -124,7 +124,7 @@ const BEFOREHAND = `
 const FILLER = `
 ${PLAIN}  [\\s:"'()（）\\[\\]/·—.!✅👌👍🙏;-]  嗯  啊  呀  哈  呢  嘛  哦  噢  喂  哎呀?  唉  那个  这个  那么?  这  的话?  地  得  所  是的?
 就是说?  对(?=[,了呀的]|$)  好的?(?=[,已都]|$)  行  [图视]频  报告(?=:)  汇报(?=:)  回复(?=:)?  更正(?=:)?  补报?(?=:)?  补[登记录]  说明
-说一下  [跟向给]您  您  你  领导  总之  反正  话说  老实说  说实话  实话  呗  撒  滴  了  过  着  完  好  毕  之  等  一个  方面  层面  [之以]?[前后]`;
+说一下  [跟向给]您  您  你  领导  但是?  不过  所以  因为  虽然  总之  反正  话说  老实说  说实话  实话  呗  撒  滴  了  过  着  完  好  毕  之  等  一个  方面  层面  [之以]?[前后]`;
 
 /** 代P报: and the like, before what is told. */
 const HEADING = `
@@ -144,16 +144,20 @@ const FOREIGN = `
 每[年次回]
 (?:别|其他?|其它|另外?|外|隔壁|兄弟|邻|友邻|对口|下属|下面|下边|底下|上级|上面|上头)的?(?:[股科局处室]室?|单位|部门|支部|组|人|同志|县|市|乡镇|地方|那边|那个)?
 (?:省|市|县|区|州|国家|部|厅|中央|镇|乡|村|社区)(?:里|上|级|委|局|府|政府|纪委|委办|委组织部)?的?(?=会|课|活动|培训|大会|例会|党课|学习|座谈|动员)
-工会  团委  团支部  妇联  职代会  业委会  家长会  同学会  联谊  班会  老乡  客户  亲戚  家属  老婆  老公  孩子  儿子  女儿  父母  邻居`;
+工会  团委  团支部  妇联  职代会  业委会  家长会  同学会  联谊  班会  老乡  客户  亲戚  家属  老婆  老公  孩子  儿子  女儿  父母  邻居
+(?<![a-z])(?:they|their|he|she|his|her|someone|somebody|anyone|another|other|others)(?![a-z])`;
 
 /** What follows is a statement of its own. */
 const JOIN = '(?<![a-z])(?:and|but|so|then|which|who|because|while|where)(?![a-z]) (?<=了)[就又还也] [你您]没';
 
 const ENGLISH = `
-i we it that this these those he's the a an my our your all both every everyone everybody one two three four five half another
+i we it that this these those the a an my our your all both every everyone everybody one two three four five half another
 have has had having was were is are been be got get did does do just already finally now also too well yes yep ok okay hi hello sir fyi or
 with to of at in on by from for about into as per via after before during since through
-(?:before|after|over|during|about|on|in|at|to|with|via|by|for|from)\\s(?:(?:the|a|our|my|his|her|their)\\s)?[a-z]+(?:\\s(?:office|group|committee))?
+(?:before|after|over|during|about|on|in|at|to|with|via|by|for|from)\\s(?:(?:the|a|our|my|his|her|their)\\s)?[a-z]+(?:\\s(?:office|group|committee))?`;
+
+/** What the duties, their papers and their places are called in English (DOMAIN §1). */
+const ENGLISH_NOUN = `
 talk talks chat chats meeting meetings session sessions study reading lecture branch branches party group committee member members minutes
 record records notes? report reports monthly weekly quarterly yearly annual paper papers document documents form forms file files figures
 numbers data rules? plan plans policy measures? progress update updates summary list ledger inspection inspections visit visits check
@@ -161,7 +165,9 @@ checks review site sites village ward wards unit units home homes office item it
 chapters page pages section sections version copy draft final signed stamped revised new updated whole last first second third next people
 attended present colleagues everything inbox email mail system morning afternoon evening noon today yesterday again together briefly
 fully properly successfully officially formally time schedule early late approved watched listened wrote written drafted prepared printed
-uploaded hours? min mins days? weeks? online phone call person`;
+uploaded hours? min mins days? weeks? online phone call person
+theme themed centre center lecture appraisal democratic life organizational general leading heart-to-heart training dues research warning
+education integrity ideology rectification closeout close-out audit round rounds incident ward staff team`;
 
 const words = (table: string): readonly string[] => table.split(/ {1,}|\n/).filter((word) => word !== '');
 const latin = (table: string): readonly string[] => [
@@ -196,6 +202,7 @@ export const PIECES = {
   filler: words(FILLER),
   join: words(JOIN),
   english: latin(ENGLISH),
+  noun: latin(ENGLISH_NOUN),
 } as const;
 /** These win over every other word of their length. */
 export const FOREIGN_WORDS = words(FOREIGN);

@@ -75,6 +75,9 @@ const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["
 const joinedLists = (text: string): string =>
   text.replace(/(?<=(?:^|[;。\n,])\s*第?\d{1,2})\s*[, ](?=\s*第?\d{1,2}(?!\d))/g, (m) => '、'.repeat(m.length));
 
+/** 报了哈: nothing but the sound of it. */
+const PARTICLE = /(?<=[了过的好完])[哈啊呀哦哟嘛噻嘞咧呗]+$/;
+
 /** Reads the clauses one after another for a duty of that kind. */
 export function partsOf(
   sentence: Sentence,
@@ -92,7 +95,7 @@ export function partsOf(
     const text = sentence.painted.slice(clause.start, clause.to);
     const selfFirst = /^[^\ue001]{0,3}\ue001/.test(text) && people[0]?.ids.length === 1 && people[0].ids[0] === speaker;
     const label = labelOf(
-      { text, end: clause.end, dates },
+      { text: text.replace(PARTICLE, ''), end: clause.end, dates },
       { kind, gathering, today: sentence.today, selfFirst, own },
       hanging,
     );

@@ -91,8 +91,10 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
   const asked =
     end === '?' ||
     hanging.question ||
-    words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN)) ||
+    (words.QUESTION.test(text.replace(words.NOT_NEGATIVE, PLAIN)) && !words.UNSETTLED.test(text)) ||
     words.CHOICE.test(text);
+  // 不是早就报了吗: said to be done already, as much as 不是没报.
+  if (/^不是(?:早就|早已|已经|都)[^,]{1,12}了吗$/.test(bare)) return 'doubled';
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
   if (asked) return 'question';

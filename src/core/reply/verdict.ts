@@ -10,19 +10,20 @@ import * as words from './words.ts';
 
 /** What comes after the deed (纪要, 照片): not part of it for a duty that is an event. */
 export const AFTERMATH =
-  /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题/;
+  /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题|通报|专报|印发/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
 const PREPARED = new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, 'g');
 const CORE: Partial<Record<ItemKind, RegExp>> = {
+  'minutes-check': /查|核|[翻看瞅]|补|记录|纪要|完|[弄办做搞整]|结束|✅|[a-z]|没(?:发现|问题)/,
   talk: /谈|找|进行|聊|唠|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
   meeting:
-    /开|举行|举办|组织|上|讲|搞|[弄办做]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散/,
+    /开|举行|举办|组织|上|讲|搞|[弄办做整]|完成|结束|学|去|评|研|传达|参观|慰问|听|走|落实|补|参加|✅|[a-z]|纪要|记录|主持|讨论|散/,
   study: /学|读|看|补|完成|听|写|参加|[弄办做]|搞|结束|交流|研|抄|上|✅|[a-z]|落实/,
   inspection: /查|检|督|跑|去|访|研|看|完成|结束|[弄办做]|搞|落实|✅|[a-z]|补|听|参加|发|开|到|走|入户/,
   report:
-    /报|整改|到位|交|送|传|发|呈|递|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|填|审|写|拟|起草|准备|通过|反馈|补/,
+    /报|[放搁]|整改|到位|交|送|传|发|呈|递|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|填|审|写|拟|起草|准备|通过|反馈|补/,
   deliverable:
-    /报|交|送|传|发|呈|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|审|[写拟订定改建挂贴]|起草|出台|公[示布开告]|通过|销号|整改|验收|补/,
+    /报|[放搁]|交|送|传|发|呈|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|审|[写拟订定改建挂贴]|起草|出台|公[示布开告]|通过|销号|整改|验收|补/,
 };
 
 export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
@@ -129,6 +130,8 @@ function movesTo(part: Part, date: LocalDate): boolean {
 const THIS_TIME = /今年|本(?:年|月|季度?|期|次|周)|这(?:个月|个?季度|期|次|周|回)/;
 const LAST_TIME = /去年|上(?:年|个?月|个?季度|期|次|周|回|半年)/;
 
+const ANOTHERS = /^是(?:[省市县区]|上级|别|隔壁|兄弟|工会|团委|妇联)/;
+
 /** Something has been done: all of it (done), or part (progress)? */
 function deedIntent(parts: readonly Part[], labels: readonly Label[], kind: ItemKind): Intent {
   const last = labels.lastIndexOf('done');
@@ -137,11 +140,17 @@ function deedIntent(parts: readonly Part[], labels: readonly Label[], kind: Item
     parts.every((p, i) => labels[i] !== 'done' || LAST_TIME.test(p.plain))
   )
     return 'not_done';
+  // 会是开了，是县里叫去听的，我们自己的还没顾上: what was held is another one.
+  if (labels.includes('failed') && parts.some((p) => ANOTHERS.test(p.text))) return 'not_done';
   const open = parts.filter((part, i) => opens(part, labels[i]!, i < last, parts[last], kind));
-  if (labels.some((l, i) => l === 'excuse' && ownAbsence(parts[i]!, i > last, kind))) return 'excuse';
+  const counted = parts.some((p, i) => labels[i] === 'done' && DAYS.test(p.text));
+  if (!counted && labels.some((l, i) => l === 'excuse' && ownAbsence(parts[i]!, i > last, kind))) return 'excuse';
   if (last < 0) return labels.includes('postpone') ? 'postpone' : 'progress';
   return open.length > 0 ? 'progress' : 'done';
 }
+
+/** 学了四天，周二下乡: so many of the days are what is told. */
+const DAYS = new RegExp(`[学看读]了?${NUMBER}天`);
 
 const ownAbsence = (part: Part, later: boolean, kind: ItemKind): boolean =>
   later && (kind === 'meeting' || kind === 'study' || words.MISSED.test(part.text));
@@ -151,9 +160,10 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   const named = part.text.includes(PERSON);
   const after = isEvent(kind) && AFTERMATH.test(part.plain) && !named;
   if (label === 'lacking') return !after || /差|剩/.test(part.text);
-  if (label === 'part') return !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
+  if (label === 'part') return !after && !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
   // 谈了两位，陈志远出差: away, and still owed.
-  if (label === 'absent' && kind === 'talk') return named || words.NEGATION.test(part.text);
+  if (label === 'absent' && kind === 'talk')
+    return named || words.NEGATION.test(part.text.replace(words.NOT_NEGATIVE, '')) || words.LACKING.test(part.text);
   if (label === 'untold' || after) return false;
   if (label === 'failed' || label === 'postpone' || label === 'ahead') {
     if (named && kind === 'talk') return label !== 'ahead' || !/下一?(?:次|回|期|轮|季|个?月)/.test(part.plain);
@@ -169,7 +179,8 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   return false;
 }
 
-const NEXT_TIME = /下一?(?:次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/;
+const NEXT_TIME =
+  /\bnext (?:month|week|quarter|time)\b|下一?(?:回|次|期|步|轮|季|周|个?月|阶段)|今后|以后|继续|接着巩固/;
 
 /** After a deed, a plan speaks of the same duty if it uses its verb again without 下次. */
 function remains(part: Part, kind: ItemKind): boolean {

@@ -29,7 +29,6 @@ reads('none', [
   ['study', '学无止境'],
   ['report', '完成情况请见附件'],
   ['deliverable', '如期完成是不可能的'],
-  ['talk', '我同陳志遠傾咗，佢話冇問題'],
   ['talk', '刘敏请假了'],
   ['meeting', 'heard it was done'],
   ['study', '一小时'],
