@@ -129,7 +129,7 @@ function withClocks(text: string, mentions: readonly DateMention[], today: Today
       // 昨晚谈到十一点: an hour of the evening before, not of today.
       const day = mentions.findLast((m) => m.to <= from && !/[,。;!?\n]/.test(text.slice(m.to, from)));
       if (day && day.past !== today.date) free.push({ ...day, from, to });
-      else free.push({ ...on(today.date, today), from, to, clock, before: false });
+      else free.push({ ...on(today.date, today), from, to, clock, before: false, hourOnly: true });
     }
   }
   return [...joined, ...free].sort((a, b) => a.from - b.from);

@@ -27,6 +27,8 @@ export interface DateMention extends Span {
   /** Vague words: earliest day they can mean, to compare with a deadline. */
   readonly vague?: { readonly side: 'past' | 'now' | 'future'; readonly from: LocalDate };
   readonly clock?: Clock;
+  /** 八点: an hour, and no day named with it. */
+  readonly hourOnly?: boolean;
   /** 3月5日前: a limit, not a day. */
   readonly before: boolean;
 }

@@ -57,7 +57,8 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
     !words.CONDITION.test(text)
   )
     return told(text, setting);
-  if (words.AHEAD.test(text) || words.CONDITION.test(text))
+  const clear = text.replace(words.ACCORDING, (m) => PLAIN.repeat(m.length));
+  if (words.AHEAD.test(clear) || words.CONDITION.test(text))
     return words.ACTION.test(text) || statement.dates.length > 0 || /办|好|行动|着手|约|等|安排/.test(text)
       ? 'ahead'
       : 'fact';
@@ -87,9 +88,11 @@ const merges = (text: string): boolean =>
 
 /** 学习半小时, 自学40分钟: time that was spent on it, unless it is a rule or comes before something else. */
 const spent = (text: string): boolean =>
-  new RegExp(
+  /自学[^,没]{0,12}[一二两三四五六七\d]天$/.test(text) ||
+  (new RegExp(
     `(?:学习?|自学|阅读|研读|[读看]书?)[^,]{0,8}?(?:${NUMBER}|半)个?多?(?:分钟|小时|钟头)(?!后|内|以上|就)`,
-  ).test(text) && !/每[天日周]|规定|建议|至少|不少于|要求/.test(text);
+  ).test(text) &&
+    !/每[天日周](?!早|晚|上|下|中)|规定|建议|至少|不少于|要求/.test(text));
 
 /** A verb and a day, without 了: 昨天开支委会 looks back, 周五开支委会 looks ahead. */
 function plain(statement: Statement, setting: Setting): Label {
@@ -99,7 +102,9 @@ function plain(statement: Statement, setting: Setting): Label {
     return 'ahead';
   if (words.UNSURE.test(statement.text)) return 'unsure';
   if (statement.dates.every((d) => d.past !== null && d.past < today.date)) return told(statement.text, setting);
-  return statement.dates.some((d) => d.clock && d.past === today.date) ? told(statement.text, setting) : 'fact';
+  return statement.dates.some((d) => d.clock && (d.clock.exact || !d.clock.night) && d.past === today.date)
+    ? told(statement.text, setting)
+    : 'fact';
 }
 
 /** Carried out, by words that do not say so with a 了: only where nothing else is in them. */

@@ -85,14 +85,18 @@ function whenOf(
     (p) =>
       !(isEvent(kind) && AFTERMATH.test(p.plain)) &&
       !/\bsee you\b|[天周一二三四五六日]见$/.test(p.plain.trim()) &&
+      // 缺席3人已安排周五补学: when they make it up.
+      !(p.label === 'absent' && /安排|补学|补课/.test(p.plain)) &&
       (/^(?:fact|absent|unsure|untold|doubled)$/.test(p.label) || p.label === 'done'),
   );
-  const daysOf = (group: readonly Part[]) => group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, today)));
+  const daysOf = (group: readonly Part[]) => group.flatMap((p) => p.dates.filter((d) => tellsWhen(p, d, kind, today)));
   const told = daysOf(telling);
   const loosely = told.some((d) => d.vague?.side === 'past');
   // 节前就搞过了，9月30号: a day by itself says what 节前 left open.
   const more = daysOf(loosely ? beside.filter((p) => new RegExp(`^[${DATE}\\s]+$`).test(p.text)) : beside);
-  for (const days of [told, more]) {
+  // 礼拜一谈的，谈到快八点: an hour by itself is of no day.
+  const onDays = (days: readonly DateMention[]) => days.filter((d) => !d.hourOnly);
+  for (const days of [onDays(told), onDays(more), told, more]) {
     const exact = days.findLast((d) => d.past !== null);
     if (exact?.past)
       return {
@@ -105,11 +109,18 @@ function whenOf(
 }
 
 // 昨天的补上了: the day made up for, not the day it was done on. 补记, 补报, 补录 tell of the day itself.
-function tellsWhen(part: Part, date: DateMention, today: Today): boolean {
+function tellsWhen(part: Part, date: DateMention, kind: ItemKind, today: Today): boolean {
   const at = date.from - part.to + part.text.length;
   const [before, after] = [part.text.slice(0, at), part.text.slice(at + date.to - date.from)];
   if (date.before || (isAhead(date, today) && !justGone(date, today))) return false;
   if (/(?:不是|并非|原定|原来|本来|应该|比|较|不如)$/.test(before)) return false;
+  // 3月24日党组会的记录: the day of the meeting, not that of the check.
+  if (
+    kind === 'minutes-check' &&
+    /^(?:的|[^,]{0,4}会|[^,]{0,2}(?:记录|纪要)|$)/.test(after) &&
+    !/[查核看翻]/.test(before)
+  )
+    return false;
   const madeUp = /补(?!记|报|录|登|填)/.test(part.text);
   if (
     madeUp &&
@@ -125,9 +136,10 @@ function nightBefore(date: DateMention, day: LocalDate, today: Today): LocalDate
 }
 
 function standInOf(parts: readonly Part[], kind: ItemKind): PersonMention | undefined {
-  return parts
-    .filter((p) => p.label === 'delegate')
-    .flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === 'stand-in').concat(p.people))[0];
+  const handing = parts.filter((p) => p.label === 'delegate' || words.STEPS_IN.test(p.text.trim()));
+  const named = handing.flatMap((p) => p.people.filter((m) => roleOf(m, p, kind) === 'stand-in').concat(p.people))[0];
+  // 你找徐芳要，她替我盯着: whoever was named before.
+  return named ?? (handing.some((p) => /[他她]替我/.test(p.text)) ? parts.flatMap((p) => p.people)[0] : undefined);
 }
 
 function mergedIn(parts: readonly Part[], sentence: Sentence): string | null {

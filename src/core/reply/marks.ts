@@ -42,6 +42,8 @@ export function titlesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   for (const m of text.matchAll(/[\u4e00-\u9fff]{0,10}[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\d{1,4}\s?号/g))
     found.push({ from: m.index, to: m.index + m[0].length });
+  for (const m of text.matchAll(/[^\s,。;:!?()"]{1,40}\.(?:docx?|xlsx?|pdf|pptx?|wps|zip|rar|jpe?g|png)(?![a-z])/g))
+    found.push({ from: m.index, to: m.index + m[0].length });
   for (let i = 0; i < text.length; i++) {
     const close = CLOSING[text[i]!];
     if (!close) continue;

@@ -88,7 +88,10 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
   const expected =
     find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
     find(text, `${n}人?应到`) ??
-    find(text, `${NUMBER}(?:/| of | out of )(${NUMBER}) (?:people |members )?(?:attended|came|present|were)`) ??
+    find(
+      text,
+      `(?:${NUMBER}|${ENGLISH})(?:/| of | out of )(${NUMBER}|${ENGLISH}) (?:people |members )?(?:attended|came|present|were)`,
+    ) ??
     find(text, `${n}(?:个|名)?人(?:中|里)?(?:实)?[到去来]了?(?:会)?${n}人?`);
   const present =
     find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
@@ -103,6 +106,8 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
       `(?<![\\d第余多来应到])${n}(?:个|名|位)?(?:人|党员|同志)(?:都|全)?(?:参加|参会|出席|到会|到场|听课|听|到(?:[了齐]|$|[,。;\\s]))`,
     ) ??
     find(text, `(?<!应)${n}(?:个|位|名)?(?:支委|委员|成员|党员|同志|人)?[都全](?:到|来)(?:了|齐)`) ??
+    find(text, `${n}(?:个|位|名)(?:班子)?(?:成员|支委|委员|党员|人)(?:一个不[缺落少]|都在|全在)`) ??
+    find(text, `[去来到]的是${n}[个名位]?人`) ??
     find(text, `(?:人|党员|同志)(?:去|来|到)了${n}(?:个|位|名|人)`) ??
     find(text, `(?:一共|总共|共)(?:去|来|到)了?${n}(?:个|位|名|人)`) ??
     find(text, `(?<!应)到(?:了|会|场)?${n}(?:个|名|位)?人`) ??
@@ -111,7 +116,10 @@ export function attendanceIn(text: string): { readonly expected: number | null; 
       text,
       `\\b(?:all )?(${NUMBER}|${ENGLISH})(?: of us| members| people| colleagues)+ (?:attended|came|present|were|went)`,
     ) ??
-    find(text, `(${NUMBER})(?:/| of | out of )${NUMBER} (?:people |members )?(?:attended|came|present|were)`) ??
+    find(
+      text,
+      `(${NUMBER}|${ENGLISH})(?:/| of | out of )(?:${NUMBER}|${ENGLISH}) (?:people |members )?(?:attended|came|present|were)`,
+    ) ??
     find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}个?人(?:[,。;\\s]|$)`);
   return { expected: expected ?? null, present: present ?? null };
 }

@@ -22,7 +22,8 @@ export function ofOthers(
     /我|[跟和与同找约给向对把将代替请由于]|听取/.test(head)
   )
     return false;
-  if (new RegExp(`^[^,]*[跟和与同找][${PERSON}]`).test(rest) && !/^[^,]{0,3}都/.test(rest)) return true;
+  if (new RegExp(`^[^,]*[跟和与同找](?:[${PERSON}]|他们?|她们?|人家)`).test(rest) && !/^[^,]{0,3}都/.test(rest))
+    return true;
   if (kind === 'talk') return !/[谈聊唠过]|✅|沟通|交流|\b(?:done|talked|spoken|met)\b/.test(text);
   if (gathering || kind === 'meeting' || kind === 'inspection')
     return /^(?:他|那边|那里|都)?(?:已经?|也|全)?(?:完成|弄完|搞定|做完|办完)/.test(rest);

@@ -95,6 +95,8 @@ export function labelOf(statement: Statement, setting: Setting, hanging: Hanging
     words.CHOICE.test(text);
   // 不是早就报了吗: said to be done already, as much as 不是没报.
   if (/^不是(?:早就|早已|已经|都)[^,]{1,12}了吗$/.test(bare)) return 'doubled';
+  // 谁说开完了？: nobody did.
+  if (/^谁(?:[跟和给]你说|告诉你)[^,]{1,10}[了过]$/.test(bare)) return 'failed';
   const wish = wishOf(statement, setting, asked);
   if (wish) return wish;
   if (asked) return 'question';
@@ -119,7 +121,7 @@ export const leavesHanging = (text: string, label: Label): Hanging => ({
     label !== 'done' &&
     /^(?:如果|要是|若|假如|万一|一旦|只要|除非|等(?!级)|等到|待)/.test(text.trim()) &&
     !/[就再才]/.test(text),
-  hearsay: /(?:说|称|讲|道|听说|据说)[:]?$/.test(text.trim()) && !/我说$/.test(text) && label !== 'done',
+  hearsay: /(?:说|称|讲|(?<!一)道|听说|据说)[:]?$/.test(text.trim()) && !/我说$/.test(text) && label !== 'done',
   question:
     /(?:是不是|是否|有没有|会不会|能不能|可不可以)$/.test(text.trim()) ||
     /^(?:[你您请]|帮我|麻烦)*(?:看看|看一下|查查|查一下|问一下|请问|说说|告诉我)我?$/.test(text.trim()),

@@ -54,6 +54,8 @@ function clockOf(part: string | undefined, h: string, half?: string, quarters?: 
   const minute = half ? 30 : quarters ? numberOf(quarters) * 15 : m ? numberOf(m) : 0;
   if (!(hour <= 23) || !(minute <= 59)) return null;
   if (hour < 12 && part && /下午|午后|傍晚|晚|夜/.test(part)) hour += 12;
+  // 四点准时开: nobody meets at four in the morning.
+  if (!part && hour >= 1 && hour <= 6 && !h.startsWith('0')) hour += 12;
   if (hour < 4 && part === '中午') hour += 12;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as LocalTime;
 }

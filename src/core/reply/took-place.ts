@@ -4,6 +4,7 @@ import { type DateMention, isAhead, type Today } from './day.ts';
 import { DATE, PERSON, TITLE } from './marks.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
+import { ACCORDING } from './words.ts';
 
 /** 支委会, 主题党日, 党课: the name of an event as it stands at the end of a clause without any verb. */
 const EVENT =
@@ -21,8 +22,13 @@ const NOT_TOLD =
 export function tookPlace(parts: readonly Part[], labels: readonly Label[], kind: ItemKind, today: Today): boolean {
   if (kind === 'talk') return namesPair(parts, labels);
   if (kind !== 'meeting' && kind !== 'study') return false;
-  if (labels.some((l) => l !== 'fact' && l !== 'absent') || parts.some((p) => NOT_TOLD.test(p.plain))) return false;
-  const named = parts.findIndex((p) => isNamed(p, today));
+  if (
+    labels.some((l) => l !== 'fact' && l !== 'absent') ||
+    parts.some((p) => NOT_TOLD.test(p.plain.replace(ACCORDING, '')))
+  )
+    return false;
+  const minuted = parts.some((p) => MINUTED.test(p.plain));
+  const named = parts.findIndex((p) => isNamed(p, today, minuted));
   return named >= 0 && parts.slice(named + 1).some((p) => HAPPENED.test(p.plain.trim()));
 }
 
@@ -38,9 +44,12 @@ function namesPair(parts: readonly Part[], labels: readonly Label[]): boolean {
 const NAMED = new RegExp(`(?:[跟和与同找]|\\bwith )[${PERSON}]`);
 const PAIR = new RegExp(`[${PERSON}${DATE},、。.和与跟同找的]|\\b(?:with|and|the|on)\\b|同志`, 'g');
 
-const isNamed = (part: Part, today: Today): boolean =>
+/** What a meeting is minuted with, also on its own day. */
+const MINUTED = /审议通过|表决通过|实到/;
+
+const isNamed = (part: Part, today: Today, minuted: boolean): boolean =>
   part.dates.length > 0 &&
-  part.dates.every((d) => isOver(d, today)) &&
+  part.dates.every((d) => isOver(d, today) || (minuted && d.past === today.date && d.clock === undefined)) &&
   EVENT.test(part.text.replaceAll(DATE, '').replaceAll(TITLE, '').trim());
 
 /** A day before this one, or an hour of today that has passed; 周五 may as well lie ahead. */

@@ -21,6 +21,7 @@ export function wishOf(statement: Statement, setting: Setting, asked: boolean): 
   if (
     (words.DELEGATE.test(text) || words.STAND_IN.test(text)) &&
     !selfFirst &&
+    !(OTHERS_SEND.test(text) && !/我/.test(text)) &&
     !words.NEGATION.test(text) &&
     !/受[^,]{0,8}(?:委托|委派|指派)/.test(text)
   )
@@ -41,10 +42,13 @@ function postpones({ text, dates }: Statement): boolean {
   );
 }
 
+/** 王局委托孙伟列席: between others. */
+const OTHERS_SEND = new RegExp(`^[${PERSON}]+(?:同志)?(?:委托|安排|派|请|让)[${PERSON}]`);
+
 /** 已经交给王局了, 材料送到小周手上: a paper that reached somebody, and no duty handed over. */
 const delivered = (text: string): boolean => DELIVERED.test(text);
 const DELIVERED = new RegExp(
-  `(?:已经?|早就?|都|就|刚|[报心表单章稿]|材料|方案|意见|纪要|告|得|字)[^,]{0,6}?[交送转递](?:给|到)了?[${PERSON}]+(?:同志|手[上里头]|那[里儿]?)*了?$`,
+  `(?:已经?|早就?|都|就|刚|[报心表单章稿纸页本册件]|材料|方案|意见|纪要|告|得|字)[^,]{0,6}?[交送转递](?:给|到)了?[${PERSON}]+(?:同志|手[上里头]|那[里儿]?)*了?$`,
 );
 
 /** 让马慧报上去了: that it went out or is finished, not only that somebody was sent to it. */
@@ -75,9 +79,10 @@ function excusal({ text, dates }: Statement, { kind, today }: Setting): Label | 
   if (!away && !back && !words.MISSED.test(text.replace(words.NOT_NEGATIVE, PLAIN))) return undefined;
   if (away && words.RETURNED.test(text) && !back) return undefined;
   if (back && !away) return /我|^\ue002/.test(text) && !words.CONDITION.test(text) ? 'excuse' : undefined;
-  const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我/.test(text);
+  const other = new RegExp(`^[^我]{0,10}[${PERSON}]`).test(text) && !/我(?!们)/.test(text);
   const others =
     other ||
+    /请假了?[一两二俩三仨四五六七八九十\d]/.test(text) ||
     (away && /^(?:还有|剩下?)[一两二三四五六七八九十\d]+[个名位]/.test(text)) ||
     /^(?:我们?)?(?:领导|书记|局长|主任|一把手|主官)/.test(text) ||
     /^[^我]{0,6}(?:[两三四五六七八九十\d]+(?:个|名|位)?(?:人|同志|党员)|其他|个别|有人|他|她)|\b(?:he|she|they) (?:is|was|are|were|'s)\b|\b(?:too many|most|several|many) (?:people|of us|colleagues|members)\b|\b(?:one|two|three|some|a few|\d+) (?:people|members?|colleagues?|were|was)\b/.test(

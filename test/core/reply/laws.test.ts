@@ -155,7 +155,13 @@ describe('a false "done" is the worst error', () => {
   });
 
   const character = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code));
-  const word = fc.tuple(character, character).map((two) => two.join(''));
+  // Of no verb, aspect or adverb by itself: 补 makes a plain deed another one.
+  const word = fc
+    .tuple(character, character)
+    .map((two) => two.join(''))
+    .filter(
+      (two) => !/[补谈聊开学读看讲上听查签跑去报送交发传写改办做弄整走放念完好没未不已就都全再又也还刚早]/.test(two),
+    );
   const told = fc.tuple(subject, deed, fc.constantFrom('了', '完了', '过了'));
 
   test('a word put directly before a deed never makes it more surely done', () => {
