@@ -62,7 +62,11 @@ const HEADS = new Set<PieceKind>(['paper', 'matter', 'study', 'check', 'place', 
 const BETWEEN = new Set<PieceKind>(['qualifier', 'figure']);
 
 const EVENTS = new Set<ItemKind>(['talk', 'meeting', 'study', 'inspection']);
-const HIS = /^(?:那[份个边]|的)$/;
+const LEADING = new Set<PieceKind>(['with', 'free']);
+
+/** 那份, 的材料; 老钱那个小组会 names a gathering. */
+const isHis = ([first, second]: readonly Piece[]): boolean =>
+  /^(?:那[份个边]|的)$/.test(first?.text ?? '') && second?.kind !== 'gathering' && second?.kind !== 'own';
 
 function isLeft(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   const piece = pieces[i]!;
@@ -70,7 +74,7 @@ function isLeft(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   if (piece.kind === 'unknown') return !isFree(pieces, i) && !isModifier(pieces, i, kind);
   // 老李那份报了: a paper of somebody else's.
   if (piece.kind === 'who' && piece.text.startsWith(PERSON) && !EVENTS.has(kind))
-    return pieces[i - 1]?.kind !== 'with' && pieces[i - 1]?.kind !== 'free' && HIS.test(pieces[i + 1]?.text ?? '');
+    return !LEADING.has(pieces[i - 1]?.kind ?? 'foreign') && isHis(pieces.slice(i + 1, i + 3));
   // 纪委查了: an office that nothing goes to is the one who did it.
   if (piece.kind === 'office') return i === 0 && pieces.length < 4;
   return false;
