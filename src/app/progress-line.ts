@@ -9,6 +9,7 @@ import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { lineOf, substanceOf } from '../core/reply/substance.ts';
+import { tellsOnlyWhen } from '../core/reply/when-words.ts';
 import { withMore } from '../core/wording/echo.ts';
 import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
@@ -58,7 +59,14 @@ const telling: readonly string[] = ['inspection', 'deliverable', 'report', 'othe
 export function detailIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
   const [first] = facts;
   if (words === undefined || !first || mattersOf(facts).length > 1 || !telling.includes(first.kind)) return undefined;
-  return substanceOf(withoutBehalf(words), first.title);
+  const said = substanceOf(withoutBehalf(words), first.title);
+  // 入户抽查3日去的 says what is on record anyway.
+  return said !== undefined && tellsOnlyWhen(withoutTitle(said, first.title), first.kind) ? undefined : said;
+}
+
+function withoutTitle(said: string, title: string): string {
+  const from = [...said].findIndex((c) => !title.includes(c));
+  return [...said].slice(Math.max(0, from)).join('');
 }
 
 const shortest = 4;

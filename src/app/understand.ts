@@ -1,8 +1,11 @@
+import { MINUTE } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { additionIn } from '../core/reply/addition-words.ts';
 import type { ReplyContext, ReplyReading } from '../core/reply/contract.ts';
 import { readReply } from '../core/reply/reading.ts';
 import { answer } from '../core/wording/echo.ts';
+import { mattersOf } from '../core/wording/item.ts';
 import { answersTo } from './answered.ts';
 import { askedOf, noLongerAsked } from './asking.ts';
 import { mayReportFor, owedBy } from './behalf.ts';
@@ -13,6 +16,7 @@ import { excuseByOffice } from './leave.ts';
 import { listedAnswers } from './listed-answers.ts';
 import { addsRollCall, meant } from './meant.ts';
 import { deedOfAnother, ofOthers } from './of-others.ts';
+import { lineIn, newestAsked, reportLine, wantsLine } from './progress-line.ts';
 import { refiled } from './refile.ts';
 import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings } from './surroundings.ts';
@@ -70,14 +74,34 @@ async function read(whole: Ask, text: string, around: Surroundings): Promise<Rep
   return (await deedOfAnother(ask, text, reading, context)) ?? meant(ask, around, reading, context);
 }
 
+/** 代孙伟报，进展：水电已通: the line that is asked of them, in the words of whoever reports it. */
+async function lineBeside(ask: Ask, open: readonly OccurrenceFacts[], text: string): Promise<Reply | undefined> {
+  const wanting = newestAsked(
+    open.filter((f) => wantsLine([f])),
+    ask.said.at,
+  );
+  const line = lineIn(wanting, text);
+  return line && mattersOf(wanting).length === 1 ? reportLine(ask, wanting, {}, line) : undefined;
+}
+
 /** A correction is read beside what it corrects: the kind of duty tells what its names mean. */
 function readAgain(text: string, context: ReplyContext, around: Surroundings): ReplyReading {
+  const more = additionIn(text);
+  if (more !== undefined && around.last.length > 0 && around.last.every((f) => isFresh(f, context))) {
+    const adds = readReply(more, { ...context, open: around.last.map(openItem), about: [] });
+    if (adds.corrects && adds.topic) return adds;
+  }
   const reading = readReply(text, context);
   const added = around.last.some((f) => f.gathering) && around.open.every((f) => !f.gathering);
   if ((!reading.corrects && !added) || around.last.length === 0) return reading;
   const again = readReply(text, { ...context, open: [...context.open, ...around.last.map(openItem)] });
   return again.corrects || (added && addsRollCall(again, around)) ? again : reading;
 }
+
+/** So long a report is what the next words add to. */
+const ADDED_MS = 30 * MINUTE;
+const isFresh = ({ settled }: OccurrenceFacts, { now, speaker }: ReplyContext): boolean =>
+  settled?.by === speaker && now - settled.at <= ADDED_MS;
 
 /** 代某人报: read as that person would be, among what they owe; recorded as said by whoever says it. */
 async function onBehalf(ask: Ask, text: string, around: Surroundings, person: string): Promise<Reply> {
@@ -87,5 +111,6 @@ async function onBehalf(ask: Ask, text: string, around: Surroundings, person: st
   if (theirs.open.length === 0) return { message: answer(phrase('behalf-nothing-open')) };
   const context = contextOf({ ...ask, speaker: person }, theirs);
   const reading = readReply(text, context);
-  return meant(ask, theirs, reading, context);
+  const line = reading.acts.length === 0 ? await lineBeside(ask, theirs.open, text) : undefined;
+  return line ?? meant(ask, theirs, reading, context);
 }

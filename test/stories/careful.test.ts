@@ -341,3 +341,37 @@ story('王局没跟我谈 denies the talk, and is no progress', { plan: denied, 
   const found = await facts(office, 'talks@2026-03-06/wang+sun', 'centre@2026-03-06/sun');
   expect(found.map((f) => f.settled?.how)).toEqual([undefined, undefined]);
 });
+
+const told = planOf({
+  duties: [
+    '{ id: study, kind: study, title: 中心组学习, who: ["role:leader"], reporter: li, schedule: "2026-03-03T09:00", remind: [30m] }',
+    '{ id: check, kind: inspection, title: 低保对象入户抽查, who: [zhou], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: centre, kind: progress, title: 幸福之家盘活进展, who: [sun], schedule: 2026-03-03, remind: [0s] }',
+    '{ id: rule, kind: report, title: 整改月报, who: [li], schedule: 2026-03-06, remind: [-3d] }',
+  ],
+});
+
+story('what is said after a report adds to it: 主题是……', { plan: told, at }, async (office) => {
+  const li = office.person('li');
+  await office.until('2026-03-03 10:00');
+  li.says('中心组学习开了，都到了');
+  await office.settle();
+  office.skip();
+  li.says('学习主题是二十届四中全会精神');
+  await office.settle();
+  office.hears('03-03 10:00 li 已登记 … 中心组学习 … 二十届四中全会精神');
+});
+
+story('on behalf, one line of progress is the record; a day is no detail', { plan: told, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  office.skip();
+  office.person('li').says('代孙伟报，进展：水电已通');
+  await office.settle();
+  office.hears('03-03 10:00 li 已登记（代孙伟同志） … 进展：水电已通');
+  office.person('zhou').says('入户抽查3月3日去的');
+  await office.settle();
+  office.hears('03-03 10:00 zhou 已登记');
+  const [check] = await facts(office, 'check@2026-03-03/zhou');
+  expect(check?.settled?.how).toBe('done');
+  expect(check?.settled?.line).toBeUndefined();
+});
