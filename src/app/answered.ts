@@ -6,6 +6,7 @@ import { aboutness } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { bareName, isCourtesy } from '../core/reply/sayings.ts';
+import { isBareUndo } from '../core/reply/undo-words.ts';
 import type { Asked } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { commandById } from './commands/index.ts';
@@ -72,6 +73,8 @@ function isReason(
     const line = intent !== 'undo' && intent !== 'question' && !isPlainReport(text);
     return line && !(intent === 'done' && reportsAnother(text, free.about, open));
   }
+  // 记错了，其实没开: why the report is to be taken back.
+  if (free?.command === 'correct' && intent === 'undo') return !isBareUndo(text);
   return question === 'why' && (intent === 'none' || intent === 'excuse' || intent === 'not_done');
 }
 

@@ -30,16 +30,19 @@ export async function understandEdit(ask: Ask, text: string, original: string): 
   const gone = await unsay(ask, before);
   const still = new Set(again.map((f) => f.id));
   const untold = gone.filter(({ id }) => ![...still].some((one) => id.includes(`.${one}~`)));
+  const taken = again.length === 0 && reply.message ? [{ text: phrase('edit-undone') }] : [];
   return {
     ...reply,
+    ...(reply.message ? { message: { ...reply.message, lines: [...taken, ...reply.message.lines] } } : {}),
     notices: [...(reply.notices ?? []), ...untold],
     recorded: withUndone(undone, reply.recorded),
     shows: [...(reply.shows ?? []), ...before.map((f) => f.id)],
   };
 }
 
-/** A corrected typing mistake changes nothing. */
+/** A corrected typing mistake changes nothing, unless the words themselves are the record. */
 function same(before: readonly OccurrenceFacts[], after: readonly OccurrenceFacts[]): boolean {
+  if (after.some(({ settled }) => settled?.line || settled?.topic)) return false;
   const what = (facts: readonly OccurrenceFacts[]) =>
     JSON.stringify(
       facts

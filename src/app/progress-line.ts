@@ -4,6 +4,7 @@ import type { Done } from '../core/check-in.ts';
 import { dutyKind } from '../core/duties/index.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { marksProgress } from '../core/reply/addition-words.ts';
 import { withoutBehalf } from '../core/reply/behalf-words.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
@@ -90,6 +91,8 @@ export async function maybeLine(
   if (wantsLine(replied)) return reportLine(ask, replied, {}, text);
   const wanting = around.open.filter((f) => f.asked === ask.speaker && wantsLine([f]));
   const meant = mattersOf(newestAsked(wanting, ask.said.at));
+  const [only] = meant;
+  if (only && meant.length === 1 && marksProgress(text)) return reportLine(ask, only.facts, {}, lineOf(text));
   return meant.length > 0 ? askMeant(ask, meant, maskedText(text.trim())) : undefined;
 }
 

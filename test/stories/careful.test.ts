@@ -375,3 +375,39 @@ story('on behalf, one line of progress is the record; a day is no detail', { pla
   expect(check?.settled?.how).toBe('done');
   expect(check?.settled?.line).toBeUndefined();
 });
+
+story(
+  'an edited line of progress is the new record, and one that reports nothing says that it was taken back',
+  { plan: told, at },
+  async (office) => {
+    const [sun, li] = [office.person('sun'), office.person('li')];
+    await office.until('2026-03-03 10:00');
+    const line = sun.says('进展：水电已通');
+    await office.settle();
+    office.skip();
+    sun.edits(line, '进展：水电、消防已通');
+    await office.settle();
+    office.hears('03-03 10:00 sun 已登记 … 进展：水电、消防已通');
+    const report = li.says('整改月报报了');
+    await office.settle();
+    office.skip();
+    li.edits(report, '整改月报还没报');
+    await office.settle();
+    office.hears('03-03 10:00 li 已按改后的话撤回原来的登记 … “整改月报”还没办');
+  },
+);
+
+story('after the time to take back, a sentence that says why is the reason', { plan: told, at }, async (office) => {
+  const li = office.person('li');
+  await office.until('2026-03-03 10:00');
+  li.says('整改月报报了');
+  await office.settle();
+  await office.until('2026-03-05 10:00');
+  li.says('撤回');
+  await office.settle();
+  office.skip();
+  li.says('记错了，其实没报');
+  await office.settle();
+  office.hears('03-05 10:00 li 整改月报 … 记错了，其实没报');
+  expect((await facts(office, 'rule@2026-03-06/li'))[0]?.settled).toBeUndefined();
+});

@@ -8,3 +8,7 @@ export function additionIn(text: string): string | undefined {
   const added = TOPIC.exec(text.trim())?.[1];
   return added === undefined ? undefined : `更正，${added}`;
 }
+
+/** 进展：水电已通: said to be the line that was asked for. */
+export const marksProgress = (text: string): boolean =>
+  /^\s*(?:本周|最新|目前)?(?:工作)?进展(?:情况)?[：:]\s*\S/u.test(text);
