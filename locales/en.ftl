@@ -595,6 +595,7 @@ late-since = was due { $when }, { $days } working { $days ->
     [one] day
    *[other] days
 } late
+late-today = was due { $when }, now over
 own-one = { $name }, one thing to do:
 own-one-late = { $name }, one thing is overdue:
 own-many = { $name }, { $count ->
@@ -602,6 +603,7 @@ own-many = { $name }, { $count ->
    *[other] { $count } things
   } to do:
 own-next-rung = Without an answer by { $when } it goes to { $person }.
+own-in-holiday = That day is in the holiday ({ $span })
 list-item = { $no }  { $title } – { $when }
 list-own-days = { $no }  { $title }: days last week
 list-own-hours = { $no }  { $title }: hours last week
@@ -609,6 +611,7 @@ list-hint = Tap a number, or reply “1 done”.
 choice = { $no }  { $title }
 hint-done = Tap “{ $done }” when it is done, or just reply.
 hint-event = See you there; if you cannot come, tap “Leave”.
+hint-early = Can be recorded from { $day }; please plan it.
 hint-which-talk = Tap the name of whom you talked with, or reply “talked with …”.
 hint-days = On how many days of last week did you study? Only you see this.
 alert-head = { $name }, { $count } overdue, { $total } in all now.
@@ -618,6 +621,7 @@ alert-late = Was due { $when }, { $days } working { $days ->
     [one] day
    *[other] days
 } late
+alert-late-today = Was due { $when }, now over
 alert-due = Was due { $when }
 alert-history = Past before the plan was adopted; for your information only
 alert-not-reached = { $person } was not reached, please call
@@ -636,11 +640,11 @@ alert-answer-until = asked for time until { $day }, not decided yet
 alert-answer-extension = asked for more time, not decided yet
 alert-answer-leave = asked for leave, not decided yet
 alert-next-rung = Without an answer by { $when } it goes to { $person }
+acting-for = { $person } (for { $instead })
 escalation-head = { $name }, { $count } { $count ->
     [one] item needs
    *[other] items need
 } your attention.
-escalation-item = { $no }  { $person }: { $title }
 escalation-why-head = By the plan, what stays unanswered goes to the head.
 escalation-why-superior = By the plan, what stays unanswered goes to the superior.
 escalation-private = Sent to you alone; the person was told before.
@@ -690,6 +694,10 @@ seen-many = Thank you, { $count ->
 seen-next = You will be reminded { $when }.
 seen-no-reminder = No further reminder before it is due; please reply when done.
 seen-late = It is past due; reply when done, or with the day it moves to.
+seen-late-some = { $count ->
+    [one] { $count } that is past due is
+   *[other] { $count } that are past due are
+  } not said again; please reply when done.
 seen-event = Thank you, “{ $title }” is noted as seen.
 seen-attend = { $person } records it afterwards; nothing else is needed from you.
 seen-nothing = Thank you. Nothing is open for you now.

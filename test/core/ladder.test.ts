@@ -6,6 +6,7 @@ import { noChanges, withChanges } from '../../src/core/office-changes.ts';
 import { occurrencesOf } from '../../src/core/opening.ts';
 import type { Duty, PersonId, Plan } from '../../src/core/plan/plan.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
+import { alertMessage } from '../../src/core/wording/alert.ts';
 import { escalationMessage } from '../../src/core/wording/escalation.ts';
 import { openSpeech } from '../../src/speech.ts';
 import { cast, li, sun, wang, zhang, zhao } from '../support/cast.ts';
@@ -122,6 +123,60 @@ describe('who hears of a lapse, and when', () => {
     expect(may('gone')).toEqual(['self', 'secretary']);
     expect(may('sent')).toEqual(['self', 'secretary', 'above', 'above']);
   });
+});
+
+describe('what the secretary reads of it', () => {
+  const line = (one: Case, noticed: readonly string[], now: string, more: Partial<OccurrenceFacts> = {}) => {
+    const { plan, facts } = owed(one);
+    const fact = { ...facts, ...more, noticed };
+    const told = { [facts.id]: { at: at('2026-03-16 09:00'), how: 'sent' as const } };
+    const { lines } = alertMessage({ plan, to: li.id, facts: [fact], told, total: 1, now: at(now) });
+    return lines.map(({ text }) => say(text, 'zh')).join(' ');
+  };
+  const marks = (...keys: readonly string[]) => keys.map((key) => `0.${key}~person/${sun.id}`);
+  const reminders = ['03-16 09:00', '03-20 09:00', '03-25 09:00'].map((day, i) => ({
+    key: `r${i}`,
+    at: at(`2026-${day}`),
+  }));
+
+  test.each<[string, readonly string[], Partial<OccurrenceFacts>, string]>([
+    ['what left in the same breath is no reminder yet', marks('r0', 'r1', 'r2', 'l0'), { reminders }, '提醒3次'],
+    [
+      'two reminders of one hour were one message',
+      marks('r0', 'r1', 's3', 'r2', 'l0'),
+      { reminders: [...reminders, { key: 's3', at: at('2026-03-20 09:00') }] },
+      '提醒3次',
+    ],
+    [
+      'one put off until the ladder began went out as the overdue message',
+      marks('r0', 'r1', 'r2', 's3', 'l0'),
+      { reminders: [...reminders, { key: 's3', at: at('2026-03-26 09:00') }] },
+      '提醒3次',
+    ],
+  ])('%s', (_, noticed, more, expected) =>
+    expect(line({ who: sun.id }, noticed, '2026-03-26 09:00', more)).toContain(expected),
+  );
+
+  test('a day later the overdue message counts too', () =>
+    expect(line({ who: sun.id }, marks('r0', 'l0'), '2026-03-27 09:00', { reminders })).toContain('提醒2次'));
+
+  test('a stand-in is named with whom they stand in for', () => {
+    const away = [{ person: wang.id, from: '2026-03-30', to: '2026-03-30', standIn: zhao.id }] as const;
+    expect(line({ who: sun.id, away }, marks('r0', 'l0'), '2026-03-26 09:00')).toContain(
+      '将报赵敏同志（代王志强同志）',
+    );
+  });
+
+  test('at the hour at which it was due it is not a day late', () => {
+    const due = { due: at('2026-03-25 17:00'), timed: true };
+    expect(line({ who: sun.id }, marks('r0', 'l0'), '2026-03-25 17:00', due)).toContain('应于今天17:00前，已过时限');
+  });
+});
+
+test('a single item is not numbered', () => {
+  const { plan, facts } = owed({ who: sun.id });
+  const { lines } = escalationMessage({ plan, to: wang.id, facts: [facts], told: {}, now: at('2026-03-30 09:00') });
+  expect(say(lines[1]!.text, 'zh')).toBe('孙伟同志　报送月报');
 });
 
 describe('why it comes to this person', () => {

@@ -3,6 +3,7 @@ import { bundleOf, type Waiting } from '../../src/core/bundle.ts';
 import { DAY, isoOf, readInstant } from '../../src/core/calendar.ts';
 import type { Notice, NoticeKind } from '../../src/core/notice.ts';
 import type { OccurrenceFacts } from '../../src/core/occurrence.ts';
+import { seenMessage } from '../../src/core/wording/echo.ts';
 import { ownMessage } from '../../src/core/wording/own.ts';
 import { openSpeech } from '../../src/speech.ts';
 import { factsOf, plan as small } from '../support/facts.ts';
@@ -91,6 +92,42 @@ function colour(now: string, facts: OccurrenceFacts, language: 'zh' | 'en' = 'zh
   const { lines } = ownMessage({ plan, person: 'sun', facts: [facts], told: {}, now: at(now) });
   return lines.map(({ text }) => say(text, language)).find((line) => /提示|Green|Yellow|Red/.test(line)) ?? '';
 }
+
+const single = (now: string, facts: OccurrenceFacts): readonly string[] =>
+  ownMessage({ plan, person: 'sun', facts: [facts], told: {}, now: at(now) }).lines.map(({ text }) => say(text, 'zh'));
+
+test('one matter alone says that it falls into the holiday that begins, an ordinary weekend is no word worth', () => {
+  const inHoliday = factsOf({ scheduled: at('2026-05-01 09:00'), due: at('2026-05-02 00:00') });
+  expect(single('2026-04-30 08:30', inHoliday)).toContain('当天在放假期间（5月1日（周五）至5月5日（周二））');
+  const onSaturday = factsOf({ scheduled: at('2026-03-07 09:00'), due: at('2026-03-08 00:00') });
+  expect(single('2026-03-06 08:30', onSaturday).join()).not.toContain('放假');
+});
+
+test('what cannot be recorded yet names the day from which it can', () => {
+  const early = factsOf({
+    scheduled: at('2026-03-25 09:00'),
+    due: at('2026-03-26 00:00'),
+    creditFrom: at('2026-03-18 00:00'),
+  });
+  expect(single('2026-03-13 08:30', early).at(-1)).toBe('3月18日（周三）起可以登记，请先安排。');
+  expect(single('2026-03-18 08:30', early).at(-1)).toContain('办完点');
+});
+
+test('收到 promises no reminder of what is overdue already', () => {
+  const open = factsOf({
+    id: 'open@2026-03-10/sun',
+    duty: 'open',
+    scheduled: at('2026-03-10 09:00'),
+    due: at('2026-03-11 00:00'),
+    reminders: [{ key: 'r0', at: at('2026-03-09 08:30') }],
+  });
+  const lines = seenMessage([past, open], plan, at('2026-03-06 08:30'), 'sun').lines.map(({ text }) => say(text, 'zh'));
+  expect(lines).toEqual([
+    '好的，2项已知悉，尚未登记办结。',
+    expect.stringContaining('再提醒您一次'),
+    '已过期限的1项不再提醒，办完请回复。',
+  ]);
+});
 
 test.each([
   ['2026-03-05 09:00', '绿色提示：还有20天', 'Green: 20 days left'],

@@ -108,6 +108,17 @@ story(
   },
 );
 
+story('the reason for holding may be written instead of tapped', { plan, at }, async (office) => {
+  const li = office.person('li');
+  await office.until('2026-03-05 10:00');
+  office.skip();
+  await li.taps('暂缓上报').answered();
+  await office.settle();
+  li.says('等王局回来再说');
+  await office.settle();
+  office.hears('03-05 10:00 li 暂缓上报，原因是', '03-05 10:00 li 暂缓上报到3月9日（周一）10:00，只能缓一次');
+});
+
 story('a leader who was told asks the office to see to it', { plan, at }, async (office) => {
   await office.until('2026-03-06 10:00');
   office.skip();

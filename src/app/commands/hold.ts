@@ -2,9 +2,9 @@ import { recordHeld } from '../../core/extension.ts';
 import { phrase } from '../../core/phrase.ts';
 import { maskedText } from '../../core/reply/mask.ts';
 import { dayAndTime } from '../../core/wording/dates.ts';
-import { answer, withButtons } from '../../core/wording/echo.ts';
+import { answer } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
-import { rows } from '../../core/wording/rows.ts';
+import { askBack, type Choice } from '../asking.ts';
 import type { Command } from './contract.ts';
 
 const reasons = ['away', 'busy', 'checking', 'other'] as const;
@@ -13,7 +13,8 @@ const reasons = ['away', 'busy', 'checking', 'other'] as const;
 export const hold: Command = {
   id: 'hold',
   who: 'office',
-  async run({ office, said, facts, action, words }) {
+  async run(ask) {
+    const { office, said, facts, action, words } = ask;
     const waiting = facts.filter((f) => !f.settled);
     const [matter] = mattersOf(waiting);
     if (!matter) return { toast: phrase('toast-settled') };
@@ -23,11 +24,12 @@ export const hold: Command = {
     const title = titlePhrase(matter, office.plan);
     if (typeof reason !== 'string') {
       const about = waiting.map((f) => f.id);
-      const buttons = reasons.map((r) => ({
-        label: phrase(`hold-reason-${r}`),
-        action: { command: 'hold', about, with: { reason: r } },
-      }));
-      return { message: withButtons(answer(phrase('hold-ask', { title })), ...rows(buttons, 2)) };
+      const choices = reasons.map((r): Choice => {
+        const label = phrase(`hold-reason-${r}`);
+        return { id: r, label, action: { command: 'hold', about, with: { reason: r } } };
+      });
+      const free = { command: 'hold', about };
+      return askBack(ask, { question: 'why', head: [phrase('hold-ask', { title })], choices, free });
     }
     const recorded = recordHeld(waiting, said, reason, office.plan.organization);
     const until = recorded.occurrences[0]?.held?.until ?? said.at;

@@ -1,14 +1,15 @@
 import { HOUR, type Instant } from '../calendar.ts';
-import { nextRungAbove } from '../ladder.ts';
+import { nextRungAbove, placedLadder, toPerson } from '../ladder.ts';
 import type { Button, Line, Message } from '../message.ts';
+import { noticeKey } from '../notice.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { graceEndOf, overdueBy } from '../standing.ts';
+import { overdueBy } from '../standing.ts';
 import { colourLine } from './colour.ts';
-import { dayAndTime, shortDay, whenDue } from './dates.ts';
+import { dayAndTime, isLateToday, shortDay, whenDue } from './dates.ts';
 import { pendingButtons } from './decision.ts';
-import { comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
+import { actingPhrase, comrade, type Matter, mattersOf, nameOf, titlePhrase } from './item.ts';
 import { numberRows } from './rows.ts';
 
 /** What the secretary's alert is made of. */
@@ -59,16 +60,24 @@ export function matterLines(
   const { first } = matter;
   const args = { person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
   const title = no > 0 ? phrase('alert-item-numbered', { no, ...args }) : phrase('alert-item', args);
-  const late = overdueBy(first, plan.organization, now);
-  const due = { when: whenDue(first, plan.organization.zone, now), days: late };
   return [
     { text: title, bold: true, item: no },
-    { text: phrase(late > 0 ? 'alert-late' : 'alert-due', due) },
+    { text: latePhrase(first, plan, now) },
     ...colourLine(first, plan, now),
     ...streakLine(first),
     { text: reachedPhrase(first, told[first.id], plan, now) },
     ...nextLine(first, told[first.id], plan, now),
   ];
+}
+
+/** When it was due and how late it is; on its own day the hour is over, which is no day yet. */
+export function latePhrase(facts: OccurrenceFacts, { organization }: Plan, now: Instant): Phrase {
+  const days = overdueBy(facts, organization, now);
+  const when = whenDue(facts, organization.zone, now);
+  if (days === 0) return phrase('alert-due', { when });
+  return isLateToday(facts, organization.zone, now)
+    ? phrase('alert-late-today', { when })
+    : phrase('alert-late', { when, days });
 }
 
 /** 连续第3次: said where misses of one duty follow one another. */
@@ -83,11 +92,24 @@ const SAME_BREATH_MS = HOUR;
 function reachedPhrase(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant) {
   if (facts.history) return phrase('alert-history');
   if (!told || told.how === 'gone') return phrase('alert-not-reached', { person: comrade(plan, facts.asked) });
-  const own = facts.noticed.filter((mark) => mark.endsWith(`~person/${facts.asked}`));
-  // What leaves in the same breath as this message has not been read, let alone answered.
-  const fresh = now - graceEndOf(facts, told, plan.organization) < SAME_BREATH_MS;
-  const times = own.filter((mark) => !(fresh && mark.startsWith(`${facts.revision}.l0~`))).length;
+  const times = timesReminded(facts, told, plan, now);
   return phrase(`alert-told-${told.how}`, { times: Math.max(1, times), answer: answerPhrase(facts) });
+}
+
+/**
+ * In how many messages its person read of it before this one. Reminders of one hour were one message; what was put off
+ * until the ladder began went out as the overdue message; and what leaves in the same breath as this one has not been
+ * read, let alone answered.
+ */
+function timesReminded(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, now: Instant): number {
+  const to = toPerson(facts.asked);
+  const [first] = placedLadder(facts, told, plan);
+  const begins = first?.at ?? Number.POSITIVE_INFINITY;
+  const hours = new Map(facts.reminders.map(({ key, at }) => [noticeKey(facts.revision, key, to), at]));
+  const own = facts.noticed.filter((mark) => mark.endsWith(`~${to}`) && (hours.get(mark) ?? 0) < begins);
+  const messages = new Set(own.map((mark) => hours.get(mark) ?? mark));
+  if (first && now - begins < SAME_BREATH_MS) messages.delete(noticeKey(facts.revision, first.key, to));
+  return messages.size;
 }
 
 /** 收到 and a request that nobody has decided are answers, though nothing is done. */
@@ -106,7 +128,7 @@ function nextLine(facts: OccurrenceFacts, told: Told | undefined, plan: Plan, no
   const rung = nextRungAbove(facts, told, plan, now);
   if (!rung) return [];
   const when = dayAndTime(rung.at, plan.organization.zone, now);
-  return [{ text: phrase('alert-next-rung', { when, person: comrade(plan, rung.person) }) }];
+  return [{ text: phrase('alert-next-rung', { when, person: actingPhrase(rung, plan) }) }];
 }
 
 /** What waits for a decision first; nudge, excuse, record on behalf, hold; whom nothing reaches nobody can nudge. */

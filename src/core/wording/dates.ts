@@ -42,6 +42,11 @@ export function shortTime(time: string): string {
   return time.replace(/^0(\d)/, '$1');
 }
 
+/** Its hour went by today: it is over, and not yet late by a day. */
+export function isLateToday({ timed, due }: OccurrenceFacts, zone: Zone, now: Instant): boolean {
+  return timed && due <= now && localOf(due - 1, zone).date === localOf(now, zone).date;
+}
+
 /** When it is due: an event's start, or the latest day or hour. */
 export function whenDue(facts: OccurrenceFacts, zone: Zone, now: Instant): Phrase {
   if (facts.gathering) return dayAndTime(startOf(facts), zone, now);

@@ -149,13 +149,20 @@ export function seenMessage(facts: readonly OccurrenceFacts[], plan: Plan, now: 
   const what = many
     ? phrase('seen-many', { count: matters.length })
     : phrase(label, { title: titlePhrase(matter, plan) });
-  const lines = [{ text: what }, { text: nextSaid(facts, plan, now, reader) }];
+  const lines = [{ text: what }, { text: nextSaid(facts, plan, now, reader) }, ...lateLine(matters, now, reader)];
   const asked = matter.facts.some((f) => f.asked === reader);
   const buttons =
     many || !begun || !asked || (matter.facts.length > 1 && first.counterpart)
       ? []
       : [[{ label: doneLabel(first), action: { command: 'done', about } }]];
   return { lines, buttons, items: many ? [] : [{ no: 0, about }] };
+}
+
+/** Among several some may be overdue: the reminder that is promised is not of those. */
+function lateLine(matters: readonly Matter[], now: Instant, reader: PersonId): readonly Line[] {
+  const isSilent = (f: OccurrenceFacts): boolean => f.due <= now && nextReminderTo(reader, f, now) === undefined;
+  const count = matters.filter(({ facts }) => facts.every(isSilent)).length;
+  return count > 0 && count < matters.length ? [{ text: phrase('seen-late-some', { count }) }] : [];
 }
 
 /** 稍后, 推到周五 within the deadline: when it is said again, and that it is due all the same. */

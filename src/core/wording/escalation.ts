@@ -5,9 +5,7 @@ import type { Line, Message } from '../message.ts';
 import type { OccurrenceFacts, Told } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { overdueBy } from '../standing.ts';
-import { answerLine, streakLine } from './alert.ts';
-import { whenDue } from './dates.ts';
+import { answerLine, latePhrase, streakLine } from './alert.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from './item.ts';
 
 /** Why it comes to this person: each place in the ladder has its own sentence. */
@@ -47,14 +45,14 @@ export function escalationMessage(question: {
 }): Message {
   const { plan, to, facts, now, after = 0 } = question;
   const matters = mattersOf(facts);
+  const numbered = matters.length > 1 || after > 0;
   const lines: Line[] = [{ text: phrase('escalation-head', { name: nameOf(plan, to), count: matters.length }) }];
   matters.forEach((matter, i) => {
     const { first } = matter;
-    const no = after + i + 1;
-    const args = { no, person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
-    const when = whenDue(first, plan.organization.zone, now);
-    lines.push({ text: phrase('escalation-item', args), bold: true, item: no });
-    lines.push({ text: phrase('alert-late', { when, days: overdueBy(first, plan.organization, now) }) });
+    const no = numbered ? after + i + 1 : 0;
+    const args = { person: comrade(plan, first.asked), title: titlePhrase(matter, plan) };
+    const title = numbered ? phrase('alert-item-numbered', { no, ...args }) : phrase('alert-item', args);
+    lines.push({ text: title, bold: true, item: no }, { text: latePhrase(first, plan, now) });
     lines.push(...streakLine(first), ...answerLine(first));
   });
   lines.push(...whyPhrases(to, facts, plan, now).map((text) => ({ text })), { text: phrase('escalation-private') });
@@ -62,6 +60,6 @@ export function escalationMessage(question: {
   return {
     lines,
     buttons: [[{ label: phrase('button-urge-office'), action: { command: 'urge', about } }]],
-    items: matters.map((matter, i) => ({ no: after + i + 1, about: matter.facts.map((f) => f.id) })),
+    items: matters.map((matter, i) => ({ no: numbered ? after + i + 1 : 0, about: matter.facts.map((f) => f.id) })),
   };
 }

@@ -1,12 +1,12 @@
 import { addDays, dateAt, type Instant } from '../calendar.ts';
 import { wordsOf } from '../duties/contract.ts';
-import { person } from '../ladder.ts';
+import { type LadderStep, person } from '../ladder.ts';
 import type { OccurrenceFacts } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { dutiesOf, measureIn, rosterOf } from '../plan/look-up.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { overdueBy } from '../standing.ts';
-import { shortDay, whenDue } from './dates.ts';
+import { isLateToday, shortDay, whenDue } from './dates.ts';
 
 /** What people see as one thing: all of one gathering, or one person's talks of one period, or one occurrence. */
 export interface Matter {
@@ -43,6 +43,12 @@ export function comrade(plan: Plan, id: PersonId): Phrase {
   if (id.startsWith('post.'))
     return phrase('post', { name: plan.posts.find((p) => `post.${p.id}` === id)?.name ?? id.slice(5) });
   return phrase('comrade', { name: nameOf(plan, id) });
+}
+
+/** Who hears on a rung; whoever stands in is named with whom they stand in for. */
+export function actingPhrase({ person: id, instead }: LadderStep, plan: Plan): Phrase {
+  const name = comrade(plan, id);
+  return instead === undefined ? name : phrase('acting-for', { person: name, instead: comrade(plan, instead) });
 }
 
 export function nameOf(plan: Plan, id: PersonId): string {
@@ -97,7 +103,10 @@ export function inHours({ duty }: OccurrenceFacts, plan: Plan): boolean {
 export function whenPhrase({ first }: Matter, plan: Plan, now: Instant): Phrase {
   const late = first.gathering ? 0 : overdueBy(first, plan.organization, now);
   const when = whenDue(first, plan.organization.zone, now);
-  return late > 0 ? phrase('late-since', { when, days: late }) : when;
+  if (late === 0) return when;
+  return isLateToday(first, plan.organization.zone, now)
+    ? phrase('late-today', { when })
+    : phrase('late-since', { when, days: late });
 }
 
 /** Label of the button that reports it: 已谈, 已学, 已开, 已办完. */

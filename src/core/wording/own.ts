@@ -8,9 +8,9 @@ import type { PersonId, Plan } from '../plan/plan.ts';
 import { canBeDone, standingOf } from '../standing.ts';
 import { streakLine } from './alert.ts';
 import { coloured, colourLine } from './colour.ts';
-import { dayAndTime } from './dates.ts';
+import { dayAndTime, fullDay } from './dates.ts';
 import {
-  comrade,
+  actingPhrase,
   counterpartsIn,
   doneLabel,
   inHours,
@@ -22,7 +22,7 @@ import {
   whenPhrase,
 } from './item.ts';
 import { numberRows, rows } from './rows.ts';
-import { headingOf, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
+import { headingOf, holidayLine, opensTheWeek, provisionalLine, type Section, sectionsOf, whenIn } from './sections.ts';
 
 /** What a message to the person who owes things is made of. */
 export interface OwnMessage {
@@ -48,6 +48,7 @@ function singleMessage(matter: Matter, own: OwnMessage): Message {
     ...why(own),
     { text: owedPhrase(matter, own.plan), bold: true, item: 0 },
     ...(matter.first.own ? [] : [{ text: whenPhrase(matter, own.plan, own.now) }]),
+    ...holidayLine(matter, own),
     ...colourLine(matter.first, own.plan, own.now),
     ...consequence(matter, own),
     ...provisionalLine([matter], own),
@@ -124,7 +125,7 @@ function consequence({ first }: Matter, own: OwnMessage): readonly Line[] {
   const rung = nextRungAbove(first, told[first.id], plan, now);
   if (!rung) return streak;
   const when = dayAndTime(rung.at, plan.organization.zone, now);
-  return [...streak, { text: phrase('own-next-rung', { when, person: comrade(plan, rung.person) }) }];
+  return [...streak, { text: phrase('own-next-rung', { when, person: actingPhrase(rung, plan) }) }];
 }
 
 function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boolean {
@@ -133,7 +134,10 @@ function isOverdue(facts: OccurrenceFacts, { plan, told, now }: OwnMessage): boo
 
 function hint({ first, facts }: Matter, { now, person, plan }: OwnMessage): Phrase {
   if (first.own) return phrase(isOwnWeek(first) ? (inHours(first, plan) ? 'hint-hours' : 'hint-days') : 'hint-today');
-  if (canBeDone(first, now) === 'not-begun') return phrase('hint-event');
+  const may = canBeDone(first, now);
+  if (may === 'not-begun') return phrase('hint-event');
+  if (may === 'too-early')
+    return phrase('hint-early', { day: fullDay(dateAt(first.creditFrom, plan.organization.zone)) });
   if (facts.length > 1 && first.counterpart) return phrase('hint-which-talk');
   if (dutyKind(first.kind).line && !first.follows) return phrase('hint-line');
   if (isAskedForAll(first, person)) return phrase('hint-held', { kind: first.kind, done: doneLabel(first) });

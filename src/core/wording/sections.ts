@@ -65,6 +65,15 @@ export function headingOf(section: Section, sections: readonly Section[], own: O
   return [{ text, bold: true }];
 }
 
+/** One matter alone has no heading: a line says that it falls into the holiday that begins. */
+export function holidayLine({ first }: Matter, { plan, now }: OwnMessage): readonly Line[] {
+  const { organization } = plan;
+  const today = dateAt(now, organization.zone);
+  const day = lastDay(first, organization);
+  const span = day > today ? holidayAhead(day, today, organization.calendar) : undefined;
+  return span ? [{ text: phrase('own-in-holiday', { span: spanPhrase(span) }) }] : [];
+}
+
 /** Under the heading of today only the hour is said. */
 export function whenIn(matter: Matter, section: Section, headed: boolean, { plan, now }: OwnMessage): Phrase {
   const { first } = matter;
