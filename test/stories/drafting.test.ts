@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { claimCode } from '../../src/claim.ts';
 import { docxOf, xlsxOf } from '../documents/office-files.ts';
@@ -168,6 +169,14 @@ story(
     const [report] = await office.bot().world.store.ledger.occurrences('minzheng', ['report@2026-03-03/sun']);
     expect(report?.settled).toMatchObject({ how: 'void', reason: 'plan' });
     expect(await office.bot().world.store.plans.version('minzheng', 1)).toBeDefined();
+    // What vanished stays in the ledger, with the reason.
+    li.says('/ledger');
+    await li.sees('整改台账');
+    await office.settle();
+    const url = `${office.telegram.url}/control/file/${last(li).file?.id}`;
+    const got = await fetch(url, { headers: { 'x-control-token': office.telegram.controlToken } });
+    const book = JSON.stringify(await readXlsxFile(Buffer.from(await got.arrayBuffer())));
+    expect(book).toMatch(/整改报告.*方案调整/);
   },
 );
 
@@ -239,6 +248,69 @@ story(
     expect(labels(newest('今后30天'))).toEqual([]);
     expect(labels(newest('已定：待定'))).toEqual([]);
     expect((await office.bot().world.store.drafts.read('minzheng', 'li'))!.drafting.stage).toBe('adopted');
+  },
+);
+
+story(
+  'equal doubts are one question; what stays open of several papers is settled from the weekly line, one by one',
+  { plan: empty, at },
+  async (office) => {
+    const li = office.person('li');
+    const lines = (title: string, words: string) =>
+      [
+        title,
+        '2026年2月20日',
+        '一、有关方面',
+        ...[1, 2].flatMap((n) => [
+          `${n}.关于${words}抓得不紧的问题`,
+          `整改措施：定期开展${words}。`,
+          '责任领导：张建国',
+          '完成时限：长期坚持',
+        ]),
+      ].join('\n');
+    for (const [title, words] of [
+      ['某局第一轮整改方案', '督导检查'],
+      ['某局第二轮整改方案', '集中学习'],
+    ] as const) {
+      li.sendsDocument(`${title}.docx`, await docxOf(lines(title, words)));
+      await office.settle();
+      await tap(office, li, '开始确认');
+      if (last(li).text.includes('是哪一种')) await tap(office, li, '另加一轮');
+      expect(last(li).text).toContain('涉及2项，一次答复全部适用');
+      await tap(office, li, '待定');
+      li.taps(
+        /采用|另加这一轮/.exec(
+          last(li)
+            .buttons.flat()
+            .map((b) => b.text)
+            .join(' '),
+        )![0],
+      );
+      await office.settle();
+    }
+    const plan = async () => (await office.bot().offices.of('minzheng'))!.plan;
+    expect((await plan()).measures).toEqual([]);
+    const weekly = () => li.messages().filter((m) => m.text.includes('待定，没有运行'));
+    await office.until('2026-03-09 09:00');
+    expect(weekly()).toHaveLength(1);
+    expect(weekly()[0]!.text).toContain('第一轮');
+    expect(weekly()[0]!.text).toContain('第二轮');
+    await tap(office, li, '处理《某局第一轮');
+    expect(last(li).text).toContain('开展督导检查');
+    expect(last(li).text).toContain('第1问，共1问');
+    await tap(office, li, '每季度');
+    await adopted(office, li);
+    expect((await plan()).measures.flatMap(({ duties }) => duties.map(({ title }) => title))).toHaveLength(2);
+    await office.until('2026-03-16 09:00');
+    expect(weekly()).toHaveLength(2);
+    expect(weekly()[1]!.text).not.toContain('第一轮');
+    expect(weekly()[1]!.text).toContain('第二轮');
+    // Settled in turn, it takes nothing from the other.
+    await tap(office, li, '处理待定');
+    await tap(office, li, '每月');
+    expect(last(li).text).not.toContain('取消');
+    await adopted(office, li);
+    expect((await plan()).measures).toHaveLength(4);
   },
 );
 

@@ -169,7 +169,7 @@ export async function adopt(ask: Ask, found: Found): Promise<Reply> {
   const { plan, files, round, expected, open } = candidate;
   const { document: _, ...slim } = found.drafting;
   // Taken up again, the paper is about the round that it has just made.
-  const answers = slim.answers.round === undefined ? slim.answers : { ...slim.answers, round: String(round) };
+  const answers = { ...slim.answers, round: String(round) };
   const earlier = stillOpen(slim, round);
   const reply = await written(ask, found, {
     ...slim,

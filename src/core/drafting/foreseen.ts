@@ -7,7 +7,7 @@ import { whenDue } from '../wording/dates.ts';
 
 /** What a plan would bring in a span: small enough to be handed from thread to thread. */
 export interface Foreseen {
-  /** One for each duty and day, in order of time. */
+  /** One for each thing and day, in order of time. */
   readonly gatherings: readonly {
     readonly when: Phrase;
     readonly title: string;
@@ -35,8 +35,8 @@ export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to
   for (const f of [...simulation.occurrences].sort((a, b) => a.scheduled - b.scheduled)) {
     if (f.scheduled < span.from) continue;
     const when = whenDue(f, zone, span.from);
-    // What follows two events of one day reads as one line.
-    const key = `${f.duty} ${JSON.stringify(when)}`;
+    // The same thing on one day is one line, whoever owes it and by whichever measure.
+    const key = `${f.title} ${JSON.stringify(when)}`;
     const one = gatherings.get(key) ?? { when, title: f.title, people: new Set() };
     one.people.add(f.person);
     gatherings.set(key, one);

@@ -64,10 +64,8 @@ function questionEnd(
     ? [draftButton(phrase('button-draft-all'), drafting, 'take-all')]
     : [draftButton(phrase('button-draft-rest'), drafting, 'leave-rest')];
   const drop = draftButton(phrase('button-draft-drop'), drafting, 'drop');
-  return [
-    [...skip, ...back],
-    [...(isNeeded(question.kind) ? [] : rest), drop],
-  ].filter((row) => row.length > 0);
+  // A row of its own: no thumb drops a draft by mistake.
+  return [[...skip, ...back], isNeeded(question.kind) ? [] : rest, [drop]].filter((row) => row.length > 0);
 }
 
 function inRows(buttons: readonly Button[], width: number): readonly (readonly Button[])[] {

@@ -25,7 +25,7 @@ export function roundsOfFiles(texts: readonly string[]): readonly RoundParts[] {
 
 /** The rounds in force, as the paper looks beside them; none where nothing runs yet. */
 export function knownRounds(rounds: readonly RoundParts[], draft: Draft): readonly KnownRound[] {
-  if (rounds.every(({ measures }) => measures.length === 0)) return [];
+  if (isBlank(rounds)) return [];
   return rounds.map(({ round, measures }) => {
     const same = measures.filter(({ title, text }) =>
       draft.measures.some((one) => isSame(one.title, title) || (text !== undefined && isSame(one.text, text))),
@@ -37,6 +37,11 @@ export function knownRounds(rounds: readonly RoundParts[], draft: Draft): readon
       isAlike: (round?.title !== undefined && isSame(round.title, draft.title)) || (more > 0 && same * 2 >= more),
     };
   });
+}
+
+/** No paper was adopted yet; one of which everything stays open (待定) has its title. */
+function isBlank(rounds: readonly RoundParts[]): boolean {
+  return rounds.every(({ round, measures }) => measures.length === 0 && !round?.title);
 }
 
 /** What needs no question: the only round that the paper is like. */
@@ -51,7 +56,7 @@ export function targetRound(
   known: readonly KnownRound[],
   rounds: readonly RoundParts[],
 ): number {
-  if (rounds.every(({ measures }) => measures.length === 0)) return 0;
+  if (isBlank(rounds)) return 0;
   if (answer === ANOTHER) return rounds.length;
   const at = answer === undefined || answer === '' ? (evidentRound(known) ?? 0) : Number(answer);
   return Math.min(at, rounds.length);
