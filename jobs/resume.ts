@@ -1,4 +1,4 @@
-import { resume as resumeSend } from '../src/app/send.ts';
+import { resume as resumeSend } from '../src/app/resume.ts';
 import type { TickJob } from './contract.ts';
 
 /** Longer than a send, its time-out and the wait that Telegram may ask for: nobody is at it any more. */

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, Job, Queue, Worker } from 'bullmq';
+import { coalesced } from '../src/app/coalesced.ts';
+import { gatheredSets } from '../src/app/gathered-sets.ts';
 import type { Clock, Log, Timer, WakeKey } from '../src/app/ports.ts';
 import type { Instant } from '../src/core/calendar.ts';
 import type { Bell, Bells, DueWake } from './contract.ts';
@@ -41,19 +43,8 @@ const RETRY_MS = 60_000;
 /** A process that dies gives its work back within 20 s, and any number of deaths fails no job (measured). */
 const LOCK_MS = 15_000;
 const never = Number.POSITIVE_INFINITY;
-/** Bells set for one wake, or rung for one job, within this time are one: machine milliseconds. */
-const GATHER_MS = 25;
-/** What rings at once reads all of its measure: what else happens there within this time waits for one run more. */
-const SAME_RUN_MS = 400;
 const CHASE_MS = 100;
 const CHASES = 50;
-
-interface Setting {
-  /** The instant of one bell more, if it was set again within the time that is gathered. */
-  next: Instant | undefined;
-  readonly over: Promise<unknown>;
-  done: Promise<void>;
-}
 
 interface WakeData {
   readonly org: string;
@@ -76,7 +67,7 @@ export function openWorker(options: WorkerOptions): Bellringer {
   const ticking: Promise<void>[] = [];
   /** Runs of this process, with the earliest instant that was set meanwhile. */
   const running = new Map<string, Instant>();
-  const setting = new Map<string, Setting>();
+  const set = gatheredSets(clock, setNow);
   for (const queue of [wakeQueue, bellQueue]) queue.on('error', report);
   for (const worker of [wakeWorker, bellWorker]) worker.on('error', report);
 
@@ -161,26 +152,6 @@ export function openWorker(options: WorkerOptions): Bellringer {
     const score = await client.zscore(wakeQueue.toKey('delayed'), id);
     // BullMQ keeps the millisecond in the upper bits, a counter in the lower twelve.
     return score !== null && Math.floor(Number(score) / 0x1000) > Date.now() + delayTo(at);
-  }
-
-  /** The first sets the bell; what follows closely is gathered: a hundred people who report on one measure ring it twice. */
-  function set(org: string, wake: WakeKey, at: Instant): Promise<void> {
-    const before = setting.get(idOf(org, wake));
-    if (!before) return open(org, wake, at);
-    if (before.next === undefined) before.done = before.over.then(() => open(org, wake, before.next!));
-    // The last word counts, but what is due already is not put off again.
-    const isDue = before.next !== undefined && before.next <= clock.now();
-    before.next = isDue ? Math.min(before.next!, at) : at;
-    return before.done;
-  }
-
-  function open(org: string, wake: WakeKey, at: Instant): Promise<void> {
-    const id = idOf(org, wake);
-    const over = sleep(at <= clock.now() ? SAME_RUN_MS : GATHER_MS, undefined, { ref: false });
-    const one: Setting = { next: undefined, over, done: setNow(org, wake, at) };
-    setting.set(id, one);
-    void over.then(() => one.next === undefined && setting.delete(id));
-    return one.done;
   }
 
   async function setNow(org: string, wake: WakeKey, at: Instant): Promise<void> {
@@ -297,32 +268,5 @@ function workerOptions({ url, lockMs = LOCK_MS }: WorkerOptions, concurrency: nu
     lockDuration: lockMs,
     stalledInterval: Math.ceil(lockMs / 3),
     maxStalledCount: 10,
-  };
-}
-
-/** Calls made while one is under way, and those that come soon after, are answered by one more. */
-function coalesced<Key>(call: (key: Key) => Promise<void>): (key: Key) => Promise<void> {
-  const current = new Map<Key, Promise<void>>();
-  const following = new Map<Key, Promise<void>>();
-  function run(key: Key): Promise<void> {
-    const promise = call(key).finally(() => current.delete(key));
-    current.set(key, promise);
-    return promise;
-  }
-  async function followUp(key: Key, before: Promise<void>): Promise<void> {
-    await before;
-    await sleep(GATHER_MS);
-    // From here on a call comes too late for this one.
-    following.delete(key);
-    return run(key);
-  }
-  return (key) => {
-    const after = following.get(key);
-    if (after) return after;
-    const now = current.get(key);
-    if (!now) return run(key);
-    const next = followUp(key, now);
-    following.set(key, next);
-    return next;
   };
 }

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, dateAt, type LocalDate } from '../core/calendar.ts';
-import { type Done, type Recorded, recordDone, recordUndone, together } from '../core/check-in.ts';
-import { recordFreed } from '../core/extension.ts';
-import type { Attendance, OccurrenceFacts } from '../core/occurrence.ts';
+import { type Done, recordDone, recordUndone, together } from '../core/check-in.ts';
+import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
-import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { correctionOf, substanceOf } from '../core/reply/substance.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer, dayDone, recordedMessage, withMore } from '../core/wording/echo.ts';
-import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
+import { comrade, titlePhrase } from '../core/wording/item.ts';
+import { attendanceAfter } from './attendance-after.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { wholeGathering } from './gathering.ts';
 import { confided } from './meaning.ts';
@@ -18,6 +17,7 @@ import { tellPartners, unsay } from './partners.ts';
 import { wantsLine } from './progress-line.ts';
 import { refusals } from './report.ts';
 import { saidFor } from './said-for.ts';
+import { amendPeople } from './swap.ts';
 import { tellChange } from './take-back.ts';
 import { sealed } from './text.ts';
 
@@ -84,30 +84,6 @@ async function reportedWith({ world, office, said, speaker }: Ask, { people, tak
   return people.every((p) => theirs.some((f) => f.counterpart === p)) ? theirs : [];
 }
 
-type Away = readonly { readonly person: PersonId; readonly reason: string }[];
-
-/** 陈敏也来了: no longer among the absent, and one more who came, unless the sentence counts anew. */
-function attendanceAfter(
-  before: Attendance | undefined,
-  { expected, present }: ReplyReading,
-  came: readonly OccurrenceFacts[],
-  away: Away,
-): Attendance | undefined {
-  const back = new Set(came.map((f) => f.person));
-  const absent = [...(before?.absent ?? []).filter((a) => away.every((b) => b.person !== a.person)), ...away];
-  const left = absent.filter((a) => !back.has(a.person));
-  const gone = away.filter((a) => before?.absent?.every((b) => b.person !== a.person) ?? true);
-  const { absent: _, ...rest } = before ?? {};
-  const counted = present ?? (before?.present === undefined ? undefined : before.present + back.size - gone.length);
-  const after: Attendance = {
-    ...rest,
-    ...(expected === null ? {} : { expected }),
-    ...(counted === undefined ? {} : { present: counted }),
-    ...(left.length > 0 ? { absent: left } : {}),
-  };
-  return Object.keys(after).length > 0 ? after : undefined;
-}
-
 /** It was carried out on another day than was recorded. */
 export async function amendDate(ask: Ask, facts: readonly OccurrenceFacts[], day: LocalDate): Promise<Reply> {
   return anew(ask, facts, (f) => ({ ...restOf(f), carriedOut: day }));
@@ -154,56 +130,4 @@ function changeIn({ office, speaker }: Ask, before: OccurrenceFacts, after: Occu
   return same
     ? phrase('change-record', { person, title, day: is })
     : phrase('change-day', { person, title, before: was, after: is });
-}
-
-/** The talk was with somebody else: that pair is credited, the other one is owed again and has two working days. */
-async function amendPeople(ask: Ask, wrong: readonly OccurrenceFacts[], reading: ReplyReading): Promise<Reply> {
-  const { people, takenBack } = reading;
-  const [first] = wrong;
-  const open = await ask.world.store.ledger.askedOf(ask.office.org, first!.asked);
-  const right = open.filter(
-    (f) => f.duty === first!.duty && f.slot === first!.slot && f.counterpart && people.includes(f.counterpart),
-  );
-  // 没跟陈谈，是跟周谈的: whoever else was reported with them stays as they were.
-  const named = wrong.filter((f) => takenBack.includes(f.counterpart!));
-  const gone = named.length > 0 ? named : wrong.filter((f) => !people.includes(f.counterpart!));
-  if (right.length === 0) {
-    const names = people.map((p) => nameOf(ask.office.plan, p));
-    return { message: answer(phrase('amend-nobody', { names })) };
-  }
-  return swap(ask, gone, right);
-}
-
-/** What is owed beside what a correction touched: it is among those who are left. */
-async function others({ world, office }: Ask, { occurrences }: Recorded): Promise<readonly OccurrenceFacts[]> {
-  const [first] = occurrences;
-  const open = first ? await world.store.ledger.askedOf(office.org, first.asked) : [];
-  return open.filter((f) => occurrences.every((o) => o.id !== f.id));
-}
-
-/** 改人: the pairs that were wrong are set free, the right ones take their day. */
-export async function swap(
-  ask: Ask,
-  wrong: readonly OccurrenceFacts[],
-  right: readonly OccurrenceFacts[],
-): Promise<Reply> {
-  const { office, said } = ask;
-  const day = dayDone(wrong[0] ?? right[0]!, office.plan);
-  const freed = recordFreed(wrong, said, 'wrong-person', office.plan.organization);
-  const done = together(right.map((f) => recordDone([f], saidFor(ask, f), { carriedOut: day })));
-  if (done.occurrences.length === 0) return { message: answer(...refusals(done, right, ask)) };
-  const title = (facts: readonly OccurrenceFacts[]) => titlePhrase(mattersOf(facts)[0]!, office.plan);
-  const change = phrase('change-people', {
-    person: comrade(office.plan, ask.speaker),
-    before: title(wrong.length > 0 ? wrong : right),
-    after: title(done.occurrences),
-  });
-  const recorded: Recorded = together([freed, done]);
-  return {
-    recorded,
-    message: recordedMessage(done.occurrences, office.plan, [...(await others(ask, recorded)), ...freed.occurrences]),
-    shows: [...wrong, ...right].map((f) => f.id),
-    notices: [...tellChange(ask, change), ...(await unsay(ask, wrong)), ...tellPartners(ask, done.occurrences)],
-    toast: phrase('toast-recorded'),
-  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dispatch, resume } from '../../src/app/send.ts';
+import { resume } from '../../src/app/resume.ts';
+import { dispatch } from '../../src/app/send.ts';
 import { startOffice } from '../support/office.ts';
 import { partyGroup, planOf } from '../support/plans.ts';
 

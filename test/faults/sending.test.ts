@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { resume } from '../../src/app/send.ts';
+import { resume } from '../../src/app/resume.ts';
 import type { Send } from '../../src/core/message.ts';
 import type { Fault } from '../../src/sandbox/faults.ts';
 import type { TestOffice } from '../support/office.ts';

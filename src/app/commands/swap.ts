@@ -1,5 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
-import { swap as swapPeople } from '../amend.ts';
+import { swap as swapPeople } from '../swap.ts';
 import type { Command } from './contract.ts';
 
 /** The talk was with this one, not with that one. */
