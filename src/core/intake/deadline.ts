@@ -80,6 +80,8 @@ export function readDeadline(words: string, anchors: Anchors): ReadDeadline | un
   return { text, ...(due ? { due } : {}), ongoing, phrase, ...(open ? { open } : {}) };
 }
 
+const UNTIL = /^[^，。；]*?(?:[月日号底末]|年底)(?:之|以)?前/;
+
 // 自3月起 says when something begins.
 const START =
   /[自从]?(?:20\d\d年)?(?:\d{1,2}月份?(?:\d{1,2}[日号])?|(?:第?[一二三四]季度|[上下]半年)|\d{1,2}[日号]|即日|今年)(?:起|开始|启动)/g;
@@ -87,6 +89,10 @@ const START =
 /** The date that the text names, if it names one in full or the anchors complete it. */
 export function foundIn(text: string, anchors: Anchors): Found {
   const ends = text.replace(START, '');
+  // 3月底前完成2025年四季度复核: the day is the one that something must be done before.
+  const until = UNTIL.exec(ends)?.[0];
+  const own = until && until.length < ends.length ? foundIn(until, anchors) : undefined;
+  if (own) return own;
   for (const [form, read] of finders) {
     const match = form.exec(ends);
     if (!match) continue;

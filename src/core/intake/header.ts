@@ -109,7 +109,11 @@ function organizationOf(title: string, lines: readonly Line[], titleLines: numbe
   return (
     lines
       .slice(titleLines, titleLines + 4)
-      .map((line) => (/^第.{1,4}条/.test(line.plain) ? undefined : UNIT.exec(line.plain.replace(/^（|）$/g, ''))?.[0]))
+      .map((line) =>
+        /^第.{1,4}条/.test(line.plain)
+          ? undefined
+          : UNIT.exec(line.plain.replace(/^（|）$|^(?:根据|按照?|经)/g, ''))?.[0],
+      )
       .find((unit) => unit !== undefined && unit.length >= 4 && !/巡[察视]组$/.test(unit)) ?? null
   );
 }
@@ -118,7 +122,9 @@ const SIGNED = new RegExp(`^(?:中共)?[\\u4e00-\\u9fffXx×○]{2,24}${UNIT_END}
 
 /** Who signs at the end: a line that names a unit, or any that stands alone above the last date. */
 function signatureOf(lines: readonly Line[]): Line | undefined {
-  const last = lines.slice(-4);
+  const last = lines
+    .slice(-4)
+    .map((line) => ({ ...line, plain: line.plain.replace(SIGNS, ''), words: line.words.replace(SIGNS, '') }));
   const named = last.find(({ plain }) => plain.length <= 26 && SIGNED.test(plain));
   if (named) return named;
   const date = last.findIndex(({ plain }) => FULL_DATE.test(plain.replace(/\s/g, '')));
@@ -128,6 +134,7 @@ function signatureOf(lines: readonly Line[]): Line | undefined {
     : undefined;
 }
 
+const SIGNS = /^[\u4e00-\u9fff]{2,4}[人方][：:]/;
 const NAME_OF_ONE = /(?:书记|长|主任|委员)[\u4e00-\u9fff]{2,3}$|^(?:检查人|剖析人|承诺人)/;
 
 /** 县民政局党组, not 县民政局, if the party group issues the paper. */
@@ -203,7 +210,7 @@ function yearIn(title: string): number | null {
 }
 
 const BYLINE =
-  /^(?<org>[\u4e00-\u9fffXx×○]{2,20}?(?:局|院|校|学校|中学|小学|医院|中心|站|所|馆|办|镇|乡|街道|委|部|县|公司))?(?<post>(?:党组|党委|党总支|党支部|支部)?(?:副?书记|成员|委员)(?:、[\u4e00-\u9fff]{2,8})*|(?:副)?(?:局长|院长|校长|镇长|乡长|主任|馆长|站长|所长))\s*(?<name>[\u4e00-\u9fff][\u4e00-\u9fffXx×*某○]{1,3})$/;
+  /^(?<org>[\u4e00-\u9fffXx×○]{2,20}?(?:局|院|校|学校|中学|小学|医院|中心|站|所|馆|办|镇|乡|街道|委|部|县|公司))?(?<post>(?:党组|党委|党总支|党支部|支部)?(?:副?书记|成员|委员)(?:、[\u4e00-\u9fff]{0,6}(?:[长员任记]|书记))*|(?:副)?(?:局长|院长|校长|镇长|乡长|主任|馆长|站长|所长))\s*(?<name>[\u4e00-\u9fff][\u4e00-\u9fffXx×*某○]{1,3})$/;
 
 function authorOf(lines: readonly Line[], titleLines: number): Header['author'] {
   for (const line of lines.slice(Math.max(0, titleLines - 1), titleLines + 4)) {

@@ -126,10 +126,10 @@ export function labelledOf(line: string): readonly Labelled[] {
 }
 
 const BARE_DEADLINE =
-  /[，；、]\s*(?<when>(?:[^，。；]*(?:20\d\d年|\d{1,2}月|年底)[^，。；]*|立行立改[^。；]*|长期坚持|持续坚持))(?<end>[）。\s]*)$/;
+  /[，；、]\s*(?<when>(?:[^，。；]*(?:20\d\d年|\d{1,2}月|年底)[^，。；]*|立行立改[^。；]*|长期(?:坚持)?|持续坚持))(?<end>[）。\s]*)$/;
 
 /** 责任单位：党建办，2026年3月底前完成 names the deadline without its label. */
-function withBareDeadline(part: Labelled): readonly Labelled[] {
+export function withBareDeadline(part: Labelled): readonly Labelled[] {
   const isWho = part.label === 'owner' || part.label === 'lead' || part.label === 'department' || part.label === 'co';
   const match = isWho ? BARE_DEADLINE.exec(part.text) : null;
   if (!match) return [part];

@@ -1,5 +1,5 @@
 import { labelsByContent } from './column-content.ts';
-import { type Label, type Labelled, labelledOf, labelOfName } from './labels.ts';
+import { type Label, type Labelled, labelledOf, labelOfName, withBareDeadline } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** Labels in words of an office's own (做法：, 【怎么改】), by how they are written. */
@@ -67,5 +67,6 @@ export function piecesOf(text: string, learned: LearnedLabels): readonly Labelle
       ...rest,
     ];
   });
-  return [...labelledOf(text.slice(0, cuts[0]!.from).trim()), ...pieces];
+  const all = [...labelledOf(text.slice(0, cuts[0]!.from).trim()), ...pieces];
+  return all.some(({ label }) => label === 'deadline') ? all : all.flatMap(withBareDeadline);
 }

@@ -25,7 +25,9 @@ const TOLD =
 /** Judged by the first sentence; a date or rhythm in it makes it a promise. */
 export function natureOf(text: string): Nature {
   const head = sentenceOf(text);
-  const clause = head.split(/[，：]/)[0]!;
+  // 学习上，满足于听会: the first words only say where.
+  const [where, ...clauses] = head.split(/[，：]/);
+  const clause = (/^[\u4e00-\u9fff]{2,6}(?:上|方面|中)$/.test(where!) ? clauses[0] : undefined) ?? where!;
   if (TOLD.test(head)) return 'fault';
   if (cadencesIn(head).length > 0 && !FAULT_END.test(clause)) return 'deed';
   if (FAULT_END.test(clause) || FAULT_END.test(head)) return VERB.test(clause) && /问题$/.test(head) ? 'deed' : 'fault';

@@ -24,7 +24,9 @@ export function ownerIn(text: string, names: readonly string[]): string | undefi
   const name = names.find((known) => clause.startsWith(known));
   if (name) return name;
   const who = LEADING.exec(clause)?.groups?.who;
-  return who && !/^(?:会|一|机关|单位)$|^逐/.test(who) ? who : subjectAhead(clause);
+  return who && !/^(?:会|一|机关|单位)$|^逐|^[一二三四]?(?:季度|半年|月|周)|每|至少|不少于/.test(who)
+    ? who
+    : subjectAhead(clause);
 }
 
 // Whatever stands in front of the time and ends as words for people and units do is the subject of the clause.

@@ -28,6 +28,12 @@ describe('what is promised with a time is a duty, in the words of the paper', ()
     ['会后3个工作日内报送会议情况。', ['report 会后3个工作日内 text']],
     ['4月底前召开专题民主生活会。', ['meeting 2026年4月30日前 text']],
     ['修订《财务管理办法》，经党组会审定后印发。', ['deliverable 2026年12月31日前 text']],
+    ['自3月起，办公室每月汇总投诉情况。', ['report 每月 text']],
+    ['6月、11月各组织一次闭卷测试。', ['deliverable 2026年6月30日前 text', 'deliverable 2026年11月30日前 text']],
+    ['3月底前完成2025年第四季度复核。', ['deliverable 2026年3月31日前 text']],
+    ['建立谈话台账，每月底更新。', ['deliverable 每月底前 text']],
+    ['审计部每季度比对一次党委会议题。', ['inspection 每季度 text']],
+    ['6月5日前形成整改总结，报县委巡察办。', ['report 2026年6月5日前 text']],
     ['开展一次资产清查，做到账实相符。', ['deliverable 2026年12月31日前 text']],
   ])('%s', (measure, expected) => {
     expect(duties(measure)).toEqual(expected);
@@ -44,6 +50,9 @@ describe('slogans, appeals, purposes and conditions are no duties', () => {
     '对工作不力的，予以通报批评。',
     '发现问题及时纠正。',
     '推动全面从严治党向纵深发展。',
+    '把学习抓在经常，把责任扛在肩上。',
+    '年内不得新签无合同广告。',
+    '邀请居民全程参与监督。',
   ])('%s', (measure) => {
     expect(duties(measure)).toEqual([]);
     expect(codes(measure)).toContain('measure-without-duty');
@@ -55,6 +64,7 @@ describe('a duty whose time nobody has said is asked for, never guessed', () => 
     ['定期开展警示教育。', 'study null none', 'fuzzy-schedule', '每半年'],
     ['不定期开展督查。', 'inspection null none', 'fuzzy-schedule', '每季度'],
     ['认真履行“一岗双责”。', 'meeting null none', 'no-schedule', '每季度'],
+    ['每学期开展一次师德评议。', 'inspection null none', 'fuzzy-schedule', '每半年'],
     ['坚持中心组学习制度。', 'study null none', 'no-schedule', '每季度'],
   ])('%s', (measure, duty, code, proposed) => {
     expect(duties(measure)).toEqual([duty]);

@@ -33,7 +33,7 @@ export function once(clause: string, sentence: Sentence, context: MeasureContext
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
-  const talk = activityIn(clause)?.kind === 'talk' ? { kind: 'talk' as const } : {};
+  const talk = activityIn(clause)?.kind === 'talk' && /[谈话心]$|提醒$/.test(clause) ? { kind: 'talk' as const } : {};
   sentence.duties.push({ ...onceDuty(off, clause, sentence, context), ...talk });
 }
 

@@ -73,10 +73,11 @@ function eachMonth(clause: string): readonly string[] {
 
 /** 建立周排查制度，每周一汇总: the second clause is how the first is kept. */
 function isRealized(clause: string, next: string | undefined): boolean {
+  if (next === undefined || !cadencesIn(next).length) return false;
+  // 建立谈话台账，每月底更新.
+  if (/^[^《，]*(?:建立|完善|健全)[^《，]*(?:台账|档案|名册)$/.test(clause) && /更新/.test(next)) return true;
   return (
-    next !== undefined &&
     !activityIn(clause)?.standing &&
-    cadencesIn(next).length > 0 &&
     /^[^《]*?(?:建立|健全|完善|落实|执行|坚持|推行|实行)[^《，]*(?:制度|机制|体系|工作法)$/.test(clause)
   );
 }

@@ -17,7 +17,8 @@ function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentenc
 
 // What comes in at any time and is answered each time, whatever else the sentence promises.
 const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
-const ANSWER = /办结|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|学习|研究|传达|上传|提交|录入|访/;
+const ANSWER =
+  /办结|修复|送|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|学习|研究|传达|上传|提交|录入|访/;
 
 export function timed(
   clause: string,
@@ -62,7 +63,10 @@ export function timed(
       : clause;
   const onlyBefore = sentence.duties.findIndex((duty) => duty.text === sentence.before && duty.origin !== 'text');
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
-  const deed = bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
+  // 建立谈话台账，每月底更新: the verb says that it is not the talk.
+  const verb = kindByVerb(left);
+  const other = verb !== undefined && verb !== back?.kind && left.length > 1;
+  const deed = other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const kind = named ? 'deliverable' : (kindByVerb(after) ?? kindByVerb(ahead) ?? 'other');
   const fallback: Activity = { kind, title: '', form: /$/ };

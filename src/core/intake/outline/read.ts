@@ -3,6 +3,7 @@ import { type Findings, headOf, noFindings } from '../findings.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { fieldsOf, inlineItemsOf } from '../numbering.ts';
+import { numberOf } from '../plain.ts';
 import { cueOf, type Role, roleOf } from '../sections.ts';
 import { addCauses } from './causes.ts';
 import { itemsBelow } from './items.ts';
@@ -21,6 +22,8 @@ interface Paper {
   readonly found: Findings;
   /** The paper writes 整改措施： in front of its measures. */
   readonly labelled: boolean;
+  /** Its problems were told ahead of its headings. */
+  readonly answers?: boolean;
 }
 
 /** Problems, causes and measures of a paper that is built of headings and paragraphs. */
@@ -30,18 +33,33 @@ export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
   const root = treeOf(lines, kind);
   const labelled = holds(root, 'measure');
   readParts(root, { kind, found, labelled });
-  if (!found.problems.length) toldAhead(root, found);
-  return found;
+  if (found.problems.length) return found;
+  // Where the introduction tells what is wrong, what follows are the answers.
+  const ahead = toldAhead(root);
+  if (!ahead.problems.length) return found;
+  readParts(root, { kind, found: ahead, labelled, answers: true });
+  return ahead;
 }
 
 /** A paper that only answers lists the problems in its introduction: 存在四个问题：一是…；二是…. */
-function toldAhead(root: Node, found: Findings): void {
-  for (const { text, line } of root.children.filter(isText)) {
-    const { items } = inlineItemsOf(text);
-    const faults = items.filter((item) => natureOf(item) === 'fault').length;
-    if (items.length > 1 && faults * 2 >= items.length && /(?:问题|不足|差距)[^。；：]{0,6}：/.test(text))
-      for (const item of items) addProblem(item, { ...root, line }, found, { aspect: null });
-  }
+function toldAhead(root: Node): Findings {
+  const found = noFindings();
+  for (const { text, line } of root.children.filter(isText))
+    for (const item of faultsTold(text)) addProblem(item, { ...root, line }, found, { aspect: null });
+  return found;
+}
+
+// 存在会议不按期、公开不及时两个问题.
+const ROW =
+  /存在(?<row>[^。；：]{6,90}?)等?(?<count>[\d一二两三四五六七八九十]{1,2})(?:个|项)?(?:方面)?(?:的)?(?:具体|突出|主要)?问题/;
+
+function faultsTold(text: string): readonly string[] {
+  const { items } = inlineItemsOf(text);
+  const faults = items.filter((item) => natureOf(item) === 'fault').length;
+  if (items.length > 1 && faults * 2 >= items.length && /(?:问题|不足|差距)[^。；：]{0,6}：/.test(text)) return items;
+  const { row, count } = ROW.exec(text)?.groups ?? {};
+  const told = row?.split('、') ?? [];
+  return told.length > 1 && told.length === numberOf(count!) ? told : [];
 }
 
 function readParts(node: Node, paper: Paper): void {
@@ -128,7 +146,8 @@ function settled(role: Role, node: Node, { kind, labelled, found }: Paper): Role
 }
 
 /** A part that does not say what it holds is what its headings are: faults, promises, or problems with answers. */
-function defaultRole(node: Node, { kind, labelled }: Paper): Role {
+function defaultRole(node: Node, { kind, labelled, answers }: Paper): Role {
+  if (answers) return 'measures';
   if (holds(node, 'measure')) return 'items';
   const leaves = leavesOf(node);
   const faults = leaves.filter((leaf) => natureOf(leaf.text) === 'fault').length;
