@@ -2200,6 +2200,7 @@ drafting-collected = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
   } received, { $length } characters. Tap “Read” when all is pasted.
+drafting-instead = “{ $title }” was not adopted; this paper takes its place, with your answers as proposals.
 drafting-busy = “{ $title }” is still being drafted; adopt or drop it first.
 drafting-earlier-hint = Send an earlier paper again to settle what it leaves open.
 drafting-still-open = { $title }: { $count ->

@@ -1876,6 +1876,7 @@ drafting-part-lead = 牵头
 drafting-part-department = 科室
 drafting-part-deadline = 时限
 drafting-collected = 已收到{ $count }段，共{ $length }字。全部贴完后请点“读取”。
+drafting-instead = 《{ $title }》没有采用，改为起草这一份；答过的会作为建议。
 drafting-busy = 《{ $title }》还在起草，请先采用或放弃。
 drafting-earlier-hint = 以前的材料重新发来即可处理。
 drafting-still-open = 《{ $title }》还有{ $count }项待定，没有运行。

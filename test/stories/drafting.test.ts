@@ -398,6 +398,20 @@ story('a bad file is one sentence, and nothing else happens', { plan: running, a
   expect(last(li).text).toContain('宏');
 });
 
+story(
+  'a report on what was done is evidence, and its headings are no roster',
+  { plan: running, at },
+  async (office) => {
+    const li = office.person('li');
+    const report =
+      '某局整改进展情况报告\n2026年2月20日\n一、总体情况\n我局已召开会议3次，完成整改5项。\n二、下一步\n继续巩固。';
+    li.sendsDocument('进展报告.docx', await docxOf(report));
+    await office.settle();
+    expect(last(li).text).toContain('附件已存');
+    expect(await office.bot().world.store.drafts.read('minzheng', 'li')).toBeUndefined();
+  },
+);
+
 const owing = planOf({
   duties: [
     '{ id: paper, kind: deliverable, title: 报送整改方案, who: [li], schedule: 2026-03-03, remind: [0s] }',

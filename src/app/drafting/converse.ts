@@ -21,7 +21,7 @@ import { rolesOf } from '../office.ts';
 import type { ReadPaper } from '../ports.ts';
 import { tappedSends } from '../tapped.ts';
 import { nextMonday } from './open-items.ts';
-import { isFresh, type Paper } from './paper.ts';
+import { isFresh, type Paper, peopleIn } from './paper.ts';
 import { candidateOf, inForce, preview, problemsMessage } from './preview.ts';
 import { CLAIMANT } from './provisional.ts';
 
@@ -57,9 +57,9 @@ export async function takePaper(ask: Ask, paper: Paper): Promise<Reply> {
     ask.world.log.warn({ org: ask.office.org, code }, 'a file was refused');
     return { message: answer(phrase(`intake-file-${code}`, { file: paper.name, limit: limit ?? 0 })) };
   }
-  const { draft, document } = paper.paper;
+  const { draft } = paper.paper;
   if (draft.measures.length > 0) return begin(ask, found, paper.paper);
-  const people = rosterOf(document);
+  const people = peopleIn(paper.paper);
   if (people.length > 1 && draft.problems.length === 0) return takePeople(ask, found, people);
   const lines = draft.doubts.slice(0, 3).map(({ about }) => about);
   return { message: answer(...lines, phrase('drafting-nothing')) };
@@ -75,7 +75,13 @@ async function begin(ask: Ask, found: Found | undefined, { document, draft }: Re
   const { document: _, ...slim } = fresh;
   // Only a year that is told later is read into the paper again.
   const kept = draft.doubts.some(({ code }) => code === 'no-year') ? fresh : slim;
-  return written(ask, found, kept);
+  const replaced = found && isUnderWay(found.drafting) ? found.drafting.draft : undefined;
+  return written(ask, found, kept, replaced && phrase('drafting-instead', { title: replaced.title }));
+}
+
+/** A paper that was neither adopted nor dropped. */
+function isUnderWay({ stage }: Drafting): boolean {
+  return ['summary', 'asking', 'preview'].includes(stage);
 }
 
 /** Whom the office knows already: a paper that names posts means them. */
@@ -165,7 +171,7 @@ function adoptedMessage({ office }: Ask, drafting: Drafting): Message {
 export async function adopt(ask: Ask, found: Found): Promise<Reply> {
   const { office, world, speaker } = ask;
   const candidate = await candidateOf(ask, found.drafting);
-  if (!candidate.ok) return { message: problemsMessage(candidate.problems) };
+  if (!candidate.ok) return { message: problemsMessage(candidate.problems, found.drafting) };
   const { plan, files, round, expected, open } = candidate;
   const { document: _, ...slim } = found.drafting;
   // Taken up again, the paper is about the round that it has just made.

@@ -2,7 +2,7 @@ import type { Attachment, Event } from '../../chat/contract.ts';
 import { dateAt } from '../../core/calendar.ts';
 import { planCaption } from '../../core/drafting/vocabulary.ts';
 import { holidaysIn, isCalledHolidays, speaksOfHolidays } from '../../core/holiday-file.ts';
-import { rosterOf } from '../../core/intake/index.ts';
+import { type DraftPerson, rosterOf } from '../../core/intake/index.ts';
 import type { PersonId } from '../../core/plan/plan.ts';
 import type { Fetched } from '../fetched.ts';
 import { actsForOffice, type Office, rolesOf } from '../office.ts';
@@ -103,8 +103,15 @@ export function isFresh({ plan }: Office): boolean {
   return plan.measures.length === 0;
 }
 
-function isWorthDrafting({ draft, document }: ReadPaper): boolean {
-  return draft.measures.length > 0 || rosterOf(document).length > 1;
+function isWorthDrafting(read: ReadPaper): boolean {
+  return read.draft.measures.length > 0 || peopleIn(read).length > 1;
+}
+
+/** The people of a roster; the headings of another paper (总体情况) are no names. */
+export function peopleIn({ draft, document }: ReadPaper): readonly DraftPerson[] {
+  if (!['roster', 'other'].includes(draft.kind)) return [];
+  const people = rosterOf(document);
+  return people.filter(({ post }) => post !== null).length * 2 > people.length ? people : [];
 }
 
 function looksLikePlan({ draft }: ReadPaper): boolean {

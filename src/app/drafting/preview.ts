@@ -1,6 +1,7 @@
 import { DAY } from '../../core/calendar.ts';
 import { type Difference, differenceOf } from '../../core/drafting/difference.ts';
-import type { Drafting } from '../../core/drafting/drafting.ts';
+import { draftButton } from '../../core/drafting/draft-button.ts';
+import { type Drafting, mayGoBack } from '../../core/drafting/drafting.ts';
 import { nextPlan } from '../../core/drafting/next-plan.ts';
 import { type PlanParts, partsOfFiles, textOfParts } from '../../core/drafting/plan-parts.ts';
 import { previewMessage } from '../../core/drafting/preview-message.ts';
@@ -79,18 +80,19 @@ function isFirst({ measures }: PlanParts): boolean {
 
 export async function preview(ask: Ask, drafting: Drafting): Promise<Message> {
   const candidate = await candidateOf(ask, drafting);
-  if (!candidate.ok) return problemsMessage(candidate.problems);
+  if (!candidate.ok) return problemsMessage(candidate.problems, drafting);
   const now = ask.world.clock.now();
   const foreseen = await ask.world.papers.foresee(candidate.files, { from: now, to: now + AHEAD });
   return previewMessage({ ...candidate, drafting, foreseen });
 }
 
 /** A draft that makes no plan: what is wrong is said, and nothing is adopted. */
-export function problemsMessage(problems: readonly PlanProblem[]): Message {
+export function problemsMessage(problems: readonly PlanProblem[], drafting: Drafting): Message {
+  const back = draftButton(phrase('button-draft-back'), drafting, 'back');
   const lines: Line[] = problems.slice(0, 8).map((problem) => ({ text: problem.phrase }));
   return {
     lines: [{ text: phrase('drafting-problems', { count: problems.length }) }, ...lines],
-    buttons: [],
+    buttons: [...(mayGoBack(drafting) ? [[back]] : []), [draftButton(phrase('button-draft-drop'), drafting, 'drop')]],
     items: [],
   };
 }

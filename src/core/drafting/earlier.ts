@@ -15,11 +15,12 @@ export function earlierOf(before: Drafting | undefined): readonly Earlier[] {
   return [...(before.earlier ?? []), ...ownOpen(before)];
 }
 
-/** What the office decided for the papers before. Who she is, which round and which year are asked of each anew. */
+/** What was answered for the papers before, adopted or not. Who she is, which round and which year are asked anew. */
 export function rememberedOf(before: Drafting | undefined): Readonly<Record<string, string>> {
   if (!before) return {};
-  const own = before.left === undefined ? {} : before.answers;
-  const kept = Object.entries(own).filter(([key, value]) => value !== '' && !['me', 'round', 'year'].includes(key));
+  const kept = Object.entries(before.answers).filter(
+    ([key, value]) => value !== '' && !['me', 'round', 'year'].includes(key),
+  );
   return { ...before.remembered, ...Object.fromEntries(kept) };
 }
 

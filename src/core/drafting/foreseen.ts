@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { type LoadReport, loadOf } from '../simulation/load.ts';
@@ -32,7 +33,7 @@ export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to
   const load = loadOf(plan, simulation, span);
   const { zone } = plan.organization;
   const gatherings = new Map<string, { when: Phrase; title: string; people: Set<PersonId> }>();
-  for (const f of [...simulation.occurrences].sort((a, b) => a.scheduled - b.scheduled)) {
+  for (const f of [...simulation.occurrences].sort((a, b) => dayOf(a) - dayOf(b))) {
     if (f.scheduled < span.from) continue;
     const when = whenDue(f, zone, span.from);
     // The same thing on one day is one line, whoever owes it and by whichever measure.
@@ -55,6 +56,11 @@ export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to
     overloaded: [...new Set(load.overload.map(({ person }) => person))],
     collisions: collisionsIn(load),
   };
+}
+
+/** As it is worded: an event by its start, anything else by its last day. */
+function dayOf(facts: OccurrenceFacts): Instant {
+  return facts.gathering ? startOf(facts) : facts.due;
 }
 
 function collisionsIn({ collisions }: LoadReport): Foreseen['collisions'] {

@@ -241,7 +241,7 @@ describe('a second version', () => {
     const again = { ...vague, remembered: rememberedOf({ ...before, stage: 'adopted' }) };
     expect(openQuestions(again)[0]).toMatchObject({ proposed: '每周五' });
     expect(openQuestions(again)[0]!.choices[0]).toBe('每周五');
-    expect(rememberedOf({ ...before, left: undefined } as never)).toEqual({});
+    expect(rememberedOf(stepped(vague, { type: 'leave-rest' }))).toEqual({});
   });
 
   test.each([
