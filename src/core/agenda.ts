@@ -80,8 +80,9 @@ export function agendaOf(question: AgendaQuestion): Agenda {
   const opened = openable(question);
   const before = open.awake(now);
   const fresh = freshOf(opened, question);
-  const met = metBy([...before, ...fresh], question);
-  const looked = lookAtAll(metInstead([...before, ...fresh], met), question);
+  const all = fresh.length > 0 ? [...before, ...fresh] : before;
+  const met = metBy(all, question);
+  const looked = lookAtAll(metInstead(all, met), question);
   const unchanged = new Set(before);
   const after = looked.flatMap(({ facts }) => (unchanged.has(facts) ? [] : [facts]));
   const said = looked.flatMap((l) => l.notices);

@@ -53,8 +53,8 @@ function earlierThan(
     let count = 0;
     for (const one of byNow.values()) if (isSameDuty(one, facts) && isOne(one) && ++count >= most) return count;
     for (const one of open.rowOf(facts)) {
-      const before = one.scheduled < facts.scheduled && !byNow.has(one.id);
-      if (before && isOne(one) && ++count >= most) return count;
+      if (one.scheduled >= facts.scheduled || byNow.has(one.id)) continue;
+      if (isOne(one) && ++count >= most) return count;
     }
     return count;
   };

@@ -12,6 +12,7 @@ export function presenterNotices(
   { organization }: Plan,
   now: number,
 ): readonly Notice[] {
+  if (duties.every(({ presenter }) => !presenter)) return [];
   const firsts = fresh.filter((f, i) => fresh.findIndex((g) => g.duty === f.duty && g.slot === f.slot) === i);
   return firsts.flatMap((facts): readonly Notice[] => {
     const presenter = duties.find((d) => d.id === facts.duty)?.presenter;

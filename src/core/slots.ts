@@ -79,10 +79,11 @@ function slotsOf(duty: Duty, context: SlotContext, from: Instant, to: Instant): 
 
 /** The first slot scheduled strictly later than that instant, looking ahead as far as the schedule itself does. */
 export function slotAfter(duty: Duty, context: SlotContext, after: Instant): Slot | undefined {
+  if (duty.timing.type === 'after') return undefined;
   for (const days of [40, 400, 1500]) {
-    const [first] = slotsBetween(duty, context, after, after + days * DAY);
-    if (first) return first;
-    if (duty.timing.type === 'after') return undefined;
+    const { slots } = knownSlots(duty, context, after, after + days * DAY);
+    const next = slots[firstAfter(slots, after)];
+    if (next) return next;
   }
   return undefined;
 }
