@@ -26,6 +26,8 @@ export interface Heard extends Partial<Said> {
   readonly until?: string | null;
   readonly delegateTo?: string | null;
   readonly void?: boolean;
+  readonly expected?: number;
+  readonly present?: number;
 }
 
 /** Several intents where a careful secretary might choose either; `any` where only the facts matter. */

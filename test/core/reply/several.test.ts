@@ -192,3 +192,15 @@ describe('corrections', () => {
     expect(readReply(text, scene({ kind: 'talk', more }))).toMatchObject(wanted);
   });
 });
+
+test('例会9个人到，学习8个人: two gatherings, each with its own figure', () => {
+  const open = [
+    item('weekly', 'meeting', '党组例会'),
+    item('group', 'study', '中心组集中学习', undefined, { gathering: true }),
+  ];
+  const { acts } = readReply('例会9个人到，学习8个人', scene({ more: { open, about: [] } }));
+  expect(acts.map((act) => [act.intent, act.present])).toEqual([
+    ['done', 9],
+    ['done', 8],
+  ]);
+});
