@@ -17,7 +17,7 @@ export function leftOver(pieces: readonly Piece[], claim: Claim, kind: ItemKind)
   const { before, verb, after } = aroundDeed(pieces, claim);
   return [
     ...before.flatMap((piece, i) => (isLeft(before, i, kind) ? [piece.text] : [])),
-    ...misfits(before, verb),
+    ...misfits(before, verb, kind),
     ...objectLeft(after, verb),
   ];
 }
@@ -70,7 +70,8 @@ const isHis = ([first, second]: readonly Piece[]): boolean =>
 
 function isLeft(pieces: readonly Piece[], i: number, kind: ItemKind): boolean {
   const piece = pieces[i]!;
-  if (piece.kind === 'foreign') return true;
+  // 跑了一支部: on a visit other branches are what one goes to.
+  if (piece.kind === 'foreign') return !(kind === 'inspection' && piece.text.endsWith('支部'));
   if (piece.kind === 'unknown') return !isFree(pieces, i) && !isModifier(pieces, i, kind);
   // 老李那份报了: a paper of somebody else's.
   if (piece.kind === 'who' && piece.text.startsWith(PERSON) && !EVENTS.has(kind))
@@ -102,11 +103,14 @@ function isModifier(pieces: readonly Piece[], i: number, kind: ItemKind): boolea
 }
 
 const HOLD = /^(?:召?开|举行|举办|开会)$/;
+/** 学习资料发了: what is sent round for a study or a talk is not held by it. */
+const HANDED_OUT = /^(?:发|下发|转发|印|印发|发送|传|上传|订)$/;
 const TALK = /^(?:谈|聊|唠|约谈)$/;
 
 /** 通知开了, 要求谈了: papers are neither held nor talked. */
-function misfits(before: readonly Piece[], verb: string): readonly string[] {
+function misfits(before: readonly Piece[], verb: string, kind: ItemKind): readonly string[] {
   const noun = before.findLast((p) => p.kind === 'gathering' || HEADS.has(p.kind));
+  if (/^(?:study|talk)$/.test(kind) && HANDED_OUT.test(verb)) return [verb];
   return (HOLD.test(verb) || TALK.test(verb)) && noun?.kind === 'paper' ? [noun.text] : [];
 }
 

@@ -79,6 +79,7 @@ function judged(
   if (words.UNSURE.test(text) || dates.some((d) => isLongAgo(d, setting.today))) return 'unsure';
   if (ofOthers(text, before, setting, hanging)) return 'hearsay';
   if (setting.kind === 'talk' && (hanging.except || words.EXCEPT.test(text))) return 'part';
+  if (!setting.gathering && words.SAVE.test(text)) return 'part';
   // 三位副局长谈了两位: so many of them, not all.
   if (!(setting.gathering && CAME.test(before + word)) && fewer(before, word + after)) return 'part';
   if (/\ue001$/.test(before) && /^[一两二俩三四五六七八九十\d]+(?:位|个|名|人)?$/.test(after)) return 'part';

@@ -23,7 +23,7 @@ export function deedOf(statement: Statement, setting: Setting, hanging: Hanging)
   if (found) return found;
   // 第2项明天, 其余下周三: a day ahead and nothing else is a promise.
   if (
-    /^(?:其余|其他|剩下|剩余|余下|那就|就|等|第[一二三四五六七八九十\d]+[章篇节讲集课项份])?的?\ue002+(?:吧|前|再说|说)?$/.test(
+    /^(?:其余|其他|剩下|剩余|余下|另外?(?:[一两二三几\d]+[个位项])?|那就|就|等|第[一二三四五六七八九十\d]+[章篇节讲集课项份])?的?\ue002+(?:吧|前|再说|说)?$/.test(
       text.trim(),
     ) &&
     statement.dates.every(

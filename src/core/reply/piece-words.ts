@@ -141,7 +141,7 @@ const SENT = `[让请由叫托派](?=${P})  委托  派人  派  让  先  陪�
 
 /** Of others, or a habit: no deed of the duty that is open. */
 const FOREIGN = `
-每[年次回]
+[一二三四五六七八九十]支部  每[年次回]
 (?:别|其他?|其它|另外?|外|隔壁|兄弟|邻|友邻|对口|下属|下面|下边|底下|上级|上面|上头)的?(?:[股科局处室]室?|单位|部门|支部|组|人|同志|县|市|乡镇|地方|那边|那个)?
 (?:省|市|县|区|州|国家|部|厅|中央|镇|乡|村|社区)(?:里|上|级|委|局|府|政府|纪委|委办|委组织部)?的?(?=会|课|活动|培训|大会|例会|党课|学习|座谈|动员)
 工会  团委  团支部  妇联  职代会  业委会  家长会  同学会  联谊  班会  老乡  客户  亲戚  家属  老婆  老公  孩子  儿子  女儿  父母  邻居
@@ -151,7 +151,7 @@ const FOREIGN = `
 const JOIN = ':(?=.) (?<![a-z])(?:and|but|so|then|which|who|because|while|where)(?![a-z]) (?<=了)[就又还也] [你您]没';
 
 const ENGLISH = `
-i we it that this these those the a an my our your all both every everyone everybody one two three four five half another
+i we it them us him me you that this these those the a an my our your all both every everyone everybody one two three four five half another
 have has had having was were is are been be got get did does do just already finally now also too well yes yep ok okay hi hello sir fyi or
 with to of at in on by from for about into as per via after before during since through
 (?:before|after|over|during|about|on|in|at|to|with|via|by|for|from)\\s(?:(?:the|a|our|my|his|her|their)\\s)?[a-z]+(?:\\s(?:office|group|committee))?`;

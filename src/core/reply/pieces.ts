@@ -37,7 +37,7 @@ function pieceAt(text: string, from: number, own: OwnWords): Piece {
     if (found.length > (best?.text.length ?? 0)) best = { kind, from, text: found };
   }
   const name = ownAt(text, from, own);
-  if (name.length > (best?.text.length ?? 0)) return { kind: 'own', from, text: name };
+  if (name.length > 0 && name.length >= (best?.text.length ?? 0)) return { kind: 'own', from, text: name };
   return best ?? { kind: 'unknown', from, text: /^[a-z']+/.exec(text.slice(from, from + 30))?.[0] ?? text[from]! };
 }
 

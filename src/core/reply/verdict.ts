@@ -134,6 +134,7 @@ function movesTo(part: Part, date: LocalDate): boolean {
 const THIS_TIME = /今年|本(?:年|月|季度?|期|次|周)|这(?:个月|个?季度|期|次|周|回)/;
 const LAST_TIME = /去年|上(?:年|个?月|个?季度|期|次|周|回|半年)/;
 
+const CAME_TO_NOTHING = new RegExp(`^[^${PERSON}一两二三四五\\d]{0,4}(?:没[\\u4e00-\\u9fff]成|[退打]回|没收到)`);
 const ANOTHERS = /^(?:可|但|不过)?那?是(?:[省市县区]|上级|别|隔壁|兄弟|工会|团委|妇联)/;
 
 /** Something has been done: all of it (done), or part (progress)? */
@@ -146,6 +147,10 @@ function deedIntent(parts: readonly Part[], labels: readonly Label[], kind: Item
     return 'not_done';
   // 会是开了，是县里叫去听的，我们自己的还没顾上: what was held is another one.
   if (labels.includes('failed') && parts.some((p) => ANOTHERS.test(p.text))) return 'not_done';
+  // 去了，门锁着没看成; 报了，被退回来了: undone by what came after.
+  if (last >= 0 && parts.some((p, i) => i > last && labels[i] === 'failed' && CAME_TO_NOTHING.test(p.text)))
+    return 'not_done';
+  if (parts.some((p, i) => labels[i] === 'postpone' && /申请/.test(p.text))) return 'postpone';
   const open = parts.filter((part, i) => opens(part, labels[i]!, i < last, parts[last], kind));
   const counted = parts.some((p, i) => labels[i] === 'done' && DAYS.test(p.text));
   if (!counted && labels.some((l, i) => l === 'excuse' && ownAbsence(parts[i]!, i > last, kind))) return 'excuse';
@@ -200,7 +205,7 @@ const NEXT_TIME =
 
 /** After a deed, a plan speaks of the same duty if it uses its verb again without 下次. */
 function remains(part: Part, kind: ItemKind): boolean {
-  if (NEXT_TIME.test(part.plain)) return false;
+  if (NEXT_TIME.test(part.plain) && !/另[一外]|其余|剩/.test(part.plain)) return false;
   const text = part.text.replace(/另外(?![一二两三四五六七八九十\d几])/g, '');
   // 因为20号要开大会: why, and no plan.
   if (/^(?:因为|由于)/.test(text)) return false;
