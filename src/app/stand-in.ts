@@ -3,7 +3,9 @@ import { secretaryOf, toPerson } from '../core/ladder.ts';
 import { type Notice, noticeId } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { personIn } from '../core/plan/look-up.ts';
 import type { PersonId } from '../core/plan/plan.ts';
+import { familiarFor } from '../core/reply/familiar-words.ts';
 import { answer } from '../core/wording/echo.ts';
 import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
@@ -17,6 +19,11 @@ export function delegateTo(ask: Ask, facts: readonly OccurrenceFacts[], act: Mea
   const to = act.delegateTo;
   const [unclear] = act.unresolved;
   if (to === null) return unclear ? whoStandsIn(ask, facts, act) : tellOffice(ask, facts, 'delegate');
+  const guessed = familiarNameFor(ask, to);
+  if (guessed) {
+    const unresolved = [{ name: guessed, candidates: [to] }];
+    return whoStandsIn(ask, facts, { ...act, delegateTo: null, unresolved });
+  }
   const mine = facts.filter((f) => !f.gathering && f.asked !== to && f.counterpart !== to);
   // A part in a meeting is nobody else's; and nobody talks with themself.
   if (mine.length === 0 || to === speaker) return tellOffice(ask, facts, 'delegate');
@@ -29,6 +36,12 @@ export function delegateTo(ask: Ask, facts: readonly OccurrenceFacts[], act: Mea
     notices: [...toStandIn(ask, recorded.occurrences, to), ...toSecretary(ask, mine, to)],
     shows: mine.map((f) => f.id),
   };
+}
+
+/** 安排小李去: a duty is not put on the one 李 of the roster without asking. A tap has answered that. */
+function familiarNameFor({ office, action, words }: Ask, to: PersonId): string | undefined {
+  const person = personIn(office.plan, to);
+  return person && !action ? familiarFor(words, person) : undefined;
 }
 
 function toStandIn({ office, said, speaker }: Ask, facts: readonly OccurrenceFacts[], to: PersonId): Notice[] {
