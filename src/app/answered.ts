@@ -1,3 +1,4 @@
+import { AS_PAPER, paperAnswer, proofCaption } from '../core/drafting/vocabulary.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
@@ -32,8 +33,17 @@ export async function answersTo(
 }
 
 async function placeNamed(ask: Ask, asked: Asked, text: string, { intent }: ReplyReading): Promise<number> {
+  const paper = placeOfPaper(asked, text);
+  if (paper >= 0) return paper;
   const person = placeOfName(ask, asked, text);
   return person < 0 && asked.question === 'which-item' && intent === 'none' ? placeOfItem(ask, asked, text) : person;
+}
+
+/** 作为方案起草, or 佐证 where there is one thing it could prove: in answer to what a file is. */
+function placeOfPaper({ choices }: Asked, text: string): number {
+  if (choices[0] !== AS_PAPER) return -1;
+  if (proofCaption.test(text)) return choices.length === 2 ? 1 : -1;
+  return paperAnswer.test(text) ? 0 : -1;
 }
 
 /** 是入户的照片, in answer to 哪一项: the only one of the choices that the words name. */

@@ -446,6 +446,18 @@ story(
     await office.settle();
     expect(last(li).text).toContain('4条措施');
     await tap(office, li, '放弃');
+    li.sendsDocument('整改方案.docx', plan);
+    await office.settle();
+    li.says('作为方案起草');
+    await office.settle();
+    expect(last(li).text).toContain('4条措施');
+    await tap(office, li, '放弃');
+    li.sendsDocument('整改方案.docx', plan);
+    await office.settle();
+    li.says('佐证');
+    await office.settle();
+    expect(last(li).text).toContain('报送整改方案');
+    expect(last(li).text).toContain('尚未登记办结');
     li.sendsDocument('整改方案.docx', plan, { caption: '整改方案的佐证' });
     await office.settle();
     expect(await draftOf()).toBeUndefined();

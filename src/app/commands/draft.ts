@@ -80,7 +80,8 @@ async function asPaper(ask: Ask): Promise<Reply> {
 /** Reading takes its time and is done where files are fetched. */
 function readLater({ event, world, said }: Ask, attachments: readonly Attachment[] = []): NonNullable<Reply['reads']> {
   const { updateId, chat, isGroup, from, fromName, at } = event;
-  const messageId = event.type === 'tap' ? event.messageId : 0;
+  // Read as a message of its own: a typed answer is known by its number already.
+  const messageId = event.type === 'tap' ? event.messageId : event.type === 'text' ? -event.messageId : 0;
   const read: Event & { type: 'text' } = {
     ...{ type: 'text', updateId, chat, isGroup, from, fromName, at, text: '/plan', messageId },
     attachments,

@@ -1,4 +1,4 @@
-import { paperCaption, proofCaption } from '../../core/drafting/vocabulary.ts';
+import { AS_PAPER, paperCaption, proofCaption } from '../../core/drafting/vocabulary.ts';
 import type { OccurrenceFacts } from '../../core/occurrence.ts';
 import { phrase } from '../../core/phrase.ts';
 import { aboutness } from '../../core/reply/duty-words.ts';
@@ -65,7 +65,7 @@ async function askWhether(ask: Ask, title: string, matters: readonly Matter[], g
   const asPaper = { what: 'as-paper', file: JSON.stringify(file!.of) };
   const choices: readonly Choice[] = [
     {
-      id: 'draft',
+      id: AS_PAPER,
       label: phrase('button-draft-as-paper'),
       action: { command: 'draft', about: [], with: asPaper },
     },

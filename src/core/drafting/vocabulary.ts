@@ -17,3 +17,6 @@ export const planCaption = /^[/／]?\s*(?:plan|方案|整改方案|台账)(?:@\w
 export const proofCaption = /佐证|附件|证明|支撑材料|留痕|\bevidence\b|\bproof\b/iu;
 /** A caption that speaks of a paper and reports nothing. */
 export const paperCaption = /^(?!.*(?:已|完成|办结|报送|报了)).*(?:方案|台账|台帐|计划|清单|对照检查|\bplan\b)/iu;
+/** The choice to draft a plan of a file that could prove something, and the words that make it. */
+export const AS_PAPER = 'draft';
+export const paperAnswer = /起草|方案|计划|\bdraft\b|\bplan\b/iu;
