@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar.ts';
 import type { IntakeContext } from './context.ts';
 import type { Anchors } from './deadline.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header/index.ts';
 import { isGrid, type Part } from './lines.ts';
 import { numberOf } from './plain.ts';
 

@@ -5,7 +5,7 @@ import type { PlainDocument } from './document.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Doubt, Draft, DraftProblem, PaperKind } from './draft.ts';
 import type { Findings } from './findings.ts';
-import { headerOf } from './header.ts';
+import { headerOf } from './header/index.ts';
 import { isGrid, type Line, type Part, partsOf } from './lines.ts';
 import { measuresOf } from './measures.ts';
 import { paperKindOf } from './paper-kind.ts';

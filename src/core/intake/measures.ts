@@ -8,7 +8,7 @@ import { deadlineOf } from './duty/base.ts';
 import type { FoundDuty } from './duty/context.ts';
 import { dutiesIn } from './duty/read.ts';
 import type { Findings, RawMeasure } from './findings.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header/index.ts';
 import { answersOf } from './match.ts';
 import { ownerOfAll } from './owner.ts';
 import { numberOf } from './plain.ts';

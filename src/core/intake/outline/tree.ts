@@ -5,9 +5,10 @@ import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
 import { cueOf, roleOf } from '../sections.ts';
+import { type Levels, levelOf, PARENTHESES, PART, SIGN_ALONE } from './levels.ts';
 import { isAttribute, isHeading, isText, type Node } from './node.ts';
 
-interface Building {
+interface Building extends Levels {
   readonly root: Node;
   /** The open nodes, outermost first. */
   open: Node[];
@@ -15,22 +16,9 @@ interface Building {
   /** Labels that stand alone in several lines: they repeat below each problem and are no part of the paper. */
   readonly repeated: ReadonlySet<Label>;
   readonly learned: LearnedLabels;
-  /** It has headings; a paper without any is led by its sentences. */
-  readonly headed: boolean;
-  /** The level that 问题1 has in this paper: above or below （一）. */
-  problemLevel: number | undefined;
-  /** The level of 第一方面: above 一、, or below it. */
-  aspectLevel: number | undefined;
 }
 
 const NONE = 99;
-const PART = 0.7;
-const OUTERMOST = 0.5;
-const ASPECT_MARK = 1.2;
-const PROBLEM_MARK = 1.5;
-const PARENTHESES = 2;
-const BELOW = 0.05;
-const SIGN_ALONE = 7;
 
 /** The lines of a paper as a tree of headings, by how its numbers run on, and only then by their usual order. */
 export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
@@ -128,32 +116,6 @@ function addMarked(line: Line, mark: Mark, building: Building): void {
 
 function labelIn(part: Labelled | undefined): Pick<Node, 'label'> {
   return part?.label ? { label: part.label } : {};
-}
-
-/** 问题1 stands below （一）党的领导弱化, or above （一）存在问题; the first one tells. */
-function levelOf({ level, sign }: Mark, building: Building): number {
-  if (sign === '【】') return PART + BELOW;
-  if (sign !== undefined) return signLevel(sign, building);
-  if (level === ASPECT_MARK) return aspectLevelOf(building);
-  if (level !== PROBLEM_MARK) return level;
-  building.problemLevel ??= building.open.some((node) => node.kind === 'mark' && node.level >= PARENTHESES)
-    ? PARENTHESES + 0.5
-    : PROBLEM_MARK;
-  return building.problemLevel;
-}
-
-function aspectLevelOf(building: Building): number {
-  const below = building.open.some((node) => node.kind === 'mark' && node.level <= 1);
-  building.aspectLevel ??= below ? ASPECT_MARK : OUTERMOST;
-  return building.aspectLevel;
-}
-
-/** A sign of the paper's own stands beside its like, else below the innermost heading that is open. */
-function signLevel(sign: string, { open, headed }: Building): number {
-  const like = open.findLast((node) => node.sign === sign);
-  if (like) return like.level;
-  const above = open.findLast((node) => isHeading(node));
-  return above ? above.level + BELOW : headed ? SIGN_ALONE : PART + BELOW;
 }
 
 function addPlain(line: Line, building: Building): void {
