@@ -42,6 +42,10 @@ const finders: readonly Finder[] = [
   [/(?<year>20\d\d)[-./](?<month>1[0-2]|0?[1-9])(?!\d)/, (g) => partOf(Number(g.year), Number(g.month), undefined)],
   [new RegExp(`${Y}(?<half>上半年|[一二三四1-4]季度|第[一二三四]季度)`), (g) => halfOf(yearOf(g.year!), g.half!)],
   [new RegExp(`${Y}(?:年?底|末|年末|内|全年|12月|下半年)`), (g) => dateOf(yearOf(g.year!), 12, 31)],
+  [
+    new RegExp(`(?:明年|次年)${M}(?<part>[上中下]旬|初|底|末)?`),
+    (g, a) => nextOf(a, (year) => partOf(year + 1, numberOf(g.month!), g.part)),
+  ],
   [new RegExp(`(?:本年|今年)?${M}${D}`), (g, a) => nextOf(a, (year) => dayOf(year, g.month!, g.day!))],
   [
     new RegExp(`(?:本年|今年)?${M}(?<part>[上中下]旬|初|底|末)?(?:前|之前|以前|内|完成)?`),

@@ -90,7 +90,7 @@ export function mendedIn(text: string): string | undefined {
 export function problemText(text: string): string {
   const plain = text.replace(/^[\s：]+/, '');
   const quoted = QUOTED.exec(plain)?.groups?.text;
-  if (quoted && (quoted.length >= 6 || /^(?:关于|针对)?“/.test(plain))) return quoted;
+  if (quoted && (quoted.length >= 6 || /^(?:关于|针对[^“]{0,12})?“/.test(plain))) return quoted;
   const about = ABOUT.exec(plain)?.groups?.text;
   if (about) return about.replace(/^[“]|[”]$/g, '');
   const mended = mendedIn(plain);

@@ -57,8 +57,9 @@ function headOfList({ mark, plain }: Line): Label | undefined {
   const words = (mark?.rest ?? plain).replace(/[：。]$/, '');
   if (words.length > 12 || /[，。；：、]/.test(words)) return undefined;
   const name = words.replace(/(?:清单|一览表?|明细)$/, '');
-  if (name === words && mark && mark.level > 2) return undefined;
-  const label = columnOf(words) ?? columnOf(name) ?? (name === words ? undefined : labelOfName(name));
+  const bracketed = mark?.sign === '【】';
+  if (name === words && mark && mark.level > 2 && !bracketed) return undefined;
+  const label = columnOf(words) ?? columnOf(name) ?? (name === words && !bracketed ? undefined : labelOfName(name));
   return label && HEADS[label] ? label : undefined;
 }
 

@@ -43,7 +43,7 @@ export function paperKindOf(title: string, parts: readonly Part[]): PaperKind {
         .trim(),
     ),
   )?.[0];
-  if (byTitle === 'feedback' && /整改措施[：:]/.test(text)) return 'plan';
+  if (byTitle === 'feedback' && (/整改措施[：:]/.test(text) || isLabelled(parts))) return 'plan';
   // A letter speaks to the office that shall mend: 你局, 你院党组.
   if ((!byTitle || byTitle === 'plan') && (text.match(/你(?:们)?[单局院校镇乡会司部委站所馆街党]/g) ?? []).length > 1)
     return 'feedback';
@@ -56,13 +56,18 @@ function byBody(text: string, parts: readonly Part[]): PaperKind {
   if (parts.some((part) => isGrid(part) && isLedger(part.rows.map((row) => row.map((cell) => cell.plain)))))
     return 'ledger';
   if (monthTable(parts)) return 'yearly-plan';
-  const labels = parts.flatMap((part) => (isGrid(part) ? [] : labelledOf(part.mark?.rest ?? part.plain)));
-  if (['measure', 'deadline'].some((own) => labels.filter(({ label }) => label === own).length > 1)) return 'plan';
+  if (isLabelled(parts)) return 'plan';
   if (/整改措施[：:]|完成时限[：:]|整改时限[：:]/.test(text)) return 'plan';
   if (/(?:原因分析|原因剖析|努力方向)/.test(text)) return 'self-examination';
   if (/^第[一二三四五六七八九十]+条/m.test(text)) return 'rules';
   if (isNews(text)) return 'news';
   return 'other';
+}
+
+/** Measures or deadlines stand behind labels, one for each problem. */
+function isLabelled(parts: readonly Part[]): boolean {
+  const labels = parts.flatMap((part) => (isGrid(part) ? [] : labelledOf(part.mark?.rest ?? part.plain)));
+  return ['measure', 'deadline'].some((own) => labels.filter(({ label }) => label === own).length > 1);
 }
 
 const OPENING =

@@ -29,6 +29,8 @@ describe('what is promised with a time is a duty, in the words of the paper', ()
     ['4月底前召开专题民主生活会。', ['meeting 2026年4月30日前 text']],
     ['修订《财务管理办法》，经党组会审定后印发。', ['deliverable 2026年12月31日前 text']],
     ['自3月起，办公室每月汇总投诉情况。', ['report 每月 text']],
+    ['党员大会：1、7月各一次。', ['meeting 2027年1月31日前 text', 'meeting 2026年7月31日前 text']],
+    ['组织生活会：次年1月底前完成。', ['meeting 2027年1月31日前 text']],
     ['6月、11月各组织一次闭卷测试。', ['deliverable 2026年6月30日前 text', 'deliverable 2026年11月30日前 text']],
     ['3月底前完成2025年第四季度复核。', ['deliverable 2026年3月31日前 text']],
     ['建立谈话台账，每月底更新。', ['deliverable 每月底前 text']],

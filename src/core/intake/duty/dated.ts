@@ -14,12 +14,15 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
     ((!context.timedOnly || TRANSFER.test(clause) || actorIn(clause, context.names)) && isDeed(clause)
       ? { kind: 'deliverable' as const }
       : undefined);
-  const activity = activityIn(clause) ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
+  // 党员大会：1、4、7、10月各一次 says before the dates what is held.
+  const counted = /^[^，]{0,12}(?:[一1]次|完成)$/.test(clause.replace(DATE_WORDS, ''));
+  const before = counted ? (activityIn(sentence.before) ?? sentence.activity) : undefined;
+  const activity = activityIn(clause) ?? before ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const schedule = date.due ? date.phrase : null;
   const written = dateWords(date.text);
-  const isResult = off && !/会|报送|上报|向/.test(clause);
+  const isResult = off && !before && !/会|报送|上报|向/.test(clause);
   sentence.duties.push({
     ...duty,
     ...(isResult ? { kind: off.kind, title: off.title } : { kind: activity.kind }),

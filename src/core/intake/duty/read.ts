@@ -67,8 +67,12 @@ function readClause(clause: string, next: string | undefined, sentence: Sentence
 
 /** 6月、11月各测试1次 is two tests. */
 function eachMonth(clause: string): readonly string[] {
-  const list = /(?:\d{1,2}月份?(?:底|末)?前?[、和及])+\d{1,2}月份?(?:底|末)?前?(?=各)/.exec(clause)?.[0];
-  return list ? list.split(/[、和及]/).map((month) => clause.replace(`${list}各`, month)) : [clause];
+  const list = /(?:\d{1,2}(?:月份?(?:底|末)?前?)?[、和及])+\d{1,2}月份?(?:底|末)?前?(?=各)/.exec(clause)?.[0];
+  const quarters = /(?:[一二三四]季度[、和及])+[一二三四]季度(?=各)/.exec(clause)?.[0];
+  const all = list ?? quarters;
+  return all
+    ? all.split(/[、和及]/).map((month) => clause.replace(`${all}各`, /^\d+$/.test(month) ? `${month}月` : month))
+    : [clause];
 }
 
 /** 建立周排查制度，每周一汇总: the second clause is how the first is kept. */

@@ -41,7 +41,7 @@ export function timed(
   // 每季度覆盖一遍 says how far what came before must reach.
   if (/覆盖/.test(after) && sentence.duties.some(({ times }) => times)) return;
   const left = after.replace(
-    /[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
+    /（[^（）]*）|[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
     '',
   );
   const bare = left.length <= 3;
@@ -65,7 +65,7 @@ export function timed(
   if (bare && onlyBefore >= 0) sentence.duties.splice(onlyBefore, 1);
   // 建立谈话台账，每月底更新: the verb says that it is not the talk.
   const verb = kindByVerb(left);
-  const other = verb !== undefined && verb !== back?.kind && left.length > 1;
+  const other = verb !== undefined && verb !== back?.kind && left.length > 1 && !/^.?[讲谈学开查]/.test(left);
   const deed = other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const kind = named ? 'deliverable' : (kindByVerb(after) ?? kindByVerb(ahead) ?? 'other');

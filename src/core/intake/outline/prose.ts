@@ -10,6 +10,7 @@ import { addProblem, listed } from './problems.ts';
 /** Paragraphs under no heading at all: each is what its own sentences are, faults, promises or causes. */
 export function proseBelow(part: Node, kind: PaperKind, found: Findings): void {
   for (const child of part.children.filter(isText)) {
+    if (answered(child, found)) continue;
     const role = roleIn(child.text);
     if (role === 'problems') problemsIn(child, found);
     else if (role === 'causes') addCauses(child, found);
@@ -19,6 +20,18 @@ export function proseBelow(part: Node, kind: PaperKind, found: Findings): void {
 
 const CAUSE =
   /^[^。：；]{0,24}(?:原因|根源|症结|究其|归根|根子)|^(?:之所以)?(?:出现|产生|存在|造成|有)[^。；，]{0,6}(?:这些|上述|以上)/;
+
+const ANSWER = /^针对(?<what>[^。；：]{4,50}?(?:问题|不足))，(?<deed>.{8,})$/s;
+
+/** 针对我“联系群众不深入”问题，我计划：… tells a problem that the paper names nowhere else, and its answer. */
+function answered({ text, line, ...node }: Node, found: Findings): boolean {
+  const { what, deed } = ANSWER.exec(text)?.groups ?? {};
+  const told = found.problems.length > found.measures.length;
+  if (!what || !deed || told) return false;
+  const problem = addProblem(`针对${what}`, { ...node, text, line }, found, { aspect: null });
+  found.measures.push(rawMeasure(text, line.place, { title: headOf(deed), problems: [problem] }));
+  return true;
+}
 
 // 根据巡察反馈的问题，制定本方案 tells why there is a paper.
 const OCCASION = /^(?:根据|按照?|依据|为了?|结合|对照|现将|现就|经)[^。；]*(?:方案|如下|要求|精神|部署|汇报|检查)$/;
