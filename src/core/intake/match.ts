@@ -33,6 +33,7 @@ const DOUBT = 0.7;
 const IN_STEP = 1.2;
 const NEARLY_IN_STEP = 0.8;
 const ALONE = 2;
+const MOST_PAIRS = 40_000;
 /** For a matter that only the aspect of the problem shares with the measure. */
 const ASPECT = 0.5;
 
@@ -45,6 +46,8 @@ export function answersOf(
   problems: readonly DraftProblem[],
   measures: readonly Answering[],
 ): readonly (readonly number[])[] {
+  // No paper of an office is so long; one made to be is not compared.
+  if (problems.length * measures.length > MOST_PAIRS) return measures.map(() => []);
   const steps = stepsOf(problems);
   const more = measures.length - ((steps.at(-1) ?? -1) + 1);
   const step = more === 0 ? IN_STEP : more === 1 ? NEARLY_IN_STEP : 0;
