@@ -110,6 +110,8 @@ const TALK = /^(?:谈|聊|唠|约谈)$/;
 /** 通知开了, 要求谈了: papers are neither held nor talked. */
 function misfits(before: readonly Piece[], verb: string, kind: ItemKind): readonly string[] {
   const noun = before.findLast((p) => p.kind === 'gathering' || HEADS.has(p.kind));
+  // 派小周去了: whoever was sent.
+  if (kind === 'inspection' && verb === '去' && before.some((p) => p.kind === 'sent')) return [verb];
   if (/^(?:study|talk)$/.test(kind) && HANDED_OUT.test(verb)) return [verb];
   return (HOLD.test(verb) || TALK.test(verb)) && noun?.kind === 'paper' ? [noun.text] : [];
 }

@@ -22,6 +22,11 @@ reads('none', [
   ['report', 'they submitted it'],
   ['inspection', '纪委查了'],
   ['other', '勉强完成了'],
+  ['meeting', '二支部的党员大会开完了'],
+  ['meeting', '市局的党日活动我参加了'],
+  ['study', '学习资料发了'],
+  ['report', '据办公室统计已报'],
+  ['inspection', '派周国强去了'],
 ]);
 
 // Nor where it is done to something else.
