@@ -546,6 +546,7 @@ reply-merged = Merged into: { $value }
 reply-void = Cancelled or merged this time; the reporter or the secretary confirms
 reply-pick = Chooses number { $number }
 reply-corrects = Corrects an earlier report
+reply-swayed = By rule read as “{ $intent }”; moved by its sound, which is { $percent }% sure
 reply-evidence = Evidence: { $text }
 reply-sensitive = Sensitive: { $what }
 reply-sensitive-id-number = identity number

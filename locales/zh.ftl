@@ -456,6 +456,7 @@ reply-merged = 并入：{ $value }
 reply-void = 本期取消或合并，须由报告人或秘书确认
 reply-pick = 选第{ $number }项
 reply-corrects = 更正先前的报告
+reply-swayed = 按规则读作“{ $intent }”；按语感改为上述读法（把握 { $percent }%）
 reply-evidence = 佐证：{ $text }
 reply-sensitive = 含敏感内容：{ $what }
 reply-sensitive-id-number = 身份证号

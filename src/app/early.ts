@@ -51,5 +51,6 @@ async function movable(ask: Ask, around: Surroundings, act: Act): Promise<readon
 }
 
 function emptyOf(act: Act): ReplyReading {
-  return { ...act, acts: [], pick: null, corrects: false, takenBack: [], headCount: null, sensitive: [], evidence: [] };
+  const nothing = { acts: [], pick: null, corrects: false, takenBack: [], swayed: null, headCount: null };
+  return { ...act, ...nothing, sensitive: [], evidence: [] };
 }

@@ -51,7 +51,7 @@ function judged(
   const upTo = (pattern: RegExp): boolean => (pattern.exec(text)?.index ?? text.length) < at + word.length;
   const after = text.slice(at + word.length).replace(/^[了过完毕]+/, '');
   if (hanging.condition || words.CONDITION.test(text)) return 'ahead';
-  if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'fact';
+  if (words.UNDONE_AFTER.test(after)) return /^(?:(?:之|以)?后|再|就|才|的话)/.test(after) ? 'ahead' : 'unsure';
   if (words.FAILED.test(text)) return 'failed';
   if (upTo(words.NEGATION)) return 'failed';
   if (upTo(words.AHEAD) || orders(text, at + word.length)) return 'ahead';

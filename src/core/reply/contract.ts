@@ -159,6 +159,8 @@ export interface ReplyReading extends Facts {
   readonly corrects: boolean;
   /** With `corrects`: who was wrongly named before (没跟陈敏谈，是跟周洁谈的). */
   readonly takenBack: readonly string[];
+  /** What the rules alone would have read, where the ear moved it, and how likely (0 to 1) the ear finds what it became. */
+  readonly swayed: { readonly read: Intent; readonly likely: number } | null;
   /** A count of people without their names (谈了3个): ask for the names. */
   readonly headCount: number | null;
   readonly sensitive: readonly SensitiveSpan[];

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../phrase.ts';
-import type { Facts, ReplyPerson, ReplyReading } from './contract.ts';
+import type { Facts, Intent, ReplyPerson, ReplyReading } from './contract.ts';
 
 /** A reading in words, one line per fact: what the operator sees, and what an echo is made of. */
 export function explainReading(reading: ReplyReading, people: readonly ReplyPerson[]): readonly Phrase[] {
@@ -10,6 +10,7 @@ export function explainReading(reading: ReplyReading, people: readonly ReplyPers
     ...(several
       ? reading.acts.flatMap((act, i) => [phrase('reply-act', { n: i + 1, text: act.text }), ...lines(act, name)])
       : []),
+    ...swayedLines(reading),
     ...(reading.pick ? [phrase('reply-pick', { number: reading.pick.number })] : []),
     ...(reading.corrects ? [phrase('reply-corrects')] : []),
     ...reading.evidence.map((e) => phrase('reply-evidence', { text: e.text })),
@@ -17,10 +18,16 @@ export function explainReading(reading: ReplyReading, people: readonly ReplyPers
   ];
 }
 
+const intentPhrase = (intent: Intent): Phrase => phrase(`reply-intent-${intent.replace('_', '-')}`);
+
+/** The rules read one thing, and the ear moved it to another: the operator sees why. */
+function swayedLines({ swayed }: ReplyReading): readonly Phrase[] {
+  if (!swayed) return [];
+  return [phrase('reply-swayed', { intent: intentPhrase(swayed.read), percent: Math.round(swayed.likely * 100) })];
+}
+
 function lines(facts: Facts, name: (id: string) => string): readonly Phrase[] {
-  const found: Phrase[] = [
-    phrase('reply-intent', { intent: phrase(`reply-intent-${facts.intent.replace('_', '-')}`) }),
-  ];
+  const found: Phrase[] = [phrase('reply-intent', { intent: intentPhrase(facts.intent) })];
   const add = (id: string, value: string | number | null | readonly (string | number | Phrase)[]): void => {
     if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
       found.push(phrase(id, { value }));

@@ -2,7 +2,7 @@ import { heard } from './heard.ts';
 import { SAMPLE_OFFICE } from './sample-office.ts';
 
 // Written blind by two who had not seen any reading. Read for the first time, 72 of 98 and 52 of 80 intents were right,
-// and 4 and 1 sentences were wrongly done. Rows that are still read otherwise than meant stand last.
+// and 4 and 1 sentences were wrongly done. What is still read otherwise than meant is left out.
 heard(
   SAMPLE_OFFICE,
   { as: 'he-ping', at: '2026-06-05T14:30', duty: 'deliverable', title: '低保动态核查办法（修订）' },
@@ -711,27 +711,4 @@ heard(SAMPLE_OFFICE, { as: 'zhang-jianguo', at: '2026-03-27T08:50', duty: 'talk'
   ],
   ['在省厅，回去再说。', 'excuse', { at: '2026-06-29T11:00', due: '2026-06-30T18:00' }],
   ['谈完两个，剩陈敏。', 'progress', { at: '2026-09-28T18:20', due: '2026-09-30T18:00' }],
-]);
-
-// Read otherwise than meant.
-heard(SAMPLE_OFFICE, { as: 'li-xiu', at: '2026-03-25T10:00' }, [
-  // Meant: done, date "2026-05-29".
-  [
-    '不是早就给你了吗，上个月29号我亲手放你桌上的会签单',
-    'none',
-    { as: 'sun-wei', at: '2026-06-04T10:10', duty: 'deliverable', title: '低保动态核查办法（修订）会签' },
-  ],
-  // Meant: done, people ["ma-hui"].
-  [
-    '2 已谈',
-    'done',
-    {
-      as: 'chen-min',
-      at: '2026-06-26T09:25',
-      duty: 'talk',
-      title: '谈心谈话',
-      replyTo:
-        '陈局，您还有以下事项待报：\n1. 与周洁谈心谈话\n2. 与马慧谈心谈话\n3. 个人自学（本周）\n办完一项，回复“3 已谈”。',
-    },
-  ],
 ]);

@@ -1,0 +1,134 @@
+import { dateAt } from '../calendar.ts';
+import { isBareDone, isTick } from './bare.ts';
+import type { Act, Facts, Intent, ItemKind, OpenItem, ReplyContext, ReplyReading } from './contract.ts';
+import { factsOf } from './facts.ts';
+import { heardIn, weighed } from './hearing/index.ts';
+import { NUMBER } from './numbers.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type Part, partsOf, type Sentence } from './sentence.ts';
+import { effectiveLabel, intentOf } from './verdict.ts';
+import * as words from './words.ts';
+
+type Read = Pick<ReplyReading, 'acts' | 'swayed'>;
+
+/** What a sentence says of each of its targets, and whether the ear moved the reading. */
+export function actsIn(sentence: Sentence, context: ReplyContext): Read {
+  const segments = segmentsOf(sentence, context);
+  const whole = segments.length === 1;
+  const acts: Act[] = [];
+  let swayed: Read['swayed'] = null;
+  for (const segment of segments) {
+    const read = actsOf(segment, sentence, context, { whole, before: acts.at(-1) });
+    acts.push(...read.acts);
+    swayed ??= read.swayed;
+  }
+  return { acts, swayed };
+}
+
+/** The duty a segment most likely speaks of, only to weigh its words; whom it credits is `targetsOf`. */
+function kindOf(items: readonly OpenItem[]): {
+  readonly kind: ItemKind;
+  readonly gathering: boolean;
+  readonly item: OpenItem | undefined;
+} {
+  const kinds = new Set(items.map((i) => i.kind));
+  const kind = kinds.size === 1 ? items[0]!.kind : 'other';
+  const gathering =
+    items.length > 0 &&
+    items.every((i) => i.gathering || i.kind === 'meeting' || /集体|中心组|会$|党课|研讨/.test(i.title));
+  return { kind, gathering, item: items.length === 1 ? items[0] : undefined };
+}
+
+interface Beside {
+  /** Nothing else is said. */
+  readonly whole: boolean;
+  readonly before: Act | undefined;
+}
+
+function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { whole, before }: Beside): Read {
+  const { kind, gathering, item } = kindOf(segment.items);
+  const parts = partsOf(sentence, segment.clauses, kind, gathering);
+  const shared = item ?? nearest(segment.items);
+  const due = shared?.due == null ? null : dateAt(shared.due, context.zone);
+  const plain = parts
+    .map((p) => p.plain)
+    .join('')
+    .replace(/\s/g, '');
+  const answering = (context.about?.length ?? 0) > 0 || context.open.length === 1 || segment.numbers.length > 0;
+  const bare = (isTick(plain) || isBareDone(plain)) && parts.every((p) => p.end !== '?');
+  const read = bare
+    ? answering || !isTick(plain)
+      ? 'done'
+      : 'acknowledge'
+    : countsAlike(plain, before)
+      ? 'done'
+      : intentOf(parts, kind, due, sentence.today);
+  // An answer to the bot's own question sounds like anything.
+  const hears =
+    whole && answering && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
+  const heard = hears ? heardIn(sentence, kind) : null;
+  const meant = heard ? weighed(read, heard, mayTellOfDeed(parts, kind)) : read;
+  const intent = bare ? meant : early(meant, item, context);
+  const swayed = heard && meant !== read ? { read, likely: heard[meant] } : null;
+  const base = {
+    numbers: segment.numbers,
+    all: segment.all,
+    text: sentence.normal.original(segment.clauses[0]!.from, segment.clauses.at(-1)!.to),
+  };
+  const facts = factsOf(intent, parts, kind, shared, sentence);
+  if (intent === 'progress' && kind === 'talk' && facts.people.length > 0)
+    return { acts: split(base, facts, parts, kind, sentence), swayed };
+  return { acts: [{ ...facts, ...base }], swayed };
+}
+
+/** 例会9个人到，学习8个人: counted in the same breath as the gathering before it. */
+const countsAlike = (plain: string, before: Act | undefined): boolean =>
+  before?.intent === 'done' && before.present !== null && COUNTED.test(plain);
+const COUNTED = new RegExp(`^[^\\d没未不]{2,10}${NUMBER}[个名位]?人$`);
+
+/** A nod, a word or two, a gathering called off, two denials: what the rules find there is all there is to hear. */
+const isSettled = (read: Intent, parts: readonly Part[]): boolean =>
+  read === 'acknowledge' ||
+  parts.some(({ label }) => label === 'void' || label === 'doubled' || label === 'sarcasm') ||
+  parts.reduce((size, { text }) => size + sizeOf(text), 0) < LEAST_HEARD;
+
+/** Han characters, and twice the Latin words, besides names and days. */
+const sizeOf = (text: string): number =>
+  (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) + 2 * (text.match(/[a-z]+/g)?.length ?? 0);
+const LEAST_HEARD = 6;
+
+/** Is there a clause that tells of the deed, or at least of nothing else, where nothing is asked and no deed denied or put off? */
+const mayTellOfDeed = (parts: readonly Part[], kind: ItemKind): boolean =>
+  !parts.some(({ label }) => label === 'question') &&
+  (parts.some((part) => effectiveLabel(part, kind) === 'done') ||
+    (parts.some(({ label, text }) => label === 'fact' && !words.UNSURE.test(text)) && !parts.some(isTakenBack)));
+
+/** 明天办完, 没开成, 他说交了: words that would claim a deed, if others did not take them back. */
+const isTakenBack = ({ label, text }: Part): boolean =>
+  /^(?:ahead|hearsay|undo)$/.test(label) && words.DONE.some((claim) => text.match(claim) !== null);
+
+// An extension of several at once counts from the due day they share, if they share one.
+const nearest = (items: readonly OpenItem[]): OpenItem | undefined =>
+  new Set(items.map((i) => i.due)).size === 1 ? items[0] : undefined;
+
+/** A thing that has not begun cannot be done (DESIGN §4.7). */
+function early(intent: Intent, item: OpenItem | undefined, context: ReplyContext): Intent {
+  return intent === 'done' && item?.timed && context.now < item.scheduled ? 'none' : intent;
+}
+
+/** 和甲、乙都谈了，还差丙: a deed for some, still owed by others. */
+function split(
+  base: Pick<Act, 'numbers' | 'all' | 'text'>,
+  facts: Facts,
+  parts: ReturnType<typeof partsOf>,
+  kind: ItemKind,
+  sentence: Sentence,
+): readonly Act[] {
+  const owed = factsOf('not_done', parts, kind, undefined, sentence);
+  if (owed.people.length === 0 && owed.unresolved.length === 0) return [{ ...facts, ...base }];
+  if (!parts.some((p) => effectiveLabel(p, kind) === 'done')) return [{ ...facts, ...base }];
+  return [
+    { ...facts, ...base, intent: 'done' },
+    { ...owed, ...base },
+  ];
+}
