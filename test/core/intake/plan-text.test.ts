@@ -80,6 +80,6 @@ test('a post is held by whoever the paper says holds it, and by nobody else', ()
   if (!plan.ok) throw new Error(yaml);
   const holder = Object.fromEntries(plan.plan.posts.map((post) => [post.name, post.holder]));
   const [liu] = plan.plan.people.filter(({ name }) => name === '刘建明');
-  expect(holder['党组书记']).toBe(liu?.id);
-  expect(holder['机关党支部书记']).toBeNull();
+  expect(holder.党组书记).toBe(liu?.id);
+  expect(holder.机关党支部书记).toBeNull();
 });
