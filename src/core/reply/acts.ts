@@ -86,9 +86,13 @@ const countsAlike = (plain: string, before: Act | undefined): boolean =>
   before?.intent === 'done' && before.present !== null && COUNTED.test(plain);
 const COUNTED = new RegExp(`^[^\\d没未不]{2,10}${NUMBER}[个名位]?人$`);
 
-/** A nod, a word or two, a gathering called off, two denials: what the rules find there is all there is to hear. */
+/**
+ * A nod, a word or two, one clause that is a plain report, a gathering called off, two denials: what the rules find
+ * there is all there is to hear.
+ */
 const isSettled = (read: Intent, parts: readonly Part[]): boolean =>
   read === 'acknowledge' ||
+  (read === 'done' && parts.length === 1) ||
   parts.some(({ label }) => label === 'void' || label === 'doubled' || label === 'sarcasm') ||
   parts.reduce((size, { text }) => size + sizeOf(text), 0) < LEAST_HEARD;
 
@@ -99,13 +103,15 @@ const LEAST_HEARD = 6;
 
 /** Is there a clause that tells of the deed, or at least of nothing else, where nothing is asked and no deed denied or put off? */
 const mayTellOfDeed = (parts: readonly Part[], kind: ItemKind): boolean =>
-  !parts.some(({ label }) => label === 'question') &&
+  // 谈完了没, as dictation parts it: a denial that is a clause of its own.
+  !parts.some(({ label, text }) => label === 'question' || (label === 'failed' && text.trim().length <= 2)) &&
   (parts.some((part) => effectiveLabel(part, kind) === 'done') ||
     (parts.some(({ label, text }) => label === 'fact' && !words.UNSURE.test(text)) && !parts.some(isTakenBack)));
 
-/** 明天办完, 没开成, 他说交了: words that would claim a deed, if others did not take them back. */
+/** 明天办完, 从未上传, 他说交了: words that would tell of a deed, if others did not take them back. */
 const isTakenBack = ({ label, text }: Part): boolean =>
-  /^(?:ahead|hearsay|undo)$/.test(label) && words.DONE.some((claim) => text.match(claim) !== null);
+  (label === 'failed' && words.ACTION.test(text)) ||
+  (/^(?:ahead|hearsay|undo)$/.test(label) && words.DONE.some((claim) => text.match(claim) !== null));
 
 // An extension of several at once counts from the due day they share, if they share one.
 const nearest = (items: readonly OpenItem[]): OpenItem | undefined =>

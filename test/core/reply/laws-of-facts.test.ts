@@ -6,6 +6,7 @@ import type { ItemKind, ReplyContext } from '../../../src/core/reply/contract.ts
 import { readReply } from '../../../src/core/reply/index.ts';
 import { workingCalendar } from '../../../src/core/working-calendar.ts';
 import { COUNTY } from './county.ts';
+import { runs } from './runs.ts';
 
 const ZONE = 'Asia/Shanghai';
 const calendar = workingCalendar(officialTable());
@@ -251,7 +252,7 @@ test('a claim that is only thought, wished, allowed, forbidden, a habit, or take
       });
       expect({ whole, intent: reading.intent }).not.toMatchObject({ intent: 'done' });
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -269,6 +270,6 @@ test('a claim inside a question, a condition, hearsay, doubt or a title is not d
       });
       expect({ whole, intent: reading.intent }).not.toMatchObject({ intent: 'done' });
     }),
-    { numRuns: 1200 },
+    runs(1200),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemKind } from '../../../src/core/reply/contract.ts';
 import { readReply, targetsOf } from '../../../src/core/reply/index.ts';
 import { scene } from './office.ts';
+import { runs } from './runs.ts';
 
 const KINDS: readonly ItemKind[] = [
   'study',
@@ -131,7 +132,7 @@ describe('a false "done" is the worst error', () => {
         const text = pieces.join('');
         expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -141,7 +142,7 @@ describe('a false "done" is the worst error', () => {
         const text = `${a.join('')}${join}${b.join('')}`;
         expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -167,12 +168,15 @@ describe('a false "done" is the worst error', () => {
   test('a word put directly before a deed never makes it more surely done', () => {
     fc.assert(
       fc.property(told, word, kind, ([who, what, end], before, k) => {
+        // 做完完了 is nobody's word.
+        fc.pre(!(what.endsWith('完') && end.startsWith('完')));
         const plain = readReply(`${who}${what}${end}`, scene({ kind: k })).intent;
         const text = `${who}${before}${what}${end}`;
-        if (plain !== 'done')
-          expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
+        // What the ear alone found is weighed as a whole, and answers to the laws before this one.
+        const { intent, swayed } = readReply(text, scene({ kind: k }));
+        if (plain !== 'done' && !swayed) expect({ text, intent }).not.toMatchObject({ intent: 'done' });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -183,7 +187,7 @@ describe('a false "done" is the worst error', () => {
         const text = `${who}${before}${what}${end}`;
         expect({ text, intent: readReply(text, scene({ kind: k })).intent }).not.toMatchObject({ intent: 'done' });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
