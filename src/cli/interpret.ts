@@ -121,7 +121,12 @@ function readAsked(asked: Asked, io: InterpretIo, office: InterpretOffice): Foun
   const due = asked.due == null ? null : readInstant(String(asked.due), office.zone);
   if (now === undefined) return { problem: phrase('reply-problem-at', { word: String(asked.at) }) };
   if (due === undefined) return { problem: phrase('reply-problem-at', { word: String(asked.due) }) };
-  return { reading: readReply(asked.text, contextOf(asked, { now, due, speaker }, office)) };
+  return {
+    reading: readReply(
+      asked.text,
+      contextOf(asked, { now, due, speaker }, office, (kind) => io.say(phrase(`duty-${kind}`), 'zh')),
+    ),
+  };
 }
 
 function speakerOf(as: string, people: readonly ReplyPerson[]): string | undefined {
@@ -134,6 +139,8 @@ function contextOf(
   asked: Asked,
   at: { readonly now: Instant; readonly due: Instant | null; readonly speaker: string },
   office: InterpretOffice,
+  /** What a duty of that kind is called where no title is given. */
+  titled: (kind: ItemKind) => string,
 ): ReplyContext {
   const titles = typeof asked.replyTo === 'string' ? numberedLines(asked.replyTo) : [];
   const kind = kindOf(asked.duty, asked.title);
@@ -151,7 +158,7 @@ function contextOf(
       ? listed
       : asked.duty == null && asked.title == null
         ? []
-        : [item('asked', String(asked.title ?? ''))];
+        : [item('asked', String(asked.title ?? titled(kind)))];
   return {
     now: at.now,
     zone: office.zone,
