@@ -72,3 +72,14 @@ reads('not_done', [
 ]);
 
 reads('undo', [['report', '前面那个完成是小孩点的']]);
+
+// Whose talk waits for a return is not among those who were talked to.
+reads('done', [
+  [
+    'talk',
+    '昨天下午和刘敏在办公室聊了快一个钟头，主要说低保核查，陈志远的等他回来',
+    { date: '2026-03-24', people: ['liu'] },
+  ],
+  ['talk', '和刘敏谈过了，陈志远等他出差回来', { people: ['liu'] }],
+  ['talk', '和刘敏、陈志远等同志都谈过了', { people: ['liu', 'chen'] }],
+]);
