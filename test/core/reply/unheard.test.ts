@@ -4,7 +4,7 @@ import { interpretCommand } from '../../../src/cli/interpret.ts';
 import { openSpeech } from '../../../src/speech.ts';
 import { officeOfPlan } from '../../replies/sample-office.ts';
 
-// Sentences by two hands who never saw the reader, for the sample office. Nothing was tuned to them and none is learned;
+// Sentences by two hands who never saw the reader, for the sample office. No rule was mended for them, none is learned;
 // what stands here is how often a stranger is understood, and it must not fall.
 const folder = new URL('../../samples/replies/unheard/', import.meta.url);
 const batches = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
