@@ -32,7 +32,7 @@ export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|insp
 const DRAFTED = /报告(?=的(?:起草|草拟|撰写|编写|拟写|初稿))/g;
 
 /** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
-function labelFor(part: Part, kind: ItemKind): Label {
+export function effectiveLabel(part: Part, kind: ItemKind): Label {
   if (part.label !== 'done') return part.label;
   const core = CORE[kind];
   // 《制度》看了, in answer to a talk: a paper is read, which is another thing.
@@ -68,7 +68,7 @@ const ROLL_CALL = new RegExp(
 export function intentOf(parts: readonly Part[], kind: ItemKind, dueDate: LocalDate | null, today: Today): Intent {
   const lectured = kind === 'meeting' && parts.some((p) => p.label === 'fact' && /讲|开了|上了|主持/.test(p.text));
   // 张局讲廉政党课，课件发群里了: the paper follows the event instead of preparing it.
-  const labels = parts.map((part) => (lectured && part.label === 'done' ? 'done' : labelFor(part, kind)));
+  const labels = parts.map((part) => (lectured && part.label === 'done' ? 'done' : effectiveLabel(part, kind)));
   const has = (label: Label): boolean => labels.includes(label);
   if (has('sarcasm')) return 'none';
   if (parts.some((p, i) => labels[i] === 'question' && isTag(p))) return 'question';
@@ -212,5 +212,3 @@ function remains(part: Part, kind: ItemKind): boolean {
   if (kind === 'talk') return /谈|聊|再(?!细?[说报汇告])|补|剩|其|另/.test(text);
   return /剩|其余|其他|另/.test(text) || (isEvent(kind) ? /[学开查谈补]/.test(text) : (CORE[kind]?.test(text) ?? true));
 }
-
-export const effectiveLabel = labelFor;
