@@ -692,6 +692,10 @@ seen-many = Thank you, { $count ->
     [one] { $count } item is
    *[other] { $count } items are
   } noted as seen, not as done.
+still-open = { $count ->
+    [one] Thank you. One is not done yet:
+   *[other] Thank you. { $count } are not done yet:
+}
 seen-next = You will be reminded { $when }.
 seen-no-reminder = No further reminder before it is due; please reply when done.
 seen-late = It is past due; reply when done, or with the day it moves to.
@@ -771,6 +775,8 @@ period-left = The other one ({ $when }) is still open.
 which-done = Which one was done? Tap its number to record it:
 which-item = Which one do you mean? Tap its number to open it:
 not-understood = That was not understood, nothing was recorded. Open for you – tap a number:
+number-beyond = There is no number { $no } in that list; nothing was recorded. Open for you – tap a number:
+none-such = No “{ $name }” is open for you; nothing was recorded. Open for you – tap a number:
 not-understood-again = Still not understood; nothing was recorded. Tap a number above, or reply like this: “1 done”, “2 moved to Friday”.
 not-understood-last = That was not understood; what was recorded of “{ $title }” stays. To change it reply “correction, …”.
 not-understood-question = Open for you – tap a number:

@@ -575,6 +575,7 @@ talks-left = { $window ->
 talks-content = 只记时间和对象，不记内容。
 seen-one = 好的，已知悉“{ $title }”，尚未登记办结。
 seen-many = 好的，{ $count }项已知悉，尚未登记办结。
+still-open = 好的，{ $count }项尚未办结：
 seen-next = { $when }再提醒您一次。
 seen-no-reminder = 到期前不再提醒，办完请回复。
 seen-late = 已过期限，办完请回复，或回复改到哪天。
@@ -651,6 +652,8 @@ period-left = 另一期（{ $when }）仍未登记。
 which-done = 办完的是哪一项？点数字登记：
 which-item = 说的是哪一项？点数字打开：
 not-understood = 没有看懂，没有登记。待办如下，点数字打开：
+number-beyond = 上面没有第{ $no }项，没有登记。待办如下，点数字打开：
+none-such = 待办里没有“{ $name }”，没有登记。待办如下，点数字打开：
 not-understood-again =
     还是没有看懂，没有登记。
     请点上面的数字，

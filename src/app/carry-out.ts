@@ -14,7 +14,7 @@ import { askCancelled } from './cancel.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { more } from './commands/more.ts';
 import { perMatter } from './joined.ts';
-import { knownAbsent } from './known-absent.ts';
+import { knownPeople } from './known-people.ts';
 import { requestLeave } from './leave.ts';
 import { confided, type Meaning } from './meaning.ts';
 import { requestMove } from './move.ts';
@@ -37,7 +37,7 @@ export async function carryOut(
   if (meant.void) return askCancelled(ask, facts, meant);
   switch (meant.intent) {
     case 'done':
-      return askName(ask, facts, meant) ?? doneAs(ask, facts, knownAbsent(ask, facts, meant), text);
+      return askName(ask, facts, meant) ?? doneAs(ask, facts, knownPeople(ask, facts, meant), text);
     case 'postpone':
       if (!meant.until) return more.run({ ...ask, facts });
       return requestMove(ask, facts, meant.until, meant.reason ?? '', text ?? '');

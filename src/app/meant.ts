@@ -1,4 +1,6 @@
 import { MINUTE } from '../core/calendar.ts';
+import { phrase } from '../core/phrase.ts';
+import { numberBeyond } from '../core/reply/bare.ts';
 import type { ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { tellsOnlyWhen } from '../core/reply/when-words.ts';
 import { amend } from './amend.ts';
@@ -7,7 +9,7 @@ import { commandById } from './commands/index.ts';
 import { earlyOf } from './early.ts';
 import { lineAlone, withLines } from './evidence.ts';
 import { joined } from './joined.ts';
-import { notUnderstood } from './not-understood.ts';
+import { nothingMeant, notUnderstood } from './not-understood.ts';
 import { oneAct } from './one-act.ts';
 import { maybeLine } from './progress-line.ts';
 import { warned } from './sensitive.ts';
@@ -29,6 +31,8 @@ export async function meant(
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);
   if (addsDay(ask, around, reading)) return amend(ask, around.last, reading);
+  const beyond = numberBeyond(text, reading, context);
+  if (beyond !== undefined) return nothingMeant(ask, around, phrase('number-beyond', { no: beyond }));
   const targets = telling(targetsIn(reading, context, around));
   if (targets.length === 0) {
     const [act] = reading.acts;

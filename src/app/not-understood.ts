@@ -50,8 +50,18 @@ function courtesy(words: string, count: number): Phrase {
     : phrase(kind === 'thanks' ? 'courtesy-thanks' : 'seen-chat');
 }
 
+/** What was said is none of what is open: why, and what is. Nothing is recorded. */
+export function nothingMeant(ask: Ask, { open }: Surroundings, why: Phrase): Reply {
+  const own = open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
+  return own.length > 0 ? listed(ask, own, why) : { message: answer(phrase('nothing-open-unrecorded')) };
+}
+
 /** What is open, as numbers: of none of it was anything recorded. */
-export function listed(ask: Ask, own: Surroundings['open']): { readonly message: NonNullable<Reply['message']> } {
+function listed(
+  ask: Ask,
+  own: Surroundings['open'],
+  head: Phrase = phrase('not-understood'),
+): { readonly message: NonNullable<Reply['message']> } {
   const matters = mattersOf(own).slice(0, 9);
   const items = matters.map((matter, i) => ({ no: i + 1, about: matter.facts.map((f) => f.id) }));
   const lines = matters.map((matter, i) => ({
@@ -65,6 +75,6 @@ export function listed(ask: Ask, own: Surroundings['open']): { readonly message:
     5,
   );
   return {
-    message: withButtons({ lines: [{ text: phrase('not-understood') }, ...lines], buttons: [], items }, ...buttons),
+    message: withButtons({ lines: [{ text: head }, ...lines], buttons: [], items }, ...buttons),
   };
 }

@@ -1,17 +1,22 @@
 import { DAY, dateAt } from '../core/calendar.ts';
 import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
-import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import type { Act, Intent, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
+import { maskedText } from '../core/reply/mask.ts';
+import { matterNamed, mayBeMeant, strangeMatter } from '../core/reply/matter-named.ts';
 import { normalize } from '../core/reply/normalize.ts';
+import { saysNotYet } from '../core/reply/sayings.ts';
 import { answer } from '../core/wording/echo.ts';
+import { stillOpenMessage } from '../core/wording/inquiry.ts';
+import { mattersOf } from '../core/wording/item.ts';
 import { carryOut } from './carry-out.ts';
 import { askWhich } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { earlyOf } from './early.ts';
 import { lastSaid, withOthersLeft } from './last-said.ts';
 import { askName } from './names.ts';
-import { listed } from './not-understood.ts';
+import { nothingMeant } from './not-understood.ts';
 import { askBehalf } from './of-others.ts';
 import { inPeriod } from './periods.ts';
 import { newestAsked, wantsLine } from './progress-line.ts';
@@ -36,6 +41,8 @@ export async function oneAct(
       ? await earlyOf(ask, around, act, context)
       : undefined;
   if (early) return early;
+  const strange = await noneSuch(ask, around, target, context);
+  if (strange) return strange;
   const all = context.open.map((item) => item.occurrence);
   const together = heldTogether(act, 'ask' in target ? target.ask : all, context);
   const ids = together ?? ('ask' in target ? [] : target.occurrences);
@@ -49,6 +56,16 @@ export async function oneAct(
     return askWhich(ask, facts, said, text);
   return inPeriod(ask, around, pairs ?? facts, said, text);
 }
+
+/** 整改月报报了, while no such paper is owed: it answers for nothing that is open, and what is open is shown. */
+async function noneSuch(ask: Ask, around: Surroundings, { act }: Targets, context: ReplyContext) {
+  if (act.numbers.length > 0 || around.about.length > 0 || !OF_THE_DEED.includes(act.intent)) return undefined;
+  const name = strangeMatter(act.text, context.open);
+  if (name === undefined) return undefined;
+  const before = act.intent === 'done' ? await settledAlready(ask, act.text, around) : undefined;
+  return before ?? nothingMeant(ask, around, phrase('none-such', { name: maskedText(name) }));
+}
+const OF_THE_DEED: readonly Intent[] = ['done', 'not_done', 'progress', 'postpone'];
 
 /** 开了, under a list of what others could not be told: theirs, and nobody said that it is reported for them. */
 function isForeign(ask: Ask, { about }: Surroundings, facts: readonly OccurrenceFacts[], reading: ReplyReading) {
@@ -64,10 +81,9 @@ async function unsure(
 ): Promise<Reply> {
   const { text, ...act } = target.act;
   // 马上办, which names nothing, is no more than a nod.
-  const promises = act.intent === 'not_done' && act.people.length === 0;
+  const promises = act.intent === 'not_done' && act.people.length === 0 && matterNamed(text) === undefined;
   const last = promises || act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
-  if (last.length > 0 && !(promises && named(target.act, last)))
-    return carryOut(ask, last, { ...act, intent: 'acknowledge' });
+  if (last.length > 0 && !(promises && named(target.act, last))) return nod(ask, last, target.act);
   // 三项都办完了, of a list of four: each line of it with all that it stands for.
   const ids = act.all && act.people.length === 0 ? itemFacts(target.ask, around).map((f) => f.id) : target.ask;
   const facts = withGathering(ids, around, ask.speaker);
@@ -88,7 +104,21 @@ async function unsure(
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;
   if (facts.length === 0 && act.intent === 'acknowledge') return { message: answer(phrase('seen-nothing')) };
-  return facts.length === 0 ? noneFits(ask, around) : askWhich(ask, facts, act, text);
+  if (facts.length === 0) return noneFits(ask, around);
+  const meant = new Set(mayBeMeant(text, facts.map(openItem)).map((item) => item.occurrence));
+  return askWhich(
+    ask,
+    facts.filter((f) => meant.has(f.id)),
+    act,
+    text,
+  );
+}
+
+/** 收到, or no more than that; 还没弄 is told what is still open. */
+async function nod(ask: Ask, facts: readonly OccurrenceFacts[], { text, ...act }: Act): Promise<Reply> {
+  const reply = await carryOut(ask, facts, { ...act, intent: 'acknowledge' });
+  const denies = act.intent === 'not_done' && saysNotYet(text) && mattersOf(facts).length > 1;
+  return denies ? { ...reply, message: stillOpenMessage(facts, ask.office.plan, ask.said.at, ask.speaker) } : reply;
 }
 
 /** 开了, while only talks are open: what was held today is recorded already, or nothing of it is owed. */
@@ -98,8 +128,7 @@ async function noneFits(ask: Ask, around: Surroundings): Promise<Reply> {
   const theirs = (f: OccurrenceFacts) => f.gathering && (f.person === ask.speaker || f.asked === ask.speaker);
   const before = await toldBefore(ask, (f) => theirs(f) && dateAt(startOf(f), zone) === today);
   if (before) return before;
-  const own = around.open.filter((f) => f.asked === ask.speaker || f.person === ask.speaker);
-  return own.length > 0 ? listed(ask, own) : { message: answer(phrase('nothing-open-unrecorded')) };
+  return nothingMeant(ask, around, phrase('not-understood'));
 }
 
 /** So long after its beginning an event is what everybody speaks of. */

@@ -34,7 +34,8 @@ export async function surroundings(ask: Ask, asked?: Asked): Promise<Surrounding
     ledger.askedOf(office.org, speaker),
     attended(ask),
   ]);
-  const shown = (list?.message.items ?? []).map((item) => item.about);
+  // A reminder of one thing carries no number: 1, in answer to it, is 收到.
+  const shown = (list?.message.items ?? []).filter(({ no }) => no > 0).map((item) => item.about);
   const own = [...asks, ...attends];
   const known = new Set(own.map((f) => f.id));
   const listed = await ledger.occurrences(

@@ -256,7 +256,7 @@ story('another paper is not the visit that is open', { plan: visit, at }, async 
   office.skip();
   zhou.says('月报报了');
   await office.settle();
-  office.hears('03-03 10:00 zhou 办完的是哪一项 … 低保对象入户抽查');
+  office.hears('03-03 10:00 zhou 待办里没有“月报” … 低保对象入户抽查');
   zhou.says('例会开了');
   await office.settle();
   expect((await facts(office, 'visit@2026-03-03/zhou'))[0]?.settled).toBeUndefined();

@@ -70,7 +70,7 @@ export interface ReplyContext {
   readonly speaker: string;
   readonly people: readonly ReplyPerson[];
   readonly open: readonly OpenItem[];
-  /** Occurrence ids of the numbered list last shown, in its order: number n is `shown[n - 1]`. */
+  /** Occurrence ids of the numbered list last shown, in its order: number n is `shown[n - 1]`. A bare 1 opens its line. */
   readonly shown?: readonly string[];
   /** Occurrence ids of the message replied to (or of the tapped reminder). */
   readonly about?: readonly string[];
@@ -142,7 +142,7 @@ export interface Facts {
 
 /** The reading per target, when one sentence speaks of several. */
 export interface Act extends Facts {
-  /** Numbers of the list shown, from 1; empty if the act names none. */
+  /** Numbers of the list shown, from 1, also of lines it does not have; empty if the act names none. */
   readonly numbers: readonly number[];
   /** True for 全部, 都, 其余: every item that no other act names. */
   readonly all: boolean;

@@ -13,8 +13,8 @@ const KIND_WORDS: Readonly<Partial<Record<ItemKind, RegExp>>> = {
   deliverable: /制度|方案|办法|清单|文件|细则|材料/,
 };
 
-// Names of meetings and the short forms people use for them.
-const FAMILIES: readonly RegExp[] = [
+/** Gatherings and the short forms people use for them. */
+export const GATHERING_FAMILIES: readonly RegExp[] = [
   /党员大会|大会/,
   /支委会|支部委员会/,
   /小组会/,
@@ -23,6 +23,11 @@ const FAMILIES: readonly RegExp[] = [
   /组织生活会/,
   /民主生活会/,
   /党组会|党组例会/,
+];
+
+// What duties are called, and the short forms.
+const FAMILIES: readonly RegExp[] = [
+  ...GATHERING_FAMILIES,
   /中心组/,
   /自学/,
   /谈心|谈话/,
@@ -42,12 +47,10 @@ const FAMILIES: readonly RegExp[] = [
   /整改报告|进展报告/,
 ];
 
-const GATHERINGS = 8;
-
 /** Does the text name a gathering, and only another one than that duty's? */
 export function namesAnother(text: string, item: OpenItem): boolean {
-  const own = FAMILIES.slice(0, GATHERINGS).filter((f) => f.test(item.title));
-  const said = FAMILIES.slice(0, GATHERINGS).filter((f) => f.test(text));
+  const own = GATHERING_FAMILIES.filter((f) => f.test(item.title));
+  const said = GATHERING_FAMILIES.filter((f) => f.test(text));
   return own.length > 0 && said.length > 0 && !said.some((f) => own.includes(f));
 }
 

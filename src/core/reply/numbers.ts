@@ -41,7 +41,18 @@ const LIST = new RegExp(
 const AMOUNT =
   /^(?:[月日号点时分年周天岁元万名位人次个条份篇页场期季级股组支部党楼柜户家处间所套起例笔台辆栋张块趟轮批%.:/\d]|小时|工作日)/;
 
-/** The numbers of list lines that open a clause (`1、3完成`, `第2项`, `1-3`), with where the rest begins. */
+/** 3 已谈, 三完成: what is said of a line right behind its number. */
+const SAID_OF_LINE =
+  /^(?:已|也|都|完|办|谈|聊|搞|弄|报|交|开|做|查|学|签|写|推|延|改|取消|撤|没|未|还|不|请|准备|可以|明|今|昨|下|上|[✅❌\ue000-\uf8ff]|[a-z]|$)/;
+/** 第3项, 3、, #3: marked as a number of the list. */
+const MARKED = /^\s*(?:第.*[项条件个]|序号|编号|no\b|#)|[、.:)]\s*$/;
+/** No list has more lines than this: a larger number is an amount. */
+const MOST_LINES = 30;
+
+/**
+ * The numbers of list lines that open a clause (`1、3完成`, `第2项`, `1-3`), with where the rest begins. A number that
+ * the list does not have is given as well where nothing but a line can be meant: nobody is then credited by guess.
+ */
 export function leadingNumbers(
   clause: string,
   size: number,
@@ -54,8 +65,10 @@ export function leadingNumbers(
   if (ALL_OF.test(clause)) return none;
   if (AMOUNT.test(rest) && !/[项条件、.]\s*$/.test(whole)) return none;
   const numbers = expanded(match[1]!);
-  if (numbers.length === 0 || numbers.some((n) => !(n >= 1 && n <= size))) return none;
-  return { numbers, end: whole.length };
+  if (numbers.length === 0 || numbers.some((n) => !(n >= 1 && n <= MOST_LINES))) return none;
+  // 三会一课, 一对一: a numeral by itself is part of a word as often as not.
+  const sure = numbers.every((n) => n <= size) && /^\s*\d/.test(whole);
+  return sure || MARKED.test(whole) || SAID_OF_LINE.test(rest) ? { numbers, end: whole.length } : none;
 }
 
 /** 三项都办完了: so many, and not the third. */

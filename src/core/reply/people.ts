@@ -13,7 +13,7 @@ const MOST = 120;
 
 /** Every person named in the text, in order. `taken` are titles and dates, where no name is looked for. */
 export function peopleIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
-  const single = apart([...latinNamesIn(text, people), ...exactIn(text, people), ...titledIn(text, people)]);
+  const single = apart([...latinNamesIn(text, people), ...exactIn(text, people), ...titledIn(text, people, speaker)]);
   const known = apart([...single, ...groupsIn(text, people, speaker, single)]);
   const slips = slipsIn(text, people, known);
   const named = apart([...known, ...slips]);

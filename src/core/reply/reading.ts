@@ -3,6 +3,7 @@ import { pickIn } from './bare.ts';
 import type { Act, Intent, ReplyContext, ReplyReading } from './contract.ts';
 import { evidenceIn } from './evidence.ts';
 import { NOTHING } from './facts.ts';
+import { asksWhatIsOpen } from './inquiry-words.ts';
 import { headCountIn } from './numbers.ts';
 import { revisionOf } from './revision.ts';
 import { sensitiveIn } from './sensitive.ts';
@@ -28,7 +29,8 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   };
   if (text.length > LONGEST || text.trim() === '') return empty;
   const sentence = sentenceOf(text, context);
-  if (/^[?\s]+$/.test(sentence.normal.text)) return { ...empty, intent: 'question' };
+  if (/^[?\s]+$/.test(sentence.normal.text) || asksWhatIsOpen(sentence.normal.text))
+    return { ...empty, intent: 'question' };
   const pick = pickIn(sentence.normal.text, context);
   if (pick) return { ...empty, intent: 'acknowledge', pick };
   if (sentence.clauses.length > MOST_CLAUSES) return empty;

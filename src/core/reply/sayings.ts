@@ -1,3 +1,6 @@
+import { normalize } from './normalize.ts';
+import * as words from './words.ts';
+
 /** What kind of reason a sentence gives, where its words are not kept: 住院 is `ill`. Null for anything else. */
 export function reasonKind(text: string): 'ill' | 'training' | 'duty' | 'away' | null {
   return usual.find(([, words]) => words.test(text))?.[0] ?? null;
@@ -15,6 +18,10 @@ export const saysTogether = (text: string): boolean => /一起|一并|合并|同
 
 /** 都谈了: all that a line of the list stands for. */
 export const saysAll = (text: string): boolean => /都|全|均|\ball\b/i.test(text);
+
+/** 还没弄: that it is not done yet, and not only that it will be. */
+export const saysNotYet = (text: string): boolean =>
+  words.NEGATION.test(normalize(text).text.replace(words.NOT_NEGATIVE, ''));
 
 /** 自学了4天: said of one's own study, and not of one that people meet for. */
 export const saysOwnStudy = (text: string): boolean => /自学|看书|读书|\bself-study\b/i.test(text);

@@ -33,6 +33,8 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
   const shown = context.shown ?? [];
   if (act.intent === 'undo' && context.lastCheckIn && act.numbers.length === 0)
     return sure(context.lastCheckIn.occurrences);
+  // A number that the list does not have names nothing: nor do those beside it, of what may be another list.
+  if (act.numbers.some((n) => n > shown.length)) return unsure([]);
   if (act.numbers.length > 0) return sure(act.numbers.flatMap((n) => shown[n - 1] ?? []));
   // 和吴丽、周洁都谈了: all of these people, not all of the list.
   if (act.all && shown.length > 0 && act.people.length === 0 && !namesSome(act, context)) {

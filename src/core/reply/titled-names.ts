@@ -8,7 +8,7 @@ import { surnameOf } from './surnames.ts';
 
 const COURTESY = /^(?:老师|姐|哥|同志|工)$/;
 /** 王局, 李主任, 张建国书记, 老王, 小刘. */
-export function titledIn(text: string, people: readonly ReplyPerson[]): readonly PersonMention[] {
+export function titledIn(text: string, people: readonly ReplyPerson[], speaker: string): readonly PersonMention[] {
   const found: PersonMention[] = [];
   const { surnames, names } = rosterOf(people);
   for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fff])(${TITLES})(?![室部门级外内里机办])`, 'g'))) {
@@ -26,7 +26,8 @@ export function titledIn(text: string, people: readonly ReplyPerson[]): readonly
         !people.some((p) => surnameOf(clean(p.name)) === m[1]))
     )
       continue;
-    const same = people.filter((p) => surnameOf(clean(p.name)) === m[1]);
+    // Nobody calls themself so.
+    const same = people.filter((p) => p.id !== speaker && surnameOf(clean(p.name)) === m[1]);
     const nearby = ofSection(text.slice(Math.max(0, m.index - 16), m.index), same);
     const stranger = nearby !== undefined && nearby.length === 0;
     found.push({

@@ -13,6 +13,9 @@ export const AFTERMATH =
   /纪要|记录|照片|图片|材料|简报|信息|签到|台账|心得|笔记|小结|总结|课件|报告|清单|档案|归档|资料|登记表|美篇|新闻|稿|上报|补签|盖章|签字|整改|问题|通报|专报|印发/;
 const PREPARATION = /通知|议程|议题|课件|会场|名单|提纲|会议室|ppt|讲稿|方案|计划|时间|人选|预约/;
 const PREPARED = new RegExp(`(?:谈心)?(?:谈话)?(?:${PREPARATION.source})`, 'g');
+/** 谈话记录签了: the paper of a talk, which is not the talk. */
+const TALK_PAPER = /(?:谈心)?(?:谈话)?(?:记录[表本单]?|登记表|纪要|笔录)/g;
+const TALKED = /谈|聊|唠|交流|沟通|见了|找了|\btalk|\bspoke|\bmet\b/;
 const CORE: Partial<Record<ItemKind, RegExp>> = {
   'minutes-check': /查|核|[翻看瞅]|补|记录|纪要|完|[弄办做搞整]|结束|✅|[a-z]|没(?:发现|问题)/,
   talk: /谈|找|进行|聊|唠|交流|沟通|完成|搞定|[弄办做]|见|结束|落实|✅|说|[a-z]|补|记录|纪要/,
@@ -28,8 +31,8 @@ const CORE: Partial<Record<ItemKind, RegExp>> = {
 
 export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
 
-/** 报告的起草: what the paper is called says nothing of its being sent. */
-const DRAFTED = /报告(?=的(?:起草|草拟|撰写|编写|拟写|初稿))/g;
+/** 报告写好了: what the paper is called says nothing of its being sent. */
+const CALLED = /(?:报告|[月周季年旬简]报|报表)(?!了|[给到上送过完])/g;
 
 /** A done clause may tell of something else than the duty: 通知发了 is not the meeting. */
 export function effectiveLabel(part: Part, kind: ItemKind): Label {
@@ -38,6 +41,8 @@ export function effectiveLabel(part: Part, kind: ItemKind): Label {
   // 《制度》看了, in answer to a talk: a paper is read, which is another thing.
   if (kind === 'talk' && part.text.includes(TITLE) && !/谈|聊|唠|talk|spoke|\bmet\b|chat/.test(part.text))
     return 'fact';
+  const unpapered = part.text.replace(TALK_PAPER, '');
+  if (kind === 'talk' && unpapered !== part.text && !TALKED.test(unpapered)) return 'fact';
   const bareDeed = !part.text.includes(TITLE) && part.text.replace(/\ue002|[,\s]/g, '').length <= 4;
   const deed = part.text.replace(PREPARED, '');
   if (core && !core.test(kind === 'meeting' || kind === 'talk' ? deed : part.text) && !bareDeed)
@@ -51,7 +56,7 @@ export function effectiveLabel(part: Part, kind: ItemKind): Label {
   if (
     /^(?:report|deliverable)$/.test(kind) &&
     /[写拟]|起草|准备/.test(part.text) &&
-    !/报|交|送|发|签|印|出台|审|传|填写|✅/.test(part.text.replace(DRAFTED, ''))
+    !/报|交|送|发|签|印|出台|审|传|填写|✅/.test(part.text.replace(CALLED, ''))
   )
     return 'part';
   if (isEvent(kind) && kind !== 'study' && /^(?:我们)?(?:开|碰)了个(?:短|小|碰头|视频|电话|头)/.test(part.text))
@@ -171,6 +176,8 @@ function opens(part: Part, label: Label, earlier: boolean, done: Part | undefine
   if (label === 'lacking') return !after || /差|剩/.test(part.text);
   // 办结率87%, beside the deed: what its paper says.
   if (label === 'part' && /率[为达是]?\d/.test(part.text)) return false;
+  // 报告写好了，交上去了: written, and sent since.
+  if (label === 'part' && part.label === 'done' && earlier) return false;
   if (label === 'part') return !after && !(earlier && done !== undefined && /全部|都|已经|现在/.test(done.text));
   // 谈了两位，陈志远出差: away, and still owed.
   if (label === 'absent' && kind === 'talk')

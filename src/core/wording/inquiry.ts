@@ -1,18 +1,35 @@
 import type { Instant } from '../calendar.ts';
 import type { Line, Message } from '../message.ts';
-import { startOf } from '../occurrence.ts';
+import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
 import { fullDay } from './dates.ts';
-import { answer, dayDone } from './echo.ts';
-import { comrade, type Matter, titlePhrase, whenPhrase } from './item.ts';
+import { answer, dayDone, nextSaid } from './echo.ts';
+import { comrade, type Matter, mattersOf, titlePhrase, whenPhrase } from './item.ts';
 import { numberRows } from './rows.ts';
 
 /** What one message can list. */
 const MOST = 9;
 
+/** 还没弄, of several: what is still open, each with its day, and when it is said again. None of it is done. */
+export function stillOpenMessage(
+  facts: readonly OccurrenceFacts[],
+  plan: Plan,
+  now: Instant,
+  reader: PersonId,
+): Message {
+  const matters = mattersOf(facts);
+  const list = openMessage(matters, plan, now, phrase('still-open', { count: matters.length }));
+  return { ...list, lines: [...list.lines, { text: nextSaid(facts, plan, now, reader) }] };
+}
+
 /** 什么时候到期, 我还差什么: everything open with its day, as numbers that open each alone. */
-export function openMessage(matters: readonly Matter[], plan: Plan, now: Instant): Message {
+export function openMessage(
+  matters: readonly Matter[],
+  plan: Plan,
+  now: Instant,
+  head: Phrase = phrase('not-understood-question'),
+): Message {
   const listed = matters.slice(0, MOST);
   const items = listed.map(({ facts }, i) => ({ no: i + 1, about: facts.map((f) => f.id) }));
   const lines = listed.map((matter, i): Line => {
@@ -21,7 +38,7 @@ export function openMessage(matters: readonly Matter[], plan: Plan, now: Instant
   });
   const more = matters.length > MOST ? [{ text: phrase('inquiry-more', { count: matters.length - MOST }) }] : [];
   return {
-    lines: [{ text: phrase('not-understood-question') }, ...lines, ...more],
+    lines: [{ text: head }, ...lines, ...more],
     buttons: numberRows(items.map(({ no, about }) => ({ no, action: { command: 'open', about } }))),
     items,
   };

@@ -1,5 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { asksForDraft, asksForHelp, courtesyOf } from '../../../src/core/reply/inquiry-words.ts';
+import { asksForDraft, asksForHelp, asksWhatIsOpen, courtesyOf } from '../../../src/core/reply/inquiry-words.ts';
+import { readReply } from '../../../src/core/reply/reading.ts';
+import { scene } from './office.ts';
+
+describe('who asks what is open', () => {
+  test.each(
+    [
+      '我有几项没办',
+      '我还有什么没办',
+      '我还有几项没办？',
+      '还有几项没办完',
+      '我这周还有哪些没完成',
+      '我一共有几项',
+      '还剩多少事要办',
+      '我还有几个没办',
+      '我还差哪些',
+    ], // prettier-ignore
+  )('%s', (text) => {
+    expect(asksWhatIsOpen(text)).toBe(true);
+    expect(readReply(text, scene({ kind: 'meeting' }))).toMatchObject({ intent: 'question', acts: [] });
+  });
+
+  test.each(
+    ['还有几个没谈', '我有一项没办', '办了两项，我还有几项没办', '还有两项没弄完', '没什么要办', '还没办'], // prettier-ignore
+  )('%s does not', (text) => expect(asksWhatIsOpen(text)).toBe(false));
+});
 
 describe('who asks how this works', () => {
   test.each(

@@ -50,4 +50,9 @@ reads('none', [
   ['report', '祝贺完成'],
   ['report', '未完成显示为已完成了'],
   ['report', '表面上完成了'],
+  // The paper of a talk is not the talk.
+  ['talk', '刘敏谈话记录我签了'],
+  ['talk', '谈心谈话记录表签字了'],
+  ['talk', '谈话登记表交了'],
+  ['talk', '谈话记录补签了'],
 ]);
