@@ -73,7 +73,9 @@ function occurrenceJson(id: string, plan: Plan) {
   return { id, duty, ...(title === undefined ? {} : { title }), slot, names };
 }
 
-const instants = new Set('at until due from to scheduled openedAt creditFrom nextSlot rungsFrom mutedUntil'.split(' '));
+const instants = new Set(
+  'at until due from to scheduled openedAt creditFrom nextSlot graceTo rungsFrom mutedUntil'.split(' '),
+);
 
 function local(value: unknown, zone: string, field = ''): unknown {
   // Instants are epoch milliseconds; a small number under the same name is something else.

@@ -123,6 +123,8 @@ export interface OccurrenceFacts {
   readonly follows?: OccurrenceId;
   /** Pieces of evidence kept for it: files, places of deposit, document numbers. */
   readonly evidence?: number;
+  /** Due on the day of its adoption or soon after: grace ends here at the earliest. */
+  readonly graceTo?: Instant;
   /** A one-off deadline that was past when the plan was adopted: one line to the secretary, no ladder. */
   readonly history?: true;
   /** Rungs above the secretary count from here at the earliest (end of an outage). */

@@ -1,4 +1,4 @@
-import { dateAt, HOUR, type Instant, instantOf } from './calendar.ts';
+import { dateAt, endOfDay, HOUR, type Instant, instantOf, type LocalDate } from './calendar.ts';
 import { measureIn } from './plan/look-up.ts';
 import type { Duty, Plan } from './plan/plan.ts';
 import type { Slot, SlotContext } from './slots.ts';
@@ -18,18 +18,39 @@ export function countsFrom(duty: Duty, { plan, since }: OpeningContext): Instant
   return since[duty.id] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Adopted in the evening, that day's work is over. */
-const EVENING = 6 * HOUR;
+/** From nine, when the bot speaks, to midnight: adopted later than that, the day's work has begun without it. */
+const AFTER_NINE = 15 * HOUR;
+
+/** The first working day that belongs to what was adopted from its morning on. */
+function firstWholeDay(adopted: Instant, { zone, calendar }: Plan['organization']): LocalDate {
+  return workdayFrom(dateAt(adopted + AFTER_NINE - 1, zone), calendar, 1);
+}
 
 /**
- * A window of which only days off were left at adoption (每周, adopted on a Saturday night) begins with the next one:
- * nobody owes on a Sunday what they first hear of on that day.
+ * A window of which no whole working day was left at adoption (每周, adopted on a Friday afternoon) begins with the next
+ * one: nobody owes by Sunday what they first hear of on Friday evening or on that day.
  */
 export function isSpentAtAdoption(slot: Slot, duty: Duty, { plan, since }: OpeningContext): boolean {
   const adopted = since[duty.id];
   if (!slot.first || slot.timed || duty.from || adopted === undefined) return false;
-  const { zone, calendar } = plan.organization;
-  return slot.first <= dateAt(adopted, zone) && workdayFrom(dateAt(adopted + EVENING, zone), calendar, 1) > slot.date;
+  return slot.first <= dateAt(adopted, plan.organization.zone) && firstWholeDay(adopted, plan.organization) > slot.date;
+}
+
+/**
+ * What is due by a day that cannot wait for a next one (a date, 每月最后一天) is owed as written, and nobody is overdue
+ * before the first whole working day after its adoption is over. What has a clock time is left to the minute.
+ */
+export function graceAtAdoption(
+  { timed }: Slot,
+  due: Instant,
+  duty: Duty,
+  context: OpeningContext,
+): Instant | undefined {
+  const adopted = context.since[duty.id];
+  if (timed || adopted === undefined || due <= adopted) return undefined;
+  const { organization } = context.plan;
+  const end = endOfDay(firstWholeDay(adopted, organization), organization.zone);
+  return due < end ? end : undefined;
 }
 
 export function slotContext(duty: Duty, { plan, since }: OpeningContext): SlotContext {

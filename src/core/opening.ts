@@ -2,7 +2,7 @@ import { dateAt, endOfDay, type Instant, instantOf } from './calendar.ts';
 import { addDuration, type Duration } from './duration.ts';
 import { type Pair, pairsOf } from './holder.ts';
 import { type OccurrenceFacts, occurrenceId, type Reminder } from './occurrence.ts';
-import { type OpeningContext, slotContext } from './opening-context.ts';
+import { graceAtAdoption, type OpeningContext, slotContext } from './opening-context.ts';
 import type { Duty, Organization } from './plan/plan.ts';
 import { remindersOf } from './reminders.ts';
 import { type Slot, slotAfter } from './slots.ts';
@@ -47,6 +47,7 @@ function openingOf(
   const scheduled = slot.at;
   const windowStart = slot.first ? instantOf(slot.first, '00:00', organization.zone) : null;
   const past = due <= (context.since[duty.id] ?? due - 1);
+  const graceTo = graceAtAdoption(slot, due, duty, context);
   const reminders = past ? [] : remindersOf(duty, slot, context, left);
   const facts: OccurrenceFacts = {
     v: 1,
@@ -77,6 +78,7 @@ function openingOf(
     nextSlot,
     noticed: [],
     ...(counterpart ? { counterpart } : {}),
+    ...(graceTo === undefined ? {} : { graceTo }),
     ...(past ? { history: true as const } : {}),
   };
   return { opensAt: Math.min(scheduled, reminders[0]?.at ?? scheduled), facts };

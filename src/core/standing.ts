@@ -10,11 +10,11 @@ export interface Where {
 
 /**
  * Grace runs from the later of due and the moment the person was first told; from due, if they cannot be reached
- * (DESIGN §5).
+ * (DESIGN §5). What a plan asks of the very day of its adoption has its first whole working day in any case.
  */
 export function graceEndOf(facts: OccurrenceFacts, told: Told | undefined, where: Where): Instant {
   const from = told && told.how !== 'gone' ? Math.max(facts.due, told.at) : facts.due;
-  return addDuration(from, facts.grace, where);
+  return Math.max(addDuration(from, facts.grace, where), facts.graceTo ?? 0);
 }
 
 /** Where an occurrence is now. Computed, never stored. */
