@@ -1,6 +1,7 @@
 import { labelsByContent } from './column-content.ts';
 import { type Label, type Labelled, labelledOf, labelOfName, withBareDeadline } from './labels.ts';
 import type { Line } from './lines.ts';
+import type { NatureReader } from './nature-rules.ts';
 
 /** Labels in words of an office's own (做法：, 【怎么改】), by how they are written. */
 export type LearnedLabels = ReadonlyMap<string, Label>;
@@ -16,21 +17,27 @@ interface Cut {
 }
 
 /** Words that begin several fields, known by a word that they hold, else by what stands behind them. */
-export function learnedLabelsOf(lines: readonly Line[]): LearnedLabels {
+export function learnedLabelsOf(lines: readonly Line[], nature: NatureReader): LearnedLabels {
   const values = new Map<string, Line[]>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const text = fieldsOf(line);
     const cuts = cutsOf(text).filter(({ from, to }) => !labelledOf(text.slice(from, to))[0]?.label);
     for (const [i, { name, to }] of cuts.entries()) {
-      const value = text.slice(to, cuts[i + 1]?.from).trim();
+      // 处方： on a line of its own: what it names begins below it.
+      const value = text.slice(to, cuts[i + 1]?.from).trim() || (lines[at + 1] ? fieldsOf(lines[at + 1]!) : '');
       values.set(name, [...(values.get(name) ?? []), { ...line, plain: value }]);
     }
   }
   const learned = new Map<string, Label>();
-  for (const [name, told] of values) {
-    const label = told.length < 2 ? undefined : (labelOfName(name) ?? byContent(told));
+  const repeated = [...values].filter(([, told]) => told.length > 1);
+  for (const [name, told] of repeated) {
+    const label = labelOfName(name) ?? byContent(told, nature);
     if (label && label !== 'no') learned.set(name, label);
   }
+  // Where one label names the problems, another that tells faults says more about them.
+  const named = repeated.some(([name]) => labelOfName(name) === 'problem');
+  for (const [name, label] of learned)
+    if (named && label === 'problem' && !labelOfName(name)) learned.set(name, 'example');
   return learned;
 }
 
@@ -47,10 +54,11 @@ function cutsOf(text: string): readonly Cut[] {
   }));
 }
 
-function byContent(told: readonly Line[]): Label | undefined {
+function byContent(told: readonly Line[], nature: NatureReader): Label | undefined {
   return labelsByContent(
     told.map((line) => [line]),
     new Set(),
+    nature,
   )[0]?.[0];
 }
 

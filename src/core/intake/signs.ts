@@ -25,7 +25,7 @@ const LEVEL = 7;
 const BULLET =
   /^(?<sign>(?:(?![<>=%|~^`$])[\p{S}\p{Pd}\p{Co}•·※*▪◦‣]){1,3})(?:\s+(?=\S)|(?=[^\s\d])|(?<![-+－])(?=\d))/u;
 const CODE = /^(?<sign>[A-Za-z]{1,3})[-－—.]?(?<number>\d{1,3})(?:[、.．：）\s]+(?=\S)|(?=[\u4e00-\u9fff]))/;
-const LETTER = /^(?<open>[（【]?)(?<number>[A-Za-z])[）】、.．]+\s*(?=[\u4e00-\u9fff“《【])/;
+const LETTER = /^(?<open>[（【]?)(?<number>[A-Za-z])[）】、.．]+\s*(?=[\u4e00-\u9fff“《【]|\d{1,2}[月日年个名项次])/;
 const WORD =
   /^【?(?<sign>(?!第)[\u4e00-\u9fff]{2,5}?)(?<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:】：?|[：、]|\s)\s*(?=\S)/;
 const BRACKETED = /^【(?<rest>[^【】]{2,30})】$/;

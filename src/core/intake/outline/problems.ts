@@ -1,5 +1,6 @@
 import { exampleOf, type Findings, headOf, mendedIn, problemText, type RawProblem, sentenceOf } from '../findings.ts';
-import { FAULT, natureOf } from '../nature.ts';
+import { natureOf } from '../nature.ts';
+import { FAULT } from '../nature-rules.ts';
 import { fieldsOf, inlineItemsOf } from '../numbering.ts';
 import { isHeading, isText, type Node } from './node.ts';
 

@@ -13,6 +13,7 @@ import { addProblem, bodyOf, problemsBelow, tellsFault } from './problems.ts';
 import { proseBelow } from './prose.ts';
 import { requirementsBelow } from './requirements.ts';
 import { treeOf } from './tree.ts';
+import { weighedFindings } from './weighed.ts';
 
 /** The level of 一是… and of a paper's own signs. */
 const INLINE = 6;
@@ -28,15 +29,15 @@ interface Paper {
 
 /** Problems, causes and measures of a paper that is built of headings and paragraphs. */
 export function outlineOf(lines: readonly Line[], kind: PaperKind): Findings {
-  const found = noFindings();
-  if (!lines.length) return found;
+  if (!lines.length) return noFindings();
   const root = treeOf(lines, kind);
+  const found = noFindings();
   const labelled = holds(root, 'measure');
   readParts(root, { kind, found, labelled });
-  if (found.problems.length) return found;
+  if (found.problems.length) return weighedFindings(root, kind, found);
   // Where the introduction tells what is wrong, what follows are the answers.
   const ahead = toldAhead(root);
-  if (!ahead.problems.length) return found;
+  if (!ahead.problems.length) return weighedFindings(root, kind, found);
   readParts(root, { kind, found: ahead, labelled, answers: true });
   return ahead;
 }

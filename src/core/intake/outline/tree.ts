@@ -3,6 +3,7 @@ import { bareLabelOf, type Label, type Labelled } from '../labels.ts';
 import { fieldsOf, type LearnedLabels, learnedLabelsOf, piecesOf } from '../learned-labels.ts';
 import type { Line } from '../lines.ts';
 import { natureOf } from '../nature.ts';
+import type { NatureReader } from '../nature-rules.ts';
 import { type Mark, ordinalOf } from '../numbering.ts';
 import { cueOf, roleOf } from '../sections.ts';
 import { type Levels, levelOf, PARENTHESES, PART, SIGN_ALONE } from './levels.ts';
@@ -16,19 +17,21 @@ interface Building extends Levels {
   /** Labels that stand alone in several lines: they repeat below each problem and are no part of the paper. */
   readonly repeated: ReadonlySet<Label>;
   readonly learned: LearnedLabels;
+  readonly nature: NatureReader;
 }
 
 const NONE = 99;
 
 /** The lines of a paper as a tree of headings, by how its numbers run on, and only then by their usual order. */
-export function treeOf(lines: readonly Line[], kind: PaperKind): Node {
+export function treeOf(lines: readonly Line[], kind: PaperKind, nature: NatureReader = natureOf): Node {
   const root: Node = { kind: 'root', level: 0, number: 0, text: '', heading: '', children: [], line: lines[0]! };
   const building: Building = {
     root,
     open: [root],
     kind,
     repeated: repeatedIn(lines),
-    learned: learnedLabelsOf(lines),
+    learned: learnedLabelsOf(lines, nature),
+    nature,
     headed: lines.some(isOuter),
     problemLevel: undefined,
     aspectLevel: undefined,
@@ -56,7 +59,9 @@ function freeTails(node: Node): void {
 }
 
 function repeatedIn(lines: readonly Line[]): ReadonlySet<Label> {
-  const bare = lines.flatMap((line) => (line.mark && line.mark.sign !== '【】' ? [] : (bareLabelOf(line.plain) ?? [])));
+  const bare = lines.flatMap(({ mark, plain }) =>
+    mark && mark.sign === undefined ? [] : (bareLabelOf(mark?.rest ?? plain) ?? bareLabelOf(plain) ?? []),
+  );
   return new Set(bare.filter((label, i) => bare.indexOf(label) !== i));
 }
 
@@ -73,8 +78,8 @@ function itemOf(line: Line, near: readonly (Line | undefined)[], { learned }: Bu
 
 /** ◇ 责任人：张某 is a label; its sign says nothing more. */
 function startsLabel(line: Line, { learned, repeated }: Building): boolean {
-  // 〔查摆的问题〕 heads a part, unless it comes again below each problem.
-  const bare = line.mark?.sign === '【】' ? bareLabelOf(line.plain) : undefined;
+  // 〔查摆的问题〕 and ▍存在问题 head a part, unless they come again below each problem.
+  const bare = line.mark?.sign ? (bareLabelOf(line.mark.rest) ?? bareLabelOf(line.plain)) : undefined;
   if (bare) return repeated.has(bare);
   return piecesOf(fieldsOf(line), learned)[0]?.label !== undefined;
 }
@@ -156,17 +161,17 @@ function containerOf(label: Label | undefined, { open }: Building): Node {
   )!;
 }
 
-function parentOf(mark: Mark, { open }: Building): Node {
+function parentOf(mark: Mark, { open, nature }: Building): Node {
   const before = (node: Node): Node => open[open.indexOf(node) - 1]!;
   const same = open.filter((node) => node.kind === 'mark' && node.level === mark.level);
   const next = same.filter(({ number }) => number === mark.number - 1);
   // 2. goes on with the measures below problem 1, or is problem 2: what it says tells.
-  if (next.length) return before(natureOf(mark.rest) === 'fault' ? next[0]! : next.at(-1)!);
+  if (next.length) return before(nature(mark.rest) === 'fault' ? next[0]! : next.at(-1)!);
   const last = same.at(-1);
   if (last && mark.number === 1) {
     const below = open.slice(open.indexOf(last) + 1).findLast(({ kind }) => kind === 'label');
     if (below) return below;
-    return natureOf(last.text) === 'fault' && natureOf(mark.rest) === 'deed' ? last : before(last);
+    return nature(last.text) === 'fault' && nature(mark.rest) === 'deed' ? last : before(last);
   }
   if (last) return before(last);
   const label = open.findLast((node) => node.kind === 'label' && !isAttribute(node));

@@ -1,36 +1,37 @@
-import { type Ear, INTENTS, shareOf, softmax } from '../../src/core/reply/hearing/ear.ts';
-import type { Example } from './corpus.ts';
+import { type Learned, shareOf, softmax } from '../../src/core/learned.ts';
 
 /** Times through the corpus, pace of the first step, and how strongly weights are drawn to nothing. */
 const ROUNDS = 20;
 const PACE = 0.3;
 const PULL = 1e-5;
-/** A feature of one sentence alone says more about its writer than about its meaning; one that says little is left out. */
-const LEAST_SENTENCES = 3;
+/** A feature of few examples says more about their writer than about their meaning; one that says little is left out. */
 const LEAST_WEIGHT = 3;
 
-/** Softmax regression by stochastic descent with a pace of its own for each weight (AdaGrad). The same corpus gives the same ear. */
-export function learn(
-  examples: readonly (Example & { readonly features: ReadonlySet<string> })[],
-  corpus: string,
-): Ear {
-  const places = placesOf(examples);
+export interface Example {
+  readonly features: ReadonlySet<string>;
+  /** Its class, counted from 0. */
+  readonly right: number;
+}
+
+/** Softmax regression by stochastic descent with a pace of its own for each weight (AdaGrad). The same examples give the same weights. */
+export function learn(examples: readonly Example[], classes: number, leastExamples: number): Learned {
+  const places = placesOf(examples, leastExamples);
   const size = places.size + 1;
-  const weights = INTENTS.map(() => new Float64Array(size));
-  const paces = INTENTS.map(() => new Float64Array(size).fill(1e-2));
-  const known = examples.map(({ intent, features }) => {
+  const weights = Array.from({ length: classes }, () => new Float64Array(size));
+  const paces = Array.from({ length: classes }, () => new Float64Array(size).fill(1e-2));
+  const known = examples.map(({ right, features }) => {
     const at = [...features].flatMap((feature) => places.get(feature) ?? []);
-    return { at: Int32Array.from([...at, size - 1]), share: shareOf(features.size), right: INTENTS.indexOf(intent) };
+    return { at: Int32Array.from([...at, size - 1]), share: shareOf(features.size), right };
   });
   const random = randomFrom(7);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(known, random);
     for (const { at, share, right } of known) {
       const likely = softmax(weights.map((one) => at.reduce((sum, place) => sum + one[place]!, 0) * share));
-      likely.forEach((p, intent) => {
-        const error = (p - (intent === right ? 1 : 0)) * share;
+      likely.forEach((p, one) => {
+        const error = (p - (one === right ? 1 : 0)) * share;
         if (Math.abs(error) < 1e-4) return;
-        const [own, pace] = [weights[intent]!, paces[intent]!];
+        const [own, pace] = [weights[one]!, paces[one]!];
         for (const place of at) {
           const slope = error + PULL * own[place]!;
           pace[place]! += slope * slope;
@@ -42,7 +43,6 @@ export function learn(
   const rounded = (place: number): number[] => weights.map((one) => Math.round(one[place]! * 10));
   const kept = [...places].map(([feature, place]) => [feature, rounded(place)] as const);
   return {
-    corpus,
     bias: rounded(size - 1),
     weights: Object.fromEntries(
       kept.filter(([, own]) => own.some((w) => Math.abs(w) >= LEAST_WEIGHT)).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -50,10 +50,10 @@ export function learn(
   };
 }
 
-function placesOf(examples: readonly { readonly features: ReadonlySet<string> }[]): ReadonlyMap<string, number> {
+function placesOf(examples: readonly Example[], leastExamples: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  return new Map([...counts].filter(([, n]) => n >= LEAST_SENTENCES).map(([feature], place) => [feature, place]));
+  return new Map([...counts].filter(([, n]) => n >= leastExamples).map(([feature], place) => [feature, place]));
 }
 
 /** Numbers from 0 to 1 that look like chance and come the same each time (a linear congruence, Numerical Recipes). */
@@ -70,4 +70,13 @@ function shuffle<T>(all: T[], random: () => number): void {
     const j = Math.floor(random() * (i + 1));
     [all[i], all[j]] = [all[j]!, all[i]!];
   }
+}
+
+/** What was learned as a file, as the formatter likes it: a line for each feature, so that what changed can be seen. */
+export function fileText(value: unknown, indent = ''): string {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const lines = Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)}: ${fileText(one, inner)}`);
+  return `{\n${lines.join(',\n')}\n${indent}}`;
 }

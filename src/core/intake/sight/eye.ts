@@ -1,0 +1,14 @@
+import type { Learned } from '../../learned.ts';
+
+/** What a line does in a paper, in the order of the weights: tell what is wrong, promise, head others, or none of these. */
+export const ROLES = ['problem', 'measure', 'heading', 'other'] as const;
+export type LineRole = (typeof ROLES)[number];
+
+export interface Eye {
+  /** Of what it was learned (`corpusDigest` in test/papers). */
+  readonly corpus: string;
+  /** By a line's own words. */
+  readonly words: Learned;
+  /** In its place, knowing what all lines seem to be by their words. */
+  readonly place: Learned;
+}
