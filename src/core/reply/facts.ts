@@ -1,10 +1,10 @@
 import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
+import { attendanceIn, gathers } from './attendance.ts';
 import type { Facts, Intent, ItemKind, OpenItem } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
 import { isAhead, justGone } from './day.ts';
 import { DATE } from './marks.ts';
 import { awayUntil, movedTo } from './moves.ts';
-import { attendanceIn } from './numbers.ts';
 import { asked, partyOf } from './party.ts';
 import type { PersonMention } from './person-mention.ts';
 import { absencesIn, bound, roleOf } from './roles.ts';
@@ -52,6 +52,9 @@ export function factsOf(
   const merged = mergedIn(parts, sentence);
   const unresolved = [...people.unresolved, ...[stand, behalf].flatMap((m) => (m && !bound(m) ? [asked(m)] : []))];
   const quiet = intent === 'none' || intent === 'acknowledge' || intent === 'question' || intent === 'undo';
+  const absent = quiet
+    ? []
+    : absencesIn(parts, kind).filter((a) => a.person === undefined || !people.people.includes(a.person));
   return {
     ...NOTHING,
     intent,
@@ -63,10 +66,10 @@ export function factsOf(
     topic: quiet ? null : topicIn(parts, sentence, kind),
     void: !quiet && intent !== 'postpone' && (parts.some((p) => p.label === 'void') || merged !== null),
     mergedInto: quiet ? null : merged,
-    absent: quiet
-      ? []
-      : absencesIn(parts, kind).filter((a) => a.person === undefined || !people.people.includes(a.person)),
-    ...(carried ? attendanceIn(parts.map((p) => p.plain).join(',')) : {}),
+    absent,
+    ...(carried
+      ? attendanceIn(parts.map((p) => p.plain).join(','), { gathering: gathers(kind), away: absent.length })
+      : {}),
     reason: carried || quiet ? null : (reasonIn(parts) ?? (intent === 'postpone' ? besideMove(parts) : null)),
     onBehalfOf: behalf && bound(behalf) ? behalf.ids[0]! : null,
     awayUntil: intent === 'excuse' ? awayUntil(parts, today) : null,

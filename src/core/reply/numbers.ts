@@ -95,48 +95,6 @@ function expanded(list: string): readonly number[] {
   return [...new Set(numbers)];
 }
 
-/** 应到23实到21, 5人到4人, 32人参加; null where the text gives no exact figure. */
-export function attendanceIn(text: string): { readonly expected: number | null; readonly present: number | null } {
-  const n = `(${NUMBER}|[仨俩])`;
-  const expected =
-    find(text, `应(?:到|参加|参会|出席)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
-    find(text, `${n}人?应到`) ??
-    find(
-      text,
-      `(?:${NUMBER}|${ENGLISH})(?:/| of | out of )(${NUMBER}|${ENGLISH}) (?:people |members )?(?:attended|came|present|were)`,
-    ) ??
-    find(text, `${n}(?:个|名)?人(?:中|里)?(?:实)?[到去来]了?(?:会)?${n}人?`);
-  const present =
-    find(text, `实(?:到|际到会|参加|际参加)(?:会)?(?:党员|人数|人员)?[:为]?${n}`) ??
-    find(text, `${n}人?实到`) ??
-    find(text, `${NUMBER}人(?:中|里)?(?:实)?到了?(?:会)?${n}人?`) ??
-    find(
-      text,
-      `(?:到会|参加|参会|出席|到场|来了)(?:老?党员|人员|人数)?[:了]?(?:共|有)?${n}(?:个|名|位)?(?:人|党员|老?同志)(?!(?:请假|缺))`,
-    ) ??
-    find(
-      text,
-      `(?<![\\d第余多来应到])${n}(?:个|名|位)?(?:人|党员|同志)(?:都|全)?(?:参加|参会|出席|到会|到场|听课|听|到(?:[了齐]|$|[,。;\\s]))`,
-    ) ??
-    find(text, `(?<!应)${n}(?:个|位|名)?(?:支委|委员|成员|党员|同志|人)?[都全](?:到|来)(?:了|齐)`) ??
-    find(text, `${n}(?:个|位|名)(?:班子)?(?:成员|支委|委员|党员|人)(?:一个不[缺落少]|都在|全在)`) ??
-    find(text, `[去来到]的是${n}[个名位]?人`) ??
-    find(text, `(?:人|党员|同志)(?:去|来|到)了${n}(?:个|位|名|人)`) ??
-    find(text, `(?:一共|总共|共)(?:去|来|到)了?${n}(?:个|位|名|人)`) ??
-    find(text, `(?<!应)到(?:了|会|场)?${n}(?:个|名|位)?人`) ??
-    find(text, `(?:会|学习|党课|党日)${n}(?:个|名|位)?人(?:[,。;\\s]|$)`) ??
-    find(
-      text,
-      `\\b(?:all )?(${NUMBER}|${ENGLISH})(?: of us| members| people| colleagues)+ (?:attended|came|present|were|went)`,
-    ) ??
-    find(
-      text,
-      `(${NUMBER}|${ENGLISH})(?:/| of | out of )(?:${NUMBER}|${ENGLISH}) (?:people |members )?(?:attended|came|present|were)`,
-    ) ??
-    find(text, `(?:^|[,。;\\s])(?:共|一共|总共)?${n}个?人(?:[,。;\\s]|$)`);
-  return { expected: expected ?? null, present: present ?? null };
-}
-
 function find(text: string, pattern: string): number | undefined {
   const match = new RegExp(pattern).exec(text);
   const value = match ? numberOf(match[1]!) : Number.NaN;

@@ -1,6 +1,6 @@
+import { attendanceIn, gathers } from './attendance.ts';
 import type { Act, ReplyContext } from './contract.ts';
 import { factsOf } from './facts.ts';
-import { attendanceIn } from './numbers.ts';
 import { bound, roleOf } from './roles.ts';
 import { type Part, partsOf, type Sentence } from './sentence.ts';
 import { topicIn } from './topic.ts';
@@ -94,7 +94,7 @@ export function revisionOf(sentence: Sentence, context: ReplyContext): Revision 
       part.people.some(
         (m) => roleOf(m, { ...part, label: 'done' }, kind) !== 'corrected' && (bound(m) || m.ids.length !== 1),
       ) && value.includes('\ue001');
-    const { expected, present } = attendanceIn(part.plain);
+    const { expected, present } = attendanceIn(part.plain, { gathering: gathers(kind), away: 0 });
     const figure =
       expected !== null || present !== null || /(?:题目|主题|议题|内容|书名)(?:应?是|为|应为|改为|:)/.test(part.plain);
     const undone =
