@@ -55,15 +55,20 @@ const gathering: readonly Row[] = [
   ['everyone there except he ping', null, null],
 ];
 
-test.each(gathering)('%s: %j should come, %j came', (text, expected, present, away = 0) =>
+const named = (rows: readonly Row[]) =>
+  rows.map(([text, expected, present, away = 0]) => ({ text, expected, present, away }));
+
+test.each(named(gathering))('$text: $expected should come, $present came', ({ text, expected, present, away }) =>
   expect(attendanceIn(normalize(text).text, { gathering: true, away })).toEqual({ expected, present }),
 );
 
-test.each<Row>([
-  ['来了六个', null, null],
-  ['三个都去了', null, null],
-  ['应到23人，实到20人', 23, 20],
-])('%s, where nobody comes together: %j should come, %j came', (text, expected, present) =>
+test.each(
+  named([
+    ['来了六个', null, null],
+    ['三个都去了', null, null],
+    ['应到23人，实到20人', 23, 20],
+  ]),
+)('$text, where nobody comes together: $expected should come, $present came', ({ text, expected, present }) =>
   expect(attendanceIn(normalize(text).text, { gathering: false, away: 0 })).toEqual({ expected, present }),
 );
 
