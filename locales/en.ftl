@@ -2321,10 +2321,10 @@ hint-held = { $kind ->
     [study] Did it take place?
    *[other] Was it held?
   } Tap “{ $done }”, or reply “held, 6 of 7 came”.
-progress-ask = How far is “{ $title }”? Please reply in one line, for example “contract signed, opens next month”.
+progress-ask = How far is “{ $title }” ({ $when })? Please reply in one line, for example “contract signed, opens next month”.
 progress-unchanged = Nothing new
 progress-which = Which of these is it progress on? Tap a number to note it:
-progress-meant = Is this the progress of “{ $title }”?
+progress-meant = Is this the progress of “{ $title }” ({ $when })?
 progress-meant-yes = Yes, record it
 hint-line = Please reply with one line on how far it is, for example “contract signed, opens next month”.
 record-detail = Said: { $line }

@@ -1984,10 +1984,10 @@ hint-held = { $kind ->
     [study] 学习开展了吗？
    *[other] 会开了吗？
   }点“{ $done }”，或回复“应到7实到6，李局请假”。
-progress-ask = “{ $title }”进展如何？请回复一句话，例如“已签协议，下月开业”。
+progress-ask = “{ $title }”进展如何（{ $when }）？请回复一句话，例如“已签协议，下月开业”。
 progress-unchanged = 没有新进展
 progress-which = 这是哪一项的进展？点数字记下：
-progress-meant = 这是“{ $title }”的进展吗？
+progress-meant = 这是“{ $title }”的进展吗（{ $when }）？
 progress-meant-yes = 是，记下
 hint-line = 请用一句话回复进展，例如“已签协议，下月开业”。
 record-detail = 情况：{ $line }

@@ -6,6 +6,7 @@ import { phrase } from '../core/phrase.ts';
 import { evidenceIn } from '../core/reply/evidence.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import { canBeDone } from '../core/standing.ts';
+import { whenDue } from '../core/wording/dates.ts';
 import { askBack } from './asking.ts';
 import { askCheck } from './check-question.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -28,12 +29,14 @@ export function askMissing(ask: Ask, facts: readonly OccurrenceFacts[], given: D
   return undefined;
 }
 
-/** 进展情况: one line in their own words; that nothing changed is one tap. */
-function askLine(ask: Ask, { id, title }: OccurrenceFacts): Reply {
+/** 进展情况: one line in their own words, for the period that it names; that nothing changed is one tap. */
+function askLine(ask: Ask, facts: OccurrenceFacts): Reply {
+  const { id, title } = facts;
+  const when = whenDue(facts, ask.office.plan.organization.zone, ask.said.at);
   const label = phrase('progress-unchanged');
   const unchanged = { id: 'unchanged', label, action: { command: 'done', about: [id], with: { unchanged: true } } };
   const free = { command: 'done', about: [id], with: { line: true, words: true } };
-  return askBack(ask, { question: 'why', head: [phrase('progress-ask', { title })], choices: [unchanged], free });
+  return askBack(ask, { question: 'why', head: [phrase('progress-ask', { title, when })], choices: [unchanged], free });
 }
 
 /** 已报 without anything that proves it where the plan requires it: a file, or a line on where it lies. */

@@ -7,6 +7,7 @@ import { maskedText } from '../core/reply/mask.ts';
 import { matterNamed, mayBeMeant, strangeMatter } from '../core/reply/matter-named.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { saysNotYet } from '../core/reply/sayings.ts';
+import { tellsOfWork } from '../core/reply/substance.ts';
 import { answer } from '../core/wording/echo.ts';
 import { stillOpenMessage } from '../core/wording/inquiry.ts';
 import { mattersOf } from '../core/wording/item.ts';
@@ -19,7 +20,7 @@ import { askName } from './names.ts';
 import { nothingMeant } from './not-understood.ts';
 import { askBehalf } from './of-others.ts';
 import { inPeriod } from './periods.ts';
-import { newestAsked, wantsLine } from './progress-line.ts';
+import { askMeant, newestAsked, wantsLine } from './progress-line.ts';
 import { settledAlready, toldBefore } from './settled-already.ts';
 import { openItem, type Surroundings, withGathering } from './surroundings.ts';
 import { talkNotOwed } from './talk-not-owed.ts';
@@ -81,12 +82,15 @@ async function unsure(
 ): Promise<Reply> {
   const { text, ...act } = target.act;
   // 马上办, which names nothing, is no more than a nod.
-  const promises = act.intent === 'not_done' && act.people.length === 0 && matterNamed(text) === undefined;
+  const telling = act.intent === 'not_done' && tellsOfWork(text);
+  const promises = act.intent === 'not_done' && act.people.length === 0 && !telling && matterNamed(text) === undefined;
   const last = promises || act.intent === 'acknowledge' ? lastShown(target.ask, around) : [];
   if (last.length > 0 && !(promises && named(target.act, last))) return nod(ask, last, target.act);
   // 三项都办完了, of a list of four: each line of it with all that it stands for.
   const ids = act.all && act.people.length === 0 ? itemFacts(target.ask, around).map((f) => f.id) : target.ask;
   const facts = withGathering(ids, around, ask.speaker);
+  // 消防验收过几天来人: a promise that tells how the work stands may be what is asked for.
+  if (telling && wantsLine(facts)) return askMeant(ask, facts, text);
   if (act.intent === 'done' && act.unresolved.length > 0) {
     const question = askName(ask, facts, act);
     if (question) return question;

@@ -9,10 +9,11 @@ import { withoutBehalf } from '../core/reply/behalf-words.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
-import { lineOf, substanceOf } from '../core/reply/substance.ts';
+import { lineOf, repeatsTitle, substanceOf } from '../core/reply/substance.ts';
 import { tellsOnlyWhen } from '../core/reply/when-words.ts';
+import { whenDue } from '../core/wording/dates.ts';
 import { withMore } from '../core/wording/echo.ts';
-import { type Matter, mattersOf, titlePhrase } from '../core/wording/item.ts';
+import { mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import { choiceLine } from './choices.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -49,7 +50,8 @@ export async function reportLine(
 
 /** What was said of it beside a plain 已报, if anything was. */
 export function lineIn(facts: readonly OccurrenceFacts[], words: string | undefined): string | undefined {
-  if (words === undefined || !wantsLine(facts) || isPlainReport(words)) return undefined;
+  if (words === undefined || !wantsLine(facts) || isPlainReport(words) || repeatsTitle(words, facts[0]!.title))
+    return undefined;
   return lineOf(withoutBehalf(words));
 }
 
@@ -93,14 +95,20 @@ export async function maybeLine(
   const meant = mattersOf(newestAsked(wanting, ask.said.at));
   const [only] = meant;
   if (only && meant.length === 1 && marksProgress(text)) return reportLine(ask, only.facts, {}, lineOf(text));
-  return meant.length > 0 ? askMeant(ask, meant, maskedText(text.trim())) : undefined;
+  return meant.length > 0 ? askMeant(ask, wanting, text) : undefined;
 }
 
-function askMeant(ask: Ask, matters: readonly Matter[], said: string): Reply {
+/** Whether these words are the line that is asked for, and of which measure. */
+export function askMeant(ask: Ask, wanting: readonly OccurrenceFacts[], text: string): Reply {
+  const matters = mattersOf(newestAsked(wanting, ask.said.at));
+  const said = maskedText(text.trim());
   const [first] = matters;
   const one = matters.length === 1;
   const head = one
-    ? phrase('progress-meant', { title: titlePhrase(first!, ask.office.plan) })
+    ? phrase('progress-meant', {
+        title: titlePhrase(first!, ask.office.plan),
+        when: whenDue(first!.first, ask.office.plan.organization.zone, ask.said.at),
+      })
     : phrase('progress-which');
   const choices = matters.slice(-MOST).map((matter): Choice => {
     const about = matter.facts.map((f) => f.id);

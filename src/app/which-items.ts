@@ -5,6 +5,7 @@ import { aboutness } from '../core/reply/duty-words.ts';
 import { isSaidOfNone } from '../core/reply/held-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { saysAll, saysOwnStudy, saysTogether } from '../core/reply/sayings.ts';
+import { tellsOfWork } from '../core/reply/substance.ts';
 import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { mattersOf } from '../core/wording/item.ts';
 import { wantsLine } from './progress-line.ts';
@@ -18,7 +19,8 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
   const replied = (context.about?.length ?? 0) > 0;
   return targetsOf(reading, context).map((target) => {
     const { act } = target;
-    if (act.intent === 'progress' && 'ask' in target && !replied) return ofLine(target, context, around);
+    const tellsHow = act.intent === 'progress' || (act.intent === 'not_done' && tellsOfWork(act.text));
+    if (tellsHow && 'ask' in target && !replied) return ofLine(target, context, around);
     if (act.intent !== 'done' || act.numbers.length > 0 || replied) return target;
     const text = ownWords(act);
     if (namesEach(target, text, context)) return target;

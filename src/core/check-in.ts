@@ -148,10 +148,10 @@ export function recordDelegated(facts: readonly OccurrenceFacts[], said: Said, t
     facts
       .filter((one) => !one.settled)
       .map((one) => {
-        const { acknowledged: _, mutedUntil: __, ...rest } = one;
+        const { acknowledged: _, mutedUntil: __, atRest: ___, ...rest } = one;
         return {
           entries: [entry(one, said, { kind: 'delegated', person: one.asked, to })],
-          occurrences: [{ ...rest, asked: to }],
+          occurrences: [{ ...rest, asked: to, askedSince: said.at }],
           refused: [],
         };
       }),

@@ -34,7 +34,7 @@ export function secretaryOf(plan: Plan): PersonId | null {
  * messages never arrive is not told on above the secretary (DESIGN §4.13).
  */
 export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, plan: Plan): readonly LadderStep[] {
-  const end = graceEndOf(facts, told, plan.organization);
+  const end = Math.max(graceEndOf(facts, told, plan.organization), ownTimeOf(facts, plan));
   const heard = new Set<PersonId>();
   const placed: LadderStep[] = [];
   for (const rung of facts.ladder) {
@@ -49,6 +49,12 @@ export function placedLadder(facts: OccurrenceFacts, told: Told | undefined, pla
     placed.push(...inOrder(fresh));
   }
   return placed;
+}
+
+/** Whoever was handed what is late already has its grace to themself, a working day at least: nobody is told on before. */
+function ownTimeOf({ askedSince, due, grace }: OccurrenceFacts, { organization }: Plan): Instant {
+  if (askedSince === undefined || askedSince < due) return due;
+  return addDuration(askedSince, grace.n > 0 ? grace : { n: 1, unit: 'wd' }, organization);
 }
 
 /** Nearly always all hear of it at once. */

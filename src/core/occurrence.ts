@@ -74,6 +74,8 @@ export interface OccurrenceFacts {
   readonly counterpart?: PersonId;
   /** Who is asked for the record: the reporter of a gathering, else the person. */
   readonly asked: PersonId;
+  /** When it was handed over to them, if it was. */
+  readonly askedSince?: Instant;
   readonly gathering: boolean;
   readonly planVersion: number;
   readonly openedAt: Instant;

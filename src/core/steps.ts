@@ -18,7 +18,10 @@ export interface Step {
 /** Before the start a gathering's attendees are reminded; after it only whoever is asked for the record. */
 export function reminderSteps(facts: OccurrenceFacts): readonly Step[] {
   const quietUntil = Math.max(facts.mutedUntil ?? 0, facts.acknowledged?.until ?? 0);
-  return facts.reminders.map(({ key, at }) => {
+  // Whoever was handed it was told so: what was said before was said to another.
+  const from = facts.askedSince ?? Number.NEGATIVE_INFINITY;
+  const own = facts.reminders.filter(({ at }) => at >= from);
+  return own.map(({ key, at }) => {
     const to = toPerson(hearerAt(facts, at));
     const kind: NoticeKind = facts.gathering && at >= startOf(facts) ? 'ask' : 'reminder';
     return { mark: noticeKey(facts.revision, key, to), rung: key, to, kind, at: Math.max(at, quietUntil), may: true };

@@ -28,6 +28,15 @@ export function substanceOf(text: string, title: string): string | undefined {
   return said.length > longest ? `${said.slice(0, longest)}…` : said;
 }
 
+/** 幸福之家的报了: that it was reported, by its name, and nothing of how it stands. */
+export const repeatsTitle = (text: string, title: string): boolean =>
+  text
+    .split(marks)
+    .map((clause) => clause.trim())
+    .every(
+      (clause) => clause === '' || pleasantries.test(clause) || (saysDone.test(clause) && isMostly(clause, title)),
+    );
+
 /** 1 进展：已签协议: neither the number that chose the item nor the word for it is part of what was said. */
 export const lineOf = (text: string): string =>
   correctionOf(text)
@@ -41,9 +50,14 @@ export const correctionOf = (text: string): string =>
 /** 没空, 还没写, 回头再说: of the speaker's own trouble with reporting, and nothing of how the work stands. */
 export const tellsOfWork = (text: string): boolean =>
   text.trim().length >= 5 &&
+  text.replace(OF_ANY_DUTY, '').length >= 3 &&
   !/没空|没时间|没顾上|没工夫|来不及|忘了|太忙|在忙|回头|稍后|一会儿?|再说|(?:没|未)(?:来得及)?(?:报|写|弄|填|整理|统计)|明天|后天|马上/.test(
     text,
   );
+
+/** Words by which any duty is promised or denied: where nothing else is said, nothing is told of the work. */
+const OF_ANY_DUTY =
+  /我们?|咱们?|[这那]边|这[个份项事]|现在|目前|已经|暂时|今天|尽快|抓紧|立刻|收到|好的|知道|工作|任务|[\s，。,.!！~、]|[还都也就在再没未不有要去来会能得把了着过的呢啊吧嘛呀完好弄办做搞报交写开谈查学]/gu;
 
 /** 昨天去的, 刚办完: when, and nothing else. */
 const bare =
@@ -53,10 +67,10 @@ const bare =
 const lies = /〔\s?20\d{2}\s?〕|(?:存|放)(?:放|在|到|于)?[^，。]{0,12}(?:柜|盒|档案|抽屉|文件夹)/;
 
 /** Whether half of what it says stands in the title already, or it is too short to say anything. */
-function repeats(clause: string, title: string): boolean {
-  const own = [...clause].filter((c) => !title.includes(c));
-  return clause.length <= 6 || own.length <= clause.length * 0.6;
-}
+const repeats = (clause: string, title: string): boolean => clause.length <= 6 || isMostly(clause, title);
+
+const isMostly = (clause: string, title: string): boolean =>
+  [...clause].filter((c) => !title.includes(c)).length <= clause.length * 0.6;
 
 /** 开了 and 补学了 are reports, not what something was about. */
 export function isTopic(text: string): boolean {

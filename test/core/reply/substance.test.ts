@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTopic, lineOf, substanceOf } from '../../../src/core/reply/substance.ts';
+import { isTopic, lineOf, repeatsTitle, substanceOf } from '../../../src/core/reply/substance.ts';
 
 describe('what a report says beyond that its duty was done', () => {
   test.each([
@@ -41,3 +41,14 @@ describe('what a report says beyond that its duty was done', () => {
     ['', false],
   ])('a topic: %s', (text, is) => expect(isTopic(text)).toBe(is));
 });
+
+test.each([
+  ['幸福之家的报了', true],
+  ['盘活进展已报', true],
+  ['收到，幸福之家进展报了', true],
+  ['已开业', false],
+  ['幸福之家已签协议，下月开业', false],
+  ['幸福之家盘活，水电已通', false],
+])('%s only repeats what it is called: %s', (text, repeated) =>
+  expect(repeatsTitle(text, '幸福之家盘活进展')).toBe(repeated),
+);
