@@ -29,7 +29,8 @@ export async function answersTo(
   const command = action && commandById(action.command);
   if (!action || !command) return undefined;
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
-  return command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : text });
+  const reply = await command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : text });
+  return chosen >= 0 ? { ...reply, answers: chosen } : reply;
 }
 
 async function placeNamed(ask: Ask, asked: Asked, text: string, { intent }: ReplyReading): Promise<number> {

@@ -41,7 +41,7 @@ export interface Asked extends Asking {
 /** A question is forgotten after a day: by then nobody remembers what 2 meant. */
 const REMEMBERED_MS = 24 * HOUR;
 
-const threadOf = (person: PersonId): Thread => `person/${person}`;
+export const threadOf = (person: PersonId): Thread => `person/${person}`;
 
 /** Asks back with buttons; a number, the label or a sentence in reply answers it too. */
 export function askBack(ask: Ask, asked: Question): Reply {
@@ -51,7 +51,11 @@ export function askBack(ask: Ask, asked: Question): Reply {
     line ? [{ text: phrase('choice', { no: i + 1, title: line }), ...(isOccurrence(id) ? { item: i + 1 } : {}) }] : [],
   );
   const buttons = choices.map(
-    ({ label, action, line }, i): Button => ({ label: line ? phrase('button-number', { n: i + 1 }) : label, action }),
+    ({ label, action, line }, i): Button => ({
+      label: line ? phrase('button-number', { n: i + 1 }) : label,
+      action,
+      answers: true,
+    }),
   );
   const items = choices.flatMap(({ id, action }, i) => (isOccurrence(id) ? [{ no: i + 1, about: action.about }] : []));
   const message: Message = {

@@ -2,7 +2,7 @@ import { recordVoid, together } from '../core/check-in.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { whenDue } from '../core/wording/dates.ts';
-import { answer, withButtons } from '../core/wording/echo.ts';
+import { answer, withButtons, withChoices } from '../core/wording/echo.ts';
 import { mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { rows } from '../core/wording/rows.ts';
 import { askBack, type Choice } from './asking.ts';
@@ -30,7 +30,7 @@ export function askCancelled(ask: Ask, facts: readonly OccurrenceFacts[], act: M
     label: phrase('button-merge-into', { title: f.title }),
     action: { command: 'merge', about, with: { into: f.title } },
   }));
-  return { message: withButtons(answer(head), ...rows(merges, 2), voidButtons(about)) };
+  return { message: withChoices(answer(head), ...rows(merges, 2), voidButtons(about)) };
 }
 
 /** What is owed so many times in a period stays owed, whatever happens to one date (issue 4). */

@@ -3,6 +3,7 @@ import type { Notice, Recipient } from '../core/notice.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { adoptFromChat } from './adopt-plan.ts';
 import { withEventsUndone } from './after-event.ts';
+import { withAnswerShown } from './answer-shown.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { withFollowUps } from './follow-ups.ts';
 import type { Offices } from './office.ts';
@@ -20,7 +21,7 @@ export async function commit(base: Ask, offices: Offices, decide: (ask: Ask) => 
     const asking = { ...base, world: readingOnce(world) };
     const facts = await asking.world.store.ledger.occurrences(office.org, base.action?.about ?? []);
     const decided = await decide({ ...asking, facts });
-    const reply = await withFollowUps(asking, await withEventsUndone(asking, decided));
+    const reply = await withAnswerShown(asking, await withFollowUps(asking, await withEventsUndone(asking, decided)));
     if (!(await carriedOut(base, offices, reply))) continue;
     const touched = reply.recorded?.occurrences ?? [];
     const spread = reply.states?.org ? SPREAD_MS : 0;

@@ -18,7 +18,11 @@ export async function editSend(world: World, office: Office, sendId: string, dec
   const send = await world.store.outbox.send(office.org, sendId);
   // What stands under a file lists nothing.
   if (send?.messageId === undefined || send.message.file) return;
-  if (decided) return edit(world, send, decided);
+  if (decided) {
+    // Whatever is shown in it later is shown in what it is now.
+    await world.store.outbox.settle(office.org, { ...send, message: decided, decided: true });
+    return edit(world, send, decided);
+  }
   const corrections = await correctionsOf({ world, office }, send.to, send.id);
   if (corrections) return edit(world, send, correctedMessage(send.message, corrections.edits, corrections.mark));
   if (send.message.buttons.flat().some(({ action }) => action.command === 'draft'))

@@ -2,7 +2,7 @@ import { recordExcused, together } from '../core/check-in.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import { whenDue } from '../core/wording/dates.ts';
-import { answer, recordedMessage, undoButton, withButtons } from '../core/wording/echo.ts';
+import { answer, recordedMessage, undoButton, withButtons, withChoices } from '../core/wording/echo.ts';
 import { comrade, mattersOf, titlePhrase } from '../core/wording/item.ts';
 import { approverFor } from './approver.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -45,7 +45,7 @@ export function excuseByOffice(ask: Ask, facts: readonly OccurrenceFacts[]): Rep
       label: phrase(`excuse-reason-${r}`),
       action: { command: 'excuse', about, with: { reason: r } },
     }));
-    return { message: withButtons(answer(phrase('excuse-ask', { title })), buttons.slice(0, 2), buttons.slice(2)) };
+    return { message: withChoices(answer(phrase('excuse-ask', { title })), buttons.slice(0, 2), buttons.slice(2)) };
   }
   const recorded = together(facts.map((f) => recordExcused([f], saidFor(ask, f), reason)));
   return {

@@ -18,6 +18,8 @@ export interface Button {
   readonly action: Action;
   /** Not shown (any more, or not yet); it keeps its place, on which the data of the others depends. */
   readonly hidden?: true;
+  /** Answers a question of the bot: once that is answered, it is offered no more. */
+  readonly answers?: true;
 }
 
 export interface Line {
@@ -71,4 +73,6 @@ export interface Send {
   readonly at: Instant;
   /** The platform's message id, once known. */
   readonly messageId?: number;
+  /** Its message is what it looks like since something was decided in it, and no longer as it was frozen. */
+  readonly decided?: true;
 }

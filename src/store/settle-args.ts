@@ -15,7 +15,7 @@ export function readSent(stored: string): Send {
 /** Keys and arguments of a message's outcome, in the order of `settled.part.lua`. */
 export function settleArgs(org: string, send: Send, machine: Instant) {
   const k = orgKeys(org);
-  const { id, chat, token, messageId, state, attempts, to, at } = send;
+  const { id, chat, token, messageId, state, attempts, to, at, decided, message: shownNow } = send;
   const message = messageId === undefined ? k.send(id) : k.message(chat, messageId);
   const arrived = state === 'sent' || state === 'unconfirmed';
   const numbered = send.message.items.some(({ no }) => no > 0);
@@ -25,7 +25,7 @@ export function settleArgs(org: string, send: Send, machine: Instant) {
     keys: [k.send(id), k.sending, k.lists, k.shown(to), message],
     args: [
       id,
-      `\n${JSON.stringify({ state, attempts, chat, token, messageId })}`,
+      `\n${JSON.stringify({ state, attempts, chat, token, messageId, ...(decided ? { decided, message: shownNow } : {}) })}`,
       KEEP_SECONDS,
       state,
       machine,

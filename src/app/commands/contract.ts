@@ -53,6 +53,8 @@ export interface Reply {
   readonly shows?: readonly OccurrenceId[];
   /** Messages beside these that look otherwise now, by their sends. */
   readonly edits?: readonly string[];
+  /** The place of the choice that it takes of the question asked last. */
+  readonly answers?: number;
   /** What others hear of it. */
   readonly notices?: readonly Notice[];
   readonly entries?: readonly NewEntry[];

@@ -2,7 +2,7 @@ import { addDays, dateAt } from '../../core/calendar.ts';
 import type { Button } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { dayPhrase, fullDay } from '../../core/wording/dates.ts';
-import { answer, withButtons } from '../../core/wording/echo.ts';
+import { answer, withChoices } from '../../core/wording/echo.ts';
 import { rows } from '../../core/wording/rows.ts';
 import type { Command } from './contract.ts';
 
@@ -19,6 +19,6 @@ export const date: Command = {
       const label = day === today ? dayPhrase(day, today) : fullDay(day);
       return { label, action: { command: 'amend', about, with: { date: day } } };
     });
-    return { message: withButtons(answer(phrase('date-ask')), ...rows(buttons, 2)) };
+    return { message: withChoices(answer(phrase('date-ask')), ...rows(buttons, 2)) };
   },
 };

@@ -2,7 +2,7 @@ import { addDays, dateAt, type LocalDate, lastOfMonth, mondayOf } from '../../co
 import type { Button } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
 import { dayPhrase } from '../../core/wording/dates.ts';
-import { answer, withButtons } from '../../core/wording/echo.ts';
+import { answer, withChoices } from '../../core/wording/echo.ts';
 import { mattersOf, titlePhrase } from '../../core/wording/item.ts';
 import { rows } from '../../core/wording/rows.ts';
 import { addWorkdays } from '../../core/working-calendar.ts';
@@ -35,7 +35,7 @@ export const more: Command = {
       (date): Button => ({ label: dayPhrase(date, today), action: { command: 'move', about, with: { date } } }),
     );
     return {
-      message: withButtons(answer(phrase('move-ask', { titles }), phrase('move-hint')), ...rows(buttons, 2)),
+      message: withChoices(answer(phrase('move-ask', { titles }), phrase('move-hint')), ...rows(buttons, 2)),
     };
   },
 };

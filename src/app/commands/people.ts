@@ -1,6 +1,6 @@
 import type { Button } from '../../core/message.ts';
 import { phrase } from '../../core/phrase.ts';
-import { answer, withButtons } from '../../core/wording/echo.ts';
+import { answer, withChoices } from '../../core/wording/echo.ts';
 import { nameOf } from '../../core/wording/item.ts';
 import { rows } from '../../core/wording/rows.ts';
 import type { Command } from './contract.ts';
@@ -22,6 +22,6 @@ export const people: Command = {
         action: { command: 'swap', about: [wrong.id, f.id] },
       }),
     );
-    return { message: withButtons(answer(phrase('people-ask')), ...rows(buttons, 3)) };
+    return { message: withChoices(answer(phrase('people-ask')), ...rows(buttons, 3)) };
   },
 };

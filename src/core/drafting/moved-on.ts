@@ -17,7 +17,7 @@ export function movedOn(message: Message, drafting: Drafting | undefined): Messa
   const mayChange = value !== undefined && same?.stage !== 'adopted';
   const kept = message.lines.filter(({ text }) => !isHint(text));
   const answered: readonly Line[] =
-    value === undefined ? [] : [{ text: phrase('drafting-answered', { value: worded(key, value, buttons) }) }];
+    value === undefined ? [] : [{ text: phrase('question-answered', { value: worded(key, value, buttons) }) }];
   return {
     ...message,
     lines: [...kept, ...answered],

@@ -28,6 +28,11 @@ export function withButtons(message: Message, ...buttons: readonly (readonly But
   return { ...message, buttons };
 }
 
+/** A question whose buttons are its answers: they go when one of them was chosen. */
+export function withChoices(message: Message, ...choices: readonly (readonly Button[])[]): Message {
+  return withButtons(message, ...choices.map((row) => row.map((button) => ({ ...button, answers: true as const }))));
+}
+
 /** What else there is to say, before whatever the message asks. */
 export function withMore(message: Message, ...more: readonly (Phrase | Line)[]): Message {
   const asked = message.lines.findIndex((line) => line.asks);
