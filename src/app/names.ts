@@ -1,7 +1,9 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
+import { personIn } from '../core/plan/look-up.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { UnresolvedName } from '../core/reply/contract.ts';
+import { familiarFor } from '../core/reply/familiar-words.ts';
 import { nameOf } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -20,7 +22,20 @@ export function askName(ask: Ask, facts: readonly OccurrenceFacts[], act: Meanin
   if (missing && facts.some((f) => f.gathering)) return askAbsent(ask, facts, act, missing.name);
   const talks = facts.filter((f) => f.counterpart !== undefined);
   const [name] = act.unresolved.filter((u) => talks.length > 0 || u.candidates.length > 1);
-  return name ? askWho(ask, facts, act, name) : undefined;
+  if (name) return askWho(ask, facts, act, name);
+  const guessed = talks.length > 0 ? guessedIn(ask, act.people) : undefined;
+  return guessed && askWho(ask, facts, { ...act, people: act.people.filter((p) => p !== guessed.person) }, guessed.name);
+}
+
+/** 和小王谈了: the only 王 of the roster is proposed, and not put on record unseen. A tap has answered that. */
+function guessedIn({ office, action, words }: Ask, people: readonly PersonId[]) {
+  if (action) return undefined;
+  for (const id of people) {
+    const person = personIn(office.plan, id);
+    const form = person && familiarFor(words, person);
+    if (form) return { person: id, name: { name: form, candidates: [id] } };
+  }
+  return undefined;
 }
 
 function askWho(ask: Ask, facts: readonly OccurrenceFacts[], act: Meaning, name: UnresolvedName): Reply {

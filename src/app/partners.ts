@@ -36,6 +36,12 @@ export async function unsay(ask: Ask, facts: readonly OccurrenceFacts[]): Promis
   return told;
 }
 
+/** 王局没跟我谈, said before the line came that tells of it: nobody hears what they have contradicted already. */
+export async function leaveUnsaid({ world, office, speaker }: Ask, talks: readonly OccurrenceFacts[]): Promise<void> {
+  const ids = talks.flatMap((talk) => (talk.settled ? [toldId(talk.settled.source, talk)] : []));
+  await world.store.outbox.drop(office.org, toPerson(speaker), ids);
+}
+
 const talksIn = (facts: readonly OccurrenceFacts[], speaker: string): readonly OccurrenceFacts[] =>
   facts.filter(
     (f) => f.kind === 'talk' && f.settled?.how === 'done' && f.counterpart !== undefined && f.counterpart !== speaker,

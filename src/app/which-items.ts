@@ -28,6 +28,8 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
     const said = saidOf(text, told);
     if (said === undefined && isSaidOfNone(text, told)) return { act, ask: [] };
+    if (told.length === 0 && 'ask' in target && context.open.every((item) => aboutness(text, item) === 0))
+      return { act, ask: [] };
     if (said?.length === 0) return { act, ask: 'ask' in target ? target.ask : target.occurrences };
     const fitting = said ?? ('ask' in target && told.length > 0 ? told : context.open);
     const open = calledOver(act, fitting, context, around);

@@ -99,5 +99,39 @@ story('小王 is not the 王 who speaks, and 小李 need not be the 李 of the r
   wang.says('和小李谈了');
   await office.settle();
   office.hears('03-02 08:40 wang 本期不用与小李谈话，没有登记 … 孙伟');
+  // The only 孙 of the roster is proposed.
+  wang.says('和小孙谈了');
+  await office.settle();
+  office.hears('03-02 08:40 wang “小孙”是哪一位');
   expect(await still(office, 'wang')).toBe(2);
+  wang.says('孙伟');
+  await office.settle();
+  office.hears('03-02 08:40 wang 已登记 … 与孙伟谈心谈话');
+});
+
+story('a talk that was denied before its other side was told of it is not told any more', { plan, at }, async (office) => {
+  await office.until('2026-03-02 09:00');
+  office.skip();
+  office.person('wang').says('和孙伟谈了');
+  await office.settle();
+  office.person('sun').says('王志强没跟我谈');
+  await office.settle();
+  office.skip();
+  await office.until('2026-03-03 12:00');
+  expect(office.person('sun').messages().filter(({ text }) => text.includes('与您谈心谈话'))).toEqual([]);
+});
+
+const ahead = planOf({
+  duties: [
+    '{ id: meeting, kind: meeting, title: 党组例会, who: ["role:leader"], reporter: li, schedule: "2026-03-03T09:00", remind: [-1d] }',
+    '{ id: study, kind: study, title: 中心组学习, who: ["role:leader"], reporter: li, schedule: "2026-03-03T15:00", remind: [-1d] }',
+  ],
+});
+
+story('what has not begun is not offered as done', { plan: ahead, at }, async (office) => {
+  await office.until('2026-03-02 10:00');
+  office.skip();
+  office.person('li').says('材料我让办公室存了');
+  await office.settle();
+  office.hears('03-02 10:00 li 没有登记');
 });

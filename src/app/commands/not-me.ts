@@ -2,6 +2,7 @@ import { recordFreed } from '../../core/extension.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { comrade } from '../../core/wording/item.ts';
+import { leaveUnsaid } from '../partners.ts';
 import { plain } from '../plain-notice.ts';
 import type { Command } from './contract.ts';
 
@@ -14,6 +15,7 @@ export const notMe: Command = {
     const mine = facts.filter((f) => f.counterpart === speaker && f.settled?.how === 'done');
     const [first] = mine;
     if (!first) return { toast: phrase('toast-not-undone') };
+    await leaveUnsaid(ask, mine);
     const text = phrase('talk-denied', { person: comrade(office.plan, speaker) });
     return {
       recorded: recordFreed(mine, said, 'not-me', office.plan.organization),

@@ -41,7 +41,7 @@ export const repeatsTitle = (text: string, title: string): boolean =>
 export const lineOf = (text: string): string =>
   correctionOf(text)
     .replace(/^\s*\d{1,2}(?:[\s、,，.:：]+)(?=\P{N})/u, '')
-    .replace(/^\s*(?:本周|最新|目前)?进展(?:情况)?[：:]\s*(?=\S)/u, '');
+    .replace(/^\s*[\u4e00-\u9fff]{0,8}进展(?:情况)?[：:]\s*(?=\S)/u, '');
 
 /** 更正，合同已签: what is right, without the word that says so. */
 export const correctionOf = (text: string): string =>

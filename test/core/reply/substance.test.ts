@@ -30,6 +30,7 @@ describe('what a report says beyond that its duty was done', () => {
   test.each([
     ['进展：合同快签了', '合同快签了'],
     ['1 已签协议', '已签协议'],
+    ['幸福之家盘活进展：合同已签', '合同已签'],
     ['进展顺利', '进展顺利'],
   ])('a line of progress: %s', (text, line) => expect(lineOf(text)).toBe(line));
 
