@@ -24,7 +24,9 @@ export function askName(ask: Ask, facts: readonly OccurrenceFacts[], act: Meanin
   const [name] = act.unresolved.filter((u) => talks.length > 0 || u.candidates.length > 1);
   if (name) return askWho(ask, facts, act, name);
   const guessed = talks.length > 0 ? guessedIn(ask, act.people) : undefined;
-  return guessed && askWho(ask, facts, { ...act, people: act.people.filter((p) => p !== guessed.person) }, guessed.name);
+  return (
+    guessed && askWho(ask, facts, { ...act, people: act.people.filter((p) => p !== guessed.person) }, guessed.name)
+  );
 }
 
 /** 和小王谈了: the only 王 of the roster is proposed, and not put on record unseen. A tap has answered that. */

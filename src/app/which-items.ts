@@ -1,10 +1,10 @@
 import type { OccurrenceFacts } from '../core/occurrence.ts';
-import type { Act, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
 import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
 import { isSaidOfNone } from '../core/reply/held-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
-import { saysAll, saysOwnStudy, saysTogether } from '../core/reply/sayings.ts';
+import { saysAll, saysOwnStudy, saysTogether, saysWasThere } from '../core/reply/sayings.ts';
 import { tellsOfWork } from '../core/reply/substance.ts';
 import { ownWords, targetsOf } from '../core/reply/targets.ts';
 import { mattersOf } from '../core/wording/item.ts';
@@ -25,10 +25,16 @@ export function targetsIn(reading: ReplyReading, context: ReplyContext, around: 
     const text = ownWords(act);
     if (namesEach(target, text, context)) return target;
     const begun = context.open.filter((item) => !item.gathering || item.scheduled <= context.now);
-    const told = begun.filter((item) => !isOwn(item.occurrence, around) || saysOwnStudy(text));
+    const told = begun.filter(
+      (item) => (!isOwn(item.occurrence, around) || saysOwnStudy(text)) && !(isMakeUp(item) && saysWasThere(text)),
+    );
     const said = saidOf(text, told);
     if (said === undefined && isSaidOfNone(text, told)) return { act, ask: [] };
-    if (told.length === 0 && 'ask' in target && context.open.every((item) => aboutness(text, item) === 0))
+    if (
+      told.length === 0 &&
+      ('ask' in target || saysWasThere(text)) &&
+      context.open.every((item) => isMakeUp(item) || aboutness(text, item) === 0)
+    )
       return { act, ask: [] };
     if (said?.length === 0) return { act, ask: 'ask' in target ? target.ask : target.occurrences };
     const fitting = said ?? ('ask' in target && told.length > 0 ? told : context.open);
@@ -61,6 +67,9 @@ function namesEach(target: Targets, text: string, { open }: ReplyContext): boole
   if ('ask' in target || !target.act.all || target.occurrences.length < 2) return false;
   return open.every((i) => !target.occurrences.includes(i.occurrence) || aboutness(text, i) >= 2);
 }
+
+/** 我去了中心组学习, of whoever was put down as absent: no make-up, whatever else it is. */
+const isMakeUp = ({ occurrence }: OpenItem): boolean => /\.make-up\//.test(occurrence);
 
 const isOwn = (id: string, { open }: Surroundings): boolean => open.some((f) => f.id === id && f.own);
 

@@ -109,17 +109,26 @@ story('小王 is not the 王 who speaks, and 小李 need not be the 李 of the r
   office.hears('03-02 08:40 wang 已登记 … 与孙伟谈心谈话');
 });
 
-story('a talk that was denied before its other side was told of it is not told any more', { plan, at }, async (office) => {
-  await office.until('2026-03-02 09:00');
-  office.skip();
-  office.person('wang').says('和孙伟谈了');
-  await office.settle();
-  office.person('sun').says('王志强没跟我谈');
-  await office.settle();
-  office.skip();
-  await office.until('2026-03-03 12:00');
-  expect(office.person('sun').messages().filter(({ text }) => text.includes('与您谈心谈话'))).toEqual([]);
-});
+story(
+  'a talk that was denied before its other side was told of it is not told any more',
+  { plan, at },
+  async (office) => {
+    await office.until('2026-03-02 09:00');
+    office.skip();
+    office.person('wang').says('和孙伟谈了');
+    await office.settle();
+    office.person('sun').says('王志强没跟我谈');
+    await office.settle();
+    office.skip();
+    await office.until('2026-03-03 12:00');
+    expect(
+      office
+        .person('sun')
+        .messages()
+        .filter(({ text }) => text.includes('与您谈心谈话')),
+    ).toEqual([]);
+  },
+);
 
 const ahead = planOf({
   duties: [

@@ -16,7 +16,9 @@ const PAPER_KINDS: readonly ItemKind[] = ['report', 'deliverable', 'progress', '
 const GATHERING_KINDS: readonly ItemKind[] = ['meeting', 'study', 'other'];
 
 const oneOf = (tables: readonly RegExp[]): string => tables.map(({ source }) => source).join('|');
-const BETWEEN = '(?:也|都|还|仍|已经?|早就|刚刚?|正|在|没有?|未|准备|明天|今天|昨天|下周|这周|本周)*';
+// 例会和学习都开了: joined with another.
+const BETWEEN =
+  '(?:[和与跟、][\\u4e00-\\u9fff]{2,9}?)?(?:一并|一起|合并|我们?|也|都|还|仍|已经?|早就|刚刚?|正|在|没有?|未|准备|明天|今天|昨天|下周|这周|本周)*';
 const SAID_OF_PAPER = '(?:[报交送递发呈传签印填写拟改定审批做弄办搞]|出台|上墙|完|更新|提交|上传|好了)';
 const SAID_OF_GATHERING = '(?:[开上搞办弄]|召开|举行|举办|结束|完)';
 const MODIFIER = '[\\u4e00-\\u9fff]{0,8}?';

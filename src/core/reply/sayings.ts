@@ -23,6 +23,10 @@ export const saysAll = (text: string): boolean => /都|全|均|\ball\b/i.test(te
 export const saysNotYet = (text: string): boolean =>
   words.NEGATION.test(normalize(text).text.replace(words.NOT_NEGATIVE, ''));
 
+/** 我去了中心组学习, 我参加了: that one was at it, and not that it was made up for. */
+export const saysWasThere = (text: string): boolean =>
+  /去了|去的|参加了|参会|到会|在场|在的/u.test(text) && !/补/u.test(text);
+
 /** 自学了4天: said of one's own study, and not of one that people meet for. */
 export const saysOwnStudy = (text: string): boolean => /自学|看书|读书|\bself-study\b/i.test(text);
 
