@@ -2,6 +2,7 @@ import { MINUTE } from '../core/calendar.ts';
 import { phrase } from '../core/phrase.ts';
 import { numberBeyond } from '../core/reply/bare.ts';
 import type { ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { saysDayWrong } from '../core/reply/undo-words.ts';
 import { tellsOnlyWhen } from '../core/reply/when-words.ts';
 import { amend } from './amend.ts';
 import type { Ask, Reply } from './commands/contract.ts';
@@ -27,6 +28,8 @@ export async function meant(
 ): Promise<Reply> {
   const text = ask.words;
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
+  if (reading.intent === 'undo' && saysDayWrong(text) && around.last.length > 0)
+    return commandById('date')!.run({ ...ask, facts: around.last });
   if (reading.intent === 'undo') return takeBackSaid(ask, context);
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);

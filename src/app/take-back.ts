@@ -9,13 +9,11 @@ import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
-import { saysDayWrong } from '../core/reply/undo-words.ts';
 import { fullDay, whenDue } from '../core/wording/dates.ts';
 import { answer, dayDone, undoButton, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { commandById } from './commands/index.ts';
 import { type Office, rolesOf } from './office.ts';
 import { unsay } from './partners.ts';
 import type { Thread } from './ports.ts';
@@ -65,7 +63,6 @@ export async function takeBackSaid(ask: Ask, context: ReplyContext): Promise<Rep
   const { state } = await world.store.ledger.head(office.org, thread);
   const again = typeof state.undone === 'number' && said.at - state.undone < JUST_NOW;
   if (again && named.length === 0 && last.length > 0) return askMore(ask, last);
-  if (saysDayWrong(words) && last.length > 0) return commandById('date')!.run({ ...ask, facts: last });
   const reply = await takeBack(ask, named.length > 0 ? named : undefined);
   return reply.recorded ? { ...reply, states: { ...reply.states, [thread]: { undone: said.at } } } : reply;
 }
