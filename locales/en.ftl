@@ -1173,6 +1173,8 @@ simulate-overload = { "  " }{ $name } { $day }: { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
   } in one day
+simulate-crowded-day = { "  " }{ $name } { $from }: { $count } things due in one day
+simulate-crowded-week = { "  " }{ $name } week of { $from }: { $count } things due
 simulate-heavy = { "  " }{ $name } week of { $monday }: { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
@@ -2168,7 +2170,6 @@ drafting-preview-item = { $when }  { $title }  { $count ->
     [one] { $name }
    *[other] { $name } and others, { $count } people
   }
-drafting-preview-more = and { $count } more
 drafting-preview-slow = There is too much to work out the next 30 days here; /week shows them after adoption.
 drafting-load = { $people ->
     [one] { $people } person is
@@ -2179,7 +2180,12 @@ drafting-load-one = { $name } { $count ->
    *[other] { $count } messages
   }
 drafting-collision = { $name } has several things at once on { $day } { $time }: { $titles }
-drafting-overload = { $names } would hear too much on some days; times can be changed after adoption.
+drafting-overload = { $people ->
+    [one] One person has
+   *[other] { $people } people have
+  } too much at once: { $parts }. Times can be changed after adoption.
+drafting-overload-day = { $name } { $count } on { $day }
+drafting-overload-week = { $name } { $count } in the week of { $day }
 drafting-open = { $count ->
     [one] { $count } item stays
    *[other] { $count } items stay
@@ -2249,6 +2255,8 @@ button-draft-drop = Drop
 button-draft-adopt = Adopt
 button-draft-another = Add this round
 button-draft-replace = Adopt the new version
+button-draft-details = Details
+button-draft-next = Next page ({ $count } more)
 button-draft-reopen = Settle open items
 button-draft-reopen-one = Settle “{ $title }”
 button-draft-read = Read

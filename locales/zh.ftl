@@ -1021,6 +1021,8 @@ simulate-calm = 没有时间冲突，也没有过密的日子。
 simulate-troubles = 请留意：
 simulate-collision = 　{ $name } { $at } 同时有：{ $titles }
 simulate-overload = 　{ $name } { $day } 一天{ $messages }条消息
+simulate-crowded-day = 　{ $name } { $from } 一天到期{ $count }项
+simulate-crowded-week = 　{ $name } { $from }那一周到期{ $count }项
 simulate-heavy = 　{ $name } { $monday }那一周{ $messages }条消息，平均每周{ $average }条
 simulate-provisional = { $year }年以后的放假安排尚未公布，日期为暂定。
 cli-backup = 把所有单位的数据备份成一个文件
@@ -1859,12 +1861,13 @@ drafting-preview-item = { $when }　{ $title }　{ $count ->
     [1] { $name }
    *[other] { $name }等{ $count }人
   }
-drafting-preview-more = 另有{ $count }项
 drafting-preview-slow = 任务较多，今后30天的安排没有算完，采用后可以用“/week”查看。
 drafting-load = 30天内提醒{ $people }人，最多的是：{ $parts }
 drafting-load-one = { $name }{ $count }条
 drafting-collision = { $name } { $day }{ $time }同时有：{ $titles }
-drafting-overload = { $names }有的日子提醒过多，可在采用后调整时间。
+drafting-overload = 任务过密{ $people }人：{ $parts }。可在采用后调整时间。
+drafting-overload-day = { $name } { $day }{ $count }项
+drafting-overload-week = { $name } { $day }那周{ $count }项
 drafting-open = 待定{ $count }项，先不运行：{ $titles }
 drafting-replaces = 替换的是《{ $title }》这一轮。
 drafting-adopt-hint = 点“{ $button }”后生效，开始提醒。
@@ -1910,6 +1913,8 @@ button-draft-drop = 放弃
 button-draft-adopt = 采用
 button-draft-another = 另加这一轮
 button-draft-replace = 采用新版
+button-draft-details = 看明细
+button-draft-next = 下一页（还有{ $count }行）
 button-draft-reopen = 处理待定
 button-draft-reopen-one = 处理《{ $title }》
 button-draft-read = 读取

@@ -95,6 +95,7 @@ function jsonOf({ question, simulation, load }: Found) {
       items: facts.map(({ title }) => title),
     })),
     overload: load.overload.map(({ person, day, messages }) => ({ ...named(person), day, messages })),
+    crowded: load.crowded.map(({ person, ...rest }) => ({ ...named(person), ...rest })),
     heavyWeeks: load.heavyWeeks.map(({ person, monday, messages, average }) => ({
       ...named(person),
       monday,
@@ -143,8 +144,9 @@ function nameOf(to: Recipient, plan: Plan): string {
 /** What a secretary would want to change before the plan is adopted. */
 function* troubles(load: LoadReport, plan: Plan): Iterable<Phrase> {
   const { zone } = plan.organization;
-  const { collisions, overload, heavyWeeks } = load;
-  if (collisions.length + overload.length + heavyWeeks.length === 0) return yield phrase('simulate-calm');
+  const { collisions, overload, heavyWeeks, crowded } = load;
+  if (collisions.length + overload.length + heavyWeeks.length + crowded.length === 0)
+    return yield phrase('simulate-calm');
   yield phrase('simulate-troubles');
   for (const { person, at, facts } of collisions) {
     const { date, time } = localOf(at, zone);
@@ -156,6 +158,8 @@ function* troubles(load: LoadReport, plan: Plan): Iterable<Phrase> {
   }
   for (const { person, day, messages } of overload)
     yield phrase('simulate-overload', { name: who(person, plan), day, messages });
+  for (const { person, span, from, count } of crowded)
+    yield phrase(`simulate-crowded-${span}`, { name: who(person, plan), from, count });
   for (const { person, monday, messages, average } of heavyWeeks)
     yield phrase('simulate-heavy', { name: who(person, plan), monday, messages, average: String(average) });
 }

@@ -4,6 +4,7 @@ import { dropped, takenUp } from '../../core/drafting/earlier.ts';
 import { phrase } from '../../core/phrase.ts';
 import { answer } from '../../core/wording/echo.ts';
 import { adopt, type Found, foundOf, mayDraft, movedOnBy, notTheirs, shown, written } from '../drafting/converse.ts';
+import { previewDetails } from '../drafting/preview.ts';
 import { tappedSends } from '../tapped.ts';
 import type { Ask, Command, Reply } from './contract.ts';
 
@@ -48,6 +49,8 @@ async function tapped(ask: Ask, found: Found, what: string): Promise<Reply> {
     const open = left > 0 ? [phrase('drafting-adopted-open', { count: left })] : [];
     return { ...changed, message: answer(phrase('drafting-dropped'), ...open) };
   }
+  if (what === 'details' && drafting.stage === 'preview')
+    return { message: await previewDetails(ask, drafting, Number(ask.action?.with?.page ?? 0)) };
   if (what === 'adopt') return drafting.stage === 'preview' ? adopt(ask, found) : { toast: phrase('toast-draft-gone') };
   const step = stepOf(what, ask);
   // What was adopted changes only after she took it up again.

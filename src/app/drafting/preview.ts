@@ -4,7 +4,7 @@ import { draftButton } from '../../core/drafting/draft-button.ts';
 import { type Drafting, mayGoBack } from '../../core/drafting/drafting.ts';
 import { nextPlan } from '../../core/drafting/next-plan.ts';
 import { type PlanParts, partsOfFiles, textOfParts } from '../../core/drafting/plan-parts.ts';
-import { previewMessage } from '../../core/drafting/preview-message.ts';
+import { detailsMessage, type Preview, previewMessage } from '../../core/drafting/preview-message.ts';
 import { type RoundParts, roundsOfFiles } from '../../core/drafting/rounds.ts';
 import { officialTable } from '../../core/holidays.ts';
 import type { Line, Message } from '../../core/message.ts';
@@ -79,11 +79,20 @@ function isFirst({ measures }: PlanParts): boolean {
 }
 
 export async function preview(ask: Ask, drafting: Drafting): Promise<Message> {
+  return previewed(ask, drafting, previewMessage);
+}
+
+/** All that the preview only counts, a page at a time. */
+export async function previewDetails(ask: Ask, drafting: Drafting, page: number): Promise<Message> {
+  return previewed(ask, drafting, (found) => detailsMessage(found, page));
+}
+
+async function previewed(ask: Ask, drafting: Drafting, word: (preview: Preview) => Message): Promise<Message> {
   const candidate = await candidateOf(ask, drafting);
   if (!candidate.ok) return problemsMessage(candidate.problems, drafting);
   const now = ask.world.clock.now();
   const foreseen = await ask.world.papers.foresee(candidate.files, { from: now, to: now + AHEAD });
-  return previewMessage({ ...candidate, drafting, foreseen });
+  return word({ ...candidate, drafting, foreseen });
 }
 
 /** A draft that makes no plan: what is wrong is said, and nothing is adopted. */

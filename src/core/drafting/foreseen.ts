@@ -2,7 +2,7 @@ import type { Instant } from '../calendar.ts';
 import { type OccurrenceFacts, startOf } from '../occurrence.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PersonId, Plan } from '../plan/plan.ts';
-import { type LoadReport, loadOf } from '../simulation/load.ts';
+import { type Crowded, type LoadReport, loadOf } from '../simulation/load.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { whenDue } from '../wording/dates.ts';
 
@@ -18,7 +18,8 @@ export interface Foreseen {
   }[];
   /** Messages by person, the most first. */
   readonly messages: readonly { readonly person: PersonId; readonly count: number }[];
-  readonly overloaded: readonly PersonId[];
+  /** The worst day or week of each whom it asks for too much, the worst first. */
+  readonly crowded: readonly Crowded[];
   /** Two events at one hour for one person, each pair of titles once. */
   readonly collisions: readonly {
     readonly person: PersonId;
@@ -53,7 +54,7 @@ export function foreseen(plan: Plan, span: { readonly from: Instant; readonly to
       .filter(({ messages }) => messages > 0)
       .map(({ person, messages }) => ({ person, count: messages }))
       .sort((a, b) => b.count - a.count),
-    overloaded: [...new Set(load.overload.map(({ person }) => person))],
+    crowded: load.crowded.filter((one, i, all) => all.findIndex(({ person }) => person === one.person) === i),
     collisions: collisionsIn(load),
   };
 }

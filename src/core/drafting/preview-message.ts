@@ -1,17 +1,12 @@
-import { localOf } from '../calendar.ts';
-import type { Line, Message } from '../message.ts';
-import { type Phrase, phrase } from '../phrase.ts';
+import type { Button, Line, Message } from '../message.ts';
+import { phrase } from '../phrase.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fullDay } from '../wording/dates.ts';
-import { nameOf } from '../wording/item.ts';
 import type { Difference } from './difference.ts';
 import { draftButton } from './draft-button.ts';
 import { type Drafting, mayGoBack } from './drafting.ts';
 import type { Foreseen } from './foreseen.ts';
+import { overloadLine, type Part, partsOf } from './preview-parts.ts';
 import { shortened } from './shortened.ts';
-
-/** Titles of one kind that are shown; the rest is a count. */
-const SHOWN = 5;
 
 export interface Preview {
   readonly drafting: Drafting;
@@ -27,113 +22,79 @@ export interface Preview {
   readonly replaces?: string;
 }
 
+/** A phone shows so many lines at once. */
+const MOST_LINES = 12;
+
 const labels = {
   new: 'button-draft-adopt',
   another: 'button-draft-another',
   replace: 'button-draft-replace',
 } as const;
 
-/** What would happen in the next 30 days, and to whom; adopting is one tap away and nothing runs before. */
+/**
+ * What would happen in the next 30 days, and to whom, in as many lines as a phone shows: all counts, and of what is
+ * counted the first. Adopting is one tap away and nothing runs before.
+ */
 export function previewMessage(preview: Preview): Message {
-  const { drafting, plan, open, difference } = preview;
+  const { drafting, plan, open } = preview;
   const duties = plan.measures.reduce((sum, measure) => sum + measure.duties.length, 0);
   const label = phrase(labels[preview.effect]);
-  const lines: Line[] = [
+  const head: Line[] = [
     { text: phrase('drafting-preview', { measures: plan.measures.length, duties }), bold: true },
     ...(preview.replaces ? [{ text: phrase('drafting-replaces', { title: shortened(preview.replaces, 24) }) }] : []),
-    ...(difference ? differenceLines(difference) : []),
-    ...monthLines(preview),
-    ...loadLines(preview),
+  ];
+  const end: Line[] = [
+    ...overloadLine(preview),
     ...openLines(open),
     { text: phrase('drafting-adopt-hint', { button: label }) },
   ];
-  const adopt = draftButton(label, drafting, 'adopt');
-  const back = draftButton(phrase('button-draft-back'), drafting, 'back');
-  const reopen = open.length > 0 ? [draftButton(phrase('button-draft-reopen'), drafting, 'reopen')] : [];
-  const again = mayGoBack(drafting) ? [back] : [];
+  const parts = partsOf(preview);
+  const shown = fitting(parts, MOST_LINES - head.length - end.length);
+  const all = parts.flatMap(({ details }) => details).length;
+  const isWhole = shown.length === parts.length + all;
   return {
-    lines,
-    buttons: [[adopt], [...again, ...reopen], [draftButton(phrase('button-draft-drop'), drafting, 'drop')]].filter(
-      (row) => row.length > 0,
-    ),
+    lines: [...head, ...shown, ...end],
+    buttons: buttonsOf(preview, isWhole ? [] : [draftButton(phrase('button-draft-details'), drafting, 'details')]),
     items: [],
   };
 }
 
-function monthLines({ plan, foreseen }: Preview): readonly Line[] {
-  if (!foreseen) return [{ text: phrase('drafting-preview-slow') }];
-  const { gatherings } = foreseen;
-  const lines = gatherings.slice(0, SHOWN).map(
-    ({ when, title, person, count }): Line => ({
-      text: phrase('drafting-preview-item', {
-        when,
-        title,
-        name: nameOf(plan, person),
-        count,
-      }),
-    }),
-  );
-  const more = gatherings.length - lines.length;
-  return [
-    { text: phrase('drafting-preview-month', { count: gatherings.length }) },
-    ...lines,
-    ...(more > 0 ? [{ text: phrase('drafting-preview-more', { count: more }) }] : []),
-  ];
+/** Every head, and as many details as there is room for: one of each part in turn. */
+function fitting(parts: readonly Part[], lines: number): readonly Line[] {
+  const shown = parts.map(() => 0);
+  let room = lines - parts.length;
+  for (let before = -1; room > 0 && before !== room; ) {
+    before = room;
+    for (const [i, { details }] of parts.entries()) if (room > 0 && shown[i]! < details.length) [shown[i]!++, room--];
+  }
+  return parts.flatMap(({ head, details }, i) => [head, ...details.slice(0, shown[i])]);
 }
 
-function loadLines({ plan, foreseen }: Preview): readonly Line[] {
-  const busy = foreseen?.messages ?? [];
-  if (busy.length === 0) return [];
-  const parts = busy
-    .slice(0, 6)
-    .map(({ person, count }) => phrase('drafting-load-one', { name: nameOf(plan, person), count }));
-  const heavy = foreseen!.overloaded.map((person) => nameOf(plan, person));
+/** All that is counted in the preview, a page at a time; the last page has no button. */
+export function detailsMessage(preview: Preview, page: number): Message {
+  const lines = partsOf(preview).flatMap(({ head, details }) => (details.length > 0 ? [head, ...details] : []));
+  const from = page * MOST_LINES;
+  const left = Math.max(0, lines.length - from - MOST_LINES);
+  const next = draftButton(phrase('button-draft-next', { count: left }), preview.drafting, 'details', {
+    page: String(page + 1),
+  });
+  return { lines: lines.slice(from, from + MOST_LINES), buttons: left > 0 ? [[next]] : [], items: [] };
+}
+
+function buttonsOf({ drafting, effect, open }: Preview, details: readonly Button[]) {
+  const adopt = draftButton(phrase(labels[effect]), drafting, 'adopt');
+  const back = draftButton(phrase('button-draft-back'), drafting, 'back');
+  const reopen = open.length > 0 ? [draftButton(phrase('button-draft-reopen'), drafting, 'reopen')] : [];
+  const again = mayGoBack(drafting) ? [back] : [];
   return [
-    { text: phrase('drafting-load', { parts, people: busy.length }) },
-    ...(heavy.length > 0 ? [{ text: phrase('drafting-overload', { names: heavy.slice(0, 4) }) }] : []),
-    ...foreseen!.collisions.slice(0, 3).map(({ person, at, titles }) => {
-      const { date, time } = localOf(at, plan.organization.zone);
-      const names = titles.map((title) => shortened(title, 20));
-      return {
-        text: phrase('drafting-collision', { name: nameOf(plan, person), day: fullDay(date), time, titles: names }),
-      };
-    }),
-  ];
+    [adopt, ...details],
+    [...again, ...reopen],
+    [draftButton(phrase('button-draft-drop'), drafting, 'drop')],
+  ].filter((row) => row.length > 0);
 }
 
 function openLines(open: readonly string[]): readonly Line[] {
   if (open.length === 0) return [];
-  const titles = open.slice(0, 3).map((title) => shortened(title, 20));
+  const titles = open.slice(0, 2).map((title) => shortened(title, 16));
   return [{ text: phrase('drafting-open', { count: open.length, titles }) }];
-}
-
-function differenceLines({ added, removed, changed }: Difference): readonly Line[] {
-  return (
-    [
-      ['added', added],
-      ['removed', removed],
-      ['changed', changed],
-    ] as const
-  ).flatMap(([what, change]): readonly Line[] => {
-    const { measures, duties } = change;
-    if (measures.length + duties.length === 0) return [];
-    const counted = counts(measures.length, duties.length);
-    // Duties of a measure that is named go without saying.
-    const titles = (measures.length > 0 ? measures : [...new Set(duties)]).slice(0, SHOWN);
-    return [
-      { text: phrase(`drafting-${what}`, { counted }), bold: true },
-      ...titles.map((title, i) => titleLine(title, 'what' in change ? (change.what[i] ?? []) : [])),
-    ];
-  });
-}
-
-function titleLine(full: string, what: Difference['changed']['what'][number]): Line {
-  const title = shortened(full, 24);
-  if (what.length === 0) return { text: phrase('drafting-title', { title }) };
-  return { text: phrase('drafting-title-changed', { title, what: what.map((one) => phrase(`drafting-part-${one}`)) }) };
-}
-
-function counts(measures: number, duties: number): readonly Phrase[] {
-  const [some, more] = [phrase('drafting-measures', { count: measures }), phrase('drafting-duties', { count: duties })];
-  return [...(measures > 0 ? [some] : []), ...(duties > 0 ? [more] : [])];
 }

@@ -34,13 +34,26 @@ export interface HeavyWeek {
   readonly average: number;
 }
 
+/** More things due for one person in a day or a week than a person can do well. */
+export interface Crowded {
+  readonly person: PersonId;
+  readonly span: 'day' | 'week';
+  /** The day, or the Monday of the week. */
+  readonly from: LocalDate;
+  readonly count: number;
+}
+
 export interface LoadReport {
   readonly people: readonly PersonLoad[];
   readonly collisions: readonly Collision[];
   readonly overload: readonly Overload[];
   readonly heavyWeeks: readonly HeavyWeek[];
+  /** The worst first; a week is not named beside a day of it. */
+  readonly crowded: readonly Crowded[];
 }
 
+/** Things due in a day and in a week above which it is too much. */
+const CROWDED = { day: 5, week: 10 } as const;
 /** Messages a day above which it is too much, whatever they say. */
 export const DAILY_LIMIT = 5;
 /** A week is heavy at twice the average, if that is at least so many messages more. */
@@ -65,6 +78,7 @@ export function loadOf(
     collisions: collisionsOf(plan, occurrences, span),
     overload: plan.people.flatMap(({ id }) => overloadOf(id, byPerson.get(id) ?? [], dailyLimit, zone)),
     heavyWeeks: people.flatMap(heavyWeeksOf),
+    crowded: crowdedOf(plan, occurrences, span),
   };
 }
 
@@ -94,6 +108,28 @@ function overloadOf(
   return [...grouped(said, ({ at }) => dateAt(at, zone))]
     .filter(([, day]) => day.length > limit)
     .map(([day, { length }]) => ({ person, day, messages: length }));
+}
+
+/** Things due by person and day: all talks of one duty are one thing, and one's own study is nobody's business. */
+function crowdedOf(
+  plan: Plan,
+  all: readonly OccurrenceFacts[],
+  { from, to }: { from: Instant; to: Instant },
+): readonly Crowded[] {
+  const { zone } = plan.organization;
+  const due = all.filter((f) => !f.own && f.due > from && f.due <= to);
+  const byPerson = grouped(due, ({ person }) => person);
+  const count = (facts: readonly OccurrenceFacts[]) => new Set(facts.map((f) => `${f.duty}@${f.slot}`)).size;
+  const crowded = plan.people.flatMap(({ id }) => {
+    const over = (span: Crowded['span'], dayOf: (day: LocalDate) => LocalDate): readonly Crowded[] =>
+      [...grouped(byPerson.get(id) ?? [], (f) => dayOf(dateAt(f.due - 1, zone)))]
+        .map(([day, facts]) => ({ person: id, span, from: day, count: count(facts) }))
+        .filter((one) => one.count > CROWDED[span]);
+    const days = over('day', (day) => day);
+    const named = new Set(days.map((one) => mondayOf(one.from)));
+    return [...days, ...over('week', mondayOf).filter((week) => !named.has(week.from))];
+  });
+  return crowded.sort((a, b) => b.count - a.count);
 }
 
 /** Events of different duties that one person owes, starting less than an hour apart. */
