@@ -16,18 +16,18 @@ type Answer<T> = { readonly value: T } | { readonly failing: Failing };
 
 /** A thread takes a second to load what it needs: one that answered well waits so long for the next task. */
 const IDLE_MS = 60_000;
+/** Seconds that a thread may take to load what it needs, besides those of its task. */
+const LOADING = 60;
 let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | undefined;
 
-/** Runs one task in a thread of its own, with limits on memory and time; a thread that fails is ended. */
+/** Runs one task in a thread of its own, with limits on memory and on the time it works; a thread that fails is ended. */
 export async function inThread<T>(task: Task, seconds: number = limits.seconds): Promise<Answer<T>> {
   const worker = takeIdle() ?? started();
   worker.ref();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ failing: 'timeout' }), seconds * 1000);
-  });
+  const limit = timeLimit();
+  limit.set(seconds + LOADING);
   try {
-    const answer = await Promise.race([answerOf<T>(worker, task), late]);
+    const answer = await Promise.race([answerOf<T>(worker, task, () => limit.set(seconds)), limit.over]);
     if ('value' in answer) keep(worker);
     else await worker.terminate();
     return answer;
@@ -35,8 +35,24 @@ export async function inThread<T>(task: Task, seconds: number = limits.seconds):
     await worker.terminate();
     throw error;
   } finally {
-    clearTimeout(timer);
+    limit.clear();
   }
+}
+
+function timeLimit() {
+  let timer: NodeJS.Timeout | undefined;
+  let end = () => {};
+  const over = new Promise<{ readonly failing: 'timeout' }>((resolve) => {
+    end = () => resolve({ failing: 'timeout' });
+  });
+  return {
+    over,
+    clear: () => clearTimeout(timer),
+    set(seconds: number) {
+      clearTimeout(timer);
+      timer = setTimeout(end, seconds * 1000);
+    },
+  };
 }
 
 function started(): Worker {
@@ -76,9 +92,11 @@ function silence(worker: Worker): void {
 }
 
 /** A thread that runs out of memory or dies was given more than it can hold. */
-function answerOf<T>(worker: Worker, task: Task): Promise<Answer<T>> {
+function answerOf<T>(worker: Worker, task: Task, begun: () => void): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (value: T) => resolve({ value }));
+    worker.on('message', (said: { readonly begun: true } | { readonly value: T }) =>
+      'value' in said ? resolve({ value: said.value }) : begun(),
+    );
     worker.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ failing: 'memory' }) : reject(error),
     );
