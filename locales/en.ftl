@@ -1766,6 +1766,7 @@ report-evidence-check = Each line is a SHA-256, a name and a size in bytes. To c
 entry-calendar = { $year } working calendar: off { $off }; working { $work }
 entry-calendar-year = { $year }
 time-event-calendar = public holidays
+time-event-drafting = what stays open
 time-event-month = monthly notes to leaders
 time-event-reports = regular papers
 time-event-round = report on the rectification

@@ -1543,6 +1543,7 @@ report-evidence-check = 每行依次为文件的校验值（SHA-256）、名称�
 entry-calendar = { $year }工作日历：放假{ $off }；上班{ $work }
 entry-calendar-year = { $year }年
 time-event-calendar = 放假安排
+time-event-drafting = 待定事项提示
 time-event-month = 班子成员月度提示
 time-event-reports = 定期材料
 time-event-round = 整改情况报告

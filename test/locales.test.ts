@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/app/commands/index.ts';
+import { officeWakes } from '../src/app/ports.ts';
 import { wordsOf } from '../src/core/duties/contract.ts';
 import { dutyKinds } from '../src/core/duties/index.ts';
 import { openSpeech } from '../src/speech.ts';
@@ -41,6 +42,11 @@ describe('both languages say the same', () => {
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
+});
+
+test('whatever the clock of the local chat can move on to has a name', () => {
+  for (const id of officeWakes)
+    expect([texts.zh.has(`time-event-${id}`), texts.en.has(`time-event-${id}`)], id).toEqual([true, true]);
 });
 
 test('a branch for a number is found also when the number comes as text', () => {

@@ -69,7 +69,10 @@ export interface Timer {
   ring(job: 'deliver' | 'inbox'): Promise<void>;
 }
 
-/** `measure/<id>`, `group/<id>`, `person/<id>` (held-back delivery), `org/relay`. */
+/** What an office as a whole is looked at for; the local chat names each (`time-event-…`). */
+export const officeWakes = ['calendar', 'round', 'month', 'reports', 'drafting'] as const;
+
+/** `measure/<id>`, `group/<id>`, `person/<id>` (held-back delivery), `org/<id>`. */
 export type WakeKey = `${'measure' | 'group' | 'person' | 'org'}/${string}`;
 
 /** A unit of compare-and-write: a measure, a group, the organization itself; of a person only their state. */
