@@ -92,7 +92,10 @@ function contractOf(reading: ReplyReading): object {
     intent,
     date,
     people,
-    unresolved: unresolved.map((u) => u.name),
+    // Whoever was away is asked about too, if the name fits nobody or several.
+    unresolved: [
+      ...new Set([...unresolved, ...more.absent.filter((a) => a.person === undefined)].map((who) => who.name)),
+    ],
     until,
     delegateTo,
     topic,

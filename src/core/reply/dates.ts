@@ -38,6 +38,23 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    // 二〇二六年九月三日, as documents write it.
+    pattern: new RegExp(`([一二三四五六七八九〇零○]{4})年${n}月${n}[日号]`, 'g'),
+    read: (m, today) => {
+      const year = Number([...m[1]!].map((c) => (/[零〇○]/.test(c) ? 0 : numberOf(c))).join(''));
+      const day = dateOf(year, numberOf(m[2]!), numberOf(m[3]!));
+      return day && on(day, today);
+    },
+  },
+  {
+    // 公示前一天, 宣布后当天: so near to a day that the text does not name.
+    pattern: new RegExp(
+      `(?<=(?:公示|宣布|任命|到任|上任|下发|印发|会议|会|考试|检查|谈话|处分)[^,。\\ue003]{0,2})(?:前|后)(?:的)?(?:${n}天|当[天日]|第[一二三]天)|(?<=[\\u4e00-\\u9fff])的?(?:次日|第二天)`,
+      'g',
+    ),
+    read: (_m, today) => vague('past', addDays(today.date, -31)),
+  },
+  {
     pattern:
       /(大前|前|昨|今|当|明|后|大后)(?:天|日|儿)(?:个)?|(昨|今|明)(?=[早晚晨夜上下中午])|(?<=^|[,。;\n])(昨|今|明)(?=[开谈学报交讲][^,]{0,3}(?:$|[,。了完过]))/g,
     read: (m, today) => {

@@ -1,9 +1,10 @@
-import { addDays, type LocalDate, type LocalTime } from '../calendar.ts';
+import { addDays, type LocalDate } from '../calendar.ts';
 import { attendanceIn, gathers } from './attendance.ts';
 import type { Facts, Intent, ItemKind, OpenItem } from './contract.ts';
 import type { DateMention, Today } from './day.ts';
 import { isAhead, justGone } from './day.ts';
 import { DATE } from './marks.ts';
+import { asMeant } from './meant.ts';
 import { awayUntil, movedTo } from './moves.ts';
 import { asked, partyOf } from './party.ts';
 import type { PersonMention } from './person-mention.ts';
@@ -35,12 +36,13 @@ export const NOTHING: Facts = {
 /** The facts that go with an intent. What was not carried out has no day; what was, has no new one. */
 export function factsOf(
   intent: Intent,
-  parts: readonly Part[],
+  read: readonly Part[],
   kind: ItemKind,
   item: OpenItem | undefined,
   sentence: Sentence,
 ): Facts {
   const { today } = sentence;
+  const parts = asMeant(intent, read, kind, today);
   const carried = intent === 'done' || intent === 'progress';
   const when = carried ? whenOf(parts, kind, today) : { date: null, time: null };
   const people =
@@ -70,18 +72,14 @@ export function factsOf(
     ...(carried
       ? attendanceIn(parts.map((p) => p.plain).join(','), { gathering: gathers(kind), away: absent.length })
       : {}),
-    reason: carried || quiet ? null : (reasonIn(parts) ?? (intent === 'postpone' ? besideMove(parts) : null)),
+    reason: carried || quiet ? null : (reasonIn(read) ?? (intent === 'postpone' ? besideMove(parts) : null)),
     onBehalfOf: behalf && bound(behalf) ? behalf.ids[0]! : null,
     awayUntil: intent === 'excuse' ? awayUntil(parts, today) : null,
   };
 }
 
 /** The day of the message unless the text says otherwise; null if it says so only vaguely. */
-function whenOf(
-  parts: readonly Part[],
-  kind: ItemKind,
-  today: Today,
-): { readonly date: LocalDate | null; readonly time: LocalTime | null } {
+function whenOf(parts: readonly Part[], kind: ItemKind, today: Today): When {
   const telling = parts.filter((p) => /^(?:done|part|lacking)$/.test(effectiveLabel(p, kind)));
   // 纪要周一出: when the paper comes, not when it was held.
   const beside = parts.filter(
@@ -99,7 +97,19 @@ function whenOf(
   const more = daysOf(loosely ? beside.filter((p) => new RegExp(`^[${DATE}\\s]+$`).test(p.text)) : beside);
   // 礼拜一谈的，谈到快八点: an hour by itself is of no day.
   const onDays = (days: readonly DateMention[]) => days.filter((d) => !d.hourOnly);
-  for (const days of [onDays(told), onDays(more), told, more]) {
+  return (
+    exactlyIn([onDays(told), onDays(more)], today) ??
+    // 上旬跑的，早跑完了: nor does it make a vague day exact.
+    ([...told, ...more].some((d) => d.vague?.side === 'past') ? { date: null, time: null } : undefined) ??
+    exactlyIn([told, more], today) ?? { date: today.date, time: null }
+  );
+}
+
+type When = Pick<Facts, 'date' | 'time'>;
+
+/** The last day that the first of these groups to name one names. */
+function exactlyIn(groups: readonly (readonly DateMention[])[], today: Today): When | undefined {
+  for (const days of groups) {
     const exact = days.findLast((d) => d.past !== null);
     if (exact?.past)
       return {
@@ -107,8 +117,7 @@ function whenOf(
         time: exact.clock?.exact ?? days.find((d) => d.clock?.exact)?.clock?.exact ?? null,
       };
   }
-  if ([...told, ...more].some((d) => d.vague?.side === 'past')) return { date: null, time: null };
-  return { date: today.date, time: null };
+  return undefined;
 }
 
 // 昨天的补上了: the day made up for, not the day it was done on. 补记, 补报, 补录 tell of the day itself.

@@ -78,6 +78,14 @@ export const MONTH_RULES: readonly Rule[] = [
     },
   },
   {
+    // 上旬跑的: ten days of this month.
+    pattern: /(?<![月个])(上|中|下)旬/g,
+    read: (m, today) => {
+      const from = addDays(monthFrom(today, 0), 10 * '上中下'.indexOf(m[1]!));
+      return vague(from > today.date ? 'future' : 'past', from);
+    },
+  },
+  {
     pattern: /(?<![\d一二三四五六七八九十个上下本这当次])月(底|末|初)/g,
     read: (m, today) => {
       const here = partOfMonth(monthFrom(today, 0), m[1]!);

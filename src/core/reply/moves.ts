@@ -58,15 +58,26 @@ function ahead(date: DateMention, today: Today): LocalDate | null {
   return date.next !== null && date.next >= today.date ? date.next : null;
 }
 
+const AWAY = [
+  new RegExp(`(?:请|休|出差|学习|培训|住院|住|躺|养|走|去)[^,]{0,6}?(${NUMBER})个?(天|日|周|星期|礼拜)`),
+  new RegExp(`(${NUMBER})(天|周)的?(?:病|事|年|产|陪产|婚|丧|护理)?假`),
+  /\b(?:for|take|taking) (\d{1,2}|a|one|two|three|four|five|six) (day|week)s?\b/,
+];
+const BACK = /回来|返回|回单位|回局|上班|销假|返岗|回得来|回(?=[.。!]?$)|\bback\b/;
+const TILL = /(?:到|至|-)\ue002|\b(?:until|till|til|through|thru|to) (?:the )?\ue002/;
+
 /** Last day of an absence: 出差到周五, 请假三天 (today is the first), 25号回来 (the day before). */
 export function awayUntil(parts: readonly Part[], today: Today): LocalDate | null {
-  for (const part of parts.filter((p) => p.label === 'excuse' || p.label === 'fact' || p.label === 'ahead')) {
-    const days = new RegExp(`(?:请|休|出差|学习|培训|住院)[^,]{0,6}?(${NUMBER})(天|周)`).exec(part.plain);
-    if (days) return addDays(today.date, numberOf(days[1]!) * (days[2] === '周' ? 7 : 1) - 1);
+  for (const part of parts.filter((p) => !/^(?:question|postpone|undo|done|acknowledge)$/.test(p.label))) {
+    const span = AWAY.map((pattern) => pattern.exec(part.plain)).find((m) => m !== null);
+    if (span) return addDays(today.date, daysOf(span[1]!, span[2]!) - 1);
     const last = part.dates.map((d) => ahead(d, today)).findLast((d) => d !== null);
     if (!last) continue;
-    if (/回来|返回|回单位|上班|销假|返岗/.test(part.text)) return addDays(last, -1);
-    if (/到\ue002|至\ue002|-\ue002/.test(part.text)) return last;
+    if (BACK.test(part.text)) return last > today.date ? addDays(last, -1) : null;
+    if (TILL.test(part.text)) return last;
   }
   return null;
 }
+
+const daysOf = (count: string, unit: string): number =>
+  (WORDS[count] ?? numberOf(count)) * (/周|星期|礼拜|week/.test(unit) ? 7 : 1);

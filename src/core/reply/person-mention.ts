@@ -11,6 +11,8 @@ export interface PersonMention extends Span {
   readonly near?: boolean;
   /** 养老股: a section, not a person. */
   readonly department?: boolean;
+  /** Named by mistake, and set right in the same breath. */
+  readonly slip?: boolean;
 }
 
 export const idsOf = (people: readonly ReplyPerson[]): readonly string[] => people.map((p) => p.id);

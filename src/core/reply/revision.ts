@@ -106,10 +106,11 @@ export function revisionOf(sentence: Sentence, context: ReplyContext): Revision 
   // 不是周四，是周三: the wrong value goes, the right one stays.
   function told(part: Part): Part {
     const wrong = (from: number): boolean =>
-      /不是$|并非$|\bnot (?:with |on )?$/.test(part.text.slice(0, from - part.to + part.text.length));
+      /(?:不是|并非)[跟和与同找]?$|\bnot (?:with |on )?$/.test(part.text.slice(0, from - part.to + part.text.length));
     return {
       ...part,
-      label: 'done',
+      // 李秀当天也请假了: who was away belongs to what is right.
+      label: part.label === 'absent' ? 'absent' : 'done',
       dates: part.dates.filter((d) => !wrong(d.from)),
       people: part.people.filter((m) => !wrong(m.from)),
     };

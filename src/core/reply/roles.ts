@@ -1,5 +1,5 @@
 import type { Absence, ItemKind } from './contract.ts';
-import { PERSON } from './marks.ts';
+import { DATE, PERSON } from './marks.ts';
 import type { PersonMention } from './person-mention.ts';
 import type { Part } from './sentence.ts';
 
@@ -10,7 +10,7 @@ const P = PERSON;
 const REASON =
   '出差|下乡|驻村|请假|病假|事假|年假|产假|休假|住院|生病|培训|值班|外出|公出|学习|看病|开会|挂职|探亲|有事|有会|陪护|手术|发烧|感冒|体检|在外|因病|因公|因事|家里有事';
 const ABSENT = new RegExp(
-  `^[${P}、,和与及 ]*(?:等?(?:[两三四五\\d]+(?:人|位))?|同志)?(?:都|也|均|没来|临时|今天|今年|请|在[^,]{1,4}|去[^,]{1,4}|因[^,]{0,6}|还在|正)*(?:${REASON}|没来|未来|没到|未到|没参加|未参加|没能参加|没去|缺席|缺会|没赶上|不在|缺(?=$|[,。])|来不了|没出席|未出席|除外|没在)`,
+  `^[${P}、,和与及 ]*(?:等?(?:[两三四五\\d]+(?:人|位))?|同志)?(?:都|也|均|没来|临时|今天|今年|请|在[^,]{1,4}|去[^,]{1,4}|因[^,]{0,6}|还在|正|${DATE})*(?:${REASON}|没来|未来|没到|未到|没参加|未参加|没能参加|没去|缺席|缺会|没赶上|不在|缺(?=$|[,。])|来不了|没出席|未出席|除外|没在|没回|未归|未返)`,
 );
 const THIRD_BEFORE = /(?:向|报|送|呈|交|按照?|根据|遵照|据|经|受|听|对|给|告诉|通知|感谢|谢谢|按|抄送|反馈)$/;
 const THIRD_AFTER =
@@ -22,6 +22,28 @@ const WITH =
 const TAKES_PART =
   /^(?:同志|等)?(?:[^,]{0,6})?(?:主持|讲|上了|上的|领学|带|重点发言|发言|表态|参加|参会|出席|列席|到会|到场|在场|作|做了|传达|主讲|都|一起|也|带队|点评|通报|领读|总结)/;
 
+/** 不是跟陈局, 把名字打成何平了: the wrong value. */
+const WRONG_BEFORE = /(?:不是|并非)[跟和与同找]?$|(?:打|写|说|报|记|登|填|弄|搞)(?:错)?成了?$/;
+/** 在陈局办公室: where, and not with whom. */
+const ROOM_AFTER = /^的?(?:办公室|屋|家|那[里儿边]|房间|病房|宿舍)/;
+const ATTENDS = '(?:参会|参加|出席|开会|到会|列席|听会|坐会|代会|赴会|来|去)';
+const SENDS = new RegExp(
+  `^(?:同志)?(?:临时)?(?:派|让|委托|委派|请|叫|安排)了?[${P}]+(?:同志)?(?:来|去)?(?:代|替|顶)(?![^,]{0,4}(?:主持|宣读|传达))`,
+);
+const INSTEAD_AFTER = new RegExp(
+  `^(?:同志)?(?:来|去)?(?:代表|代替|代|替)[${P}]+(?:同志)?${ATTENDS}|^ (?:stood|sat|filled) in for `,
+);
+const INSTEAD_BEFORE = /(?:代表|代替|代|替|\b(?:stood|sat|filled) in for )$/;
+
+/** 陈局派周洁代会, 周洁代陈局参会: who sends somebody was away, and who was sent is no member. */
+function proxyRole(before: string, after: string): Role | undefined {
+  if (SENDS.test(after)) return 'absent';
+  if (INSTEAD_AFTER.test(after)) return 'stand-in';
+  return INSTEAD_BEFORE.test(before) && (/in for $/.test(before) || new RegExp(`^(?:同志)?${ATTENDS}`).test(after))
+    ? 'absent'
+    : undefined;
+}
+
 /** The role of one mention in its clause, for a duty of that kind. */
 export function roleOf(mention: PersonMention, part: Part, kind: ItemKind): Role {
   const at = mention.from - part.to + part.text.length;
@@ -29,7 +51,10 @@ export function roleOf(mention: PersonMention, part: Part, kind: ItemKind): Role
   const after = part.text
     .slice(at + mention.to - mention.from)
     .replace(new RegExp(`^[、,和与及跟 ]*${P}[${P}、,和与及跟 ]*`), '');
-  if (/(?:不是|并非|没跟|把)$/.test(before) && (/不是$|并非$/.test(before) || /改/.test(after))) return 'corrected';
+  if (mention.slip || WRONG_BEFORE.test(before) || (/(?:没跟|把)$/.test(before) && /改/.test(after)))
+    return 'corrected';
+  const proxy = /^(?:meeting|study)$/.test(kind) ? proxyRole(before, after) : undefined;
+  if (proxy) return proxy;
   if (/^(?:代|替|帮)$/.test(before.slice(-1)) && /^(?:同志)?(?:上?报|填|录|登记|回|确认|补|:)/.test(after))
     return 'behalf';
   if (
@@ -41,7 +66,8 @@ export function roleOf(mention: PersonMention, part: Part, kind: ItemKind): Role
     return 'absent';
   if (part.label === 'delegate' && (STAND_BEFORE.test(before) || STAND_AFTER.test(after))) return 'stand-in';
   if (STAND_BEFORE.test(before) && !/^[^,]{0,10}[了过完]/.test(after)) return 'stand-in';
-  if (THIRD_BEFORE.test(before) || THIRD_AFTER.test(after)) return 'third';
+  if (THIRD_BEFORE.test(before) || THIRD_AFTER.test(after) || (/[在到去]$/.test(before) && ROOM_AFTER.test(after)))
+    return 'third';
   if (part.label === 'lacking' && !new RegExp(`^[^${P}]*(?:谈|聊|完)`).test(part.text)) return 'owed';
   if (/^(?:ahead|failed|postpone|lacking|question)$/.test(part.label))
     return owes(before, part, kind) ? 'owed' : 'third';
@@ -68,18 +94,28 @@ function tookPart(before: string, after: string, part: Part, kind: ItemKind): bo
 /** Who was away, and why, as far as the text says. */
 export function absencesIn(parts: readonly Part[], kind: ItemKind): readonly Absence[] {
   const found: Absence[] = [];
-  for (const part of parts) {
+  parts.forEach((part, i) => {
     for (const mention of part.people) {
       if (roleOf(mention, part, kind) !== 'absent') continue;
-      const reason =
-        new RegExp(REASON).exec(part.text.slice(mention.to - part.to + part.text.length))?.[0] ??
-        new RegExp(REASON).exec(part.text)?.[0] ??
-        null;
+      const reason = reasonFor(part.text.slice(mention.to - part.to + part.text.length), part, parts[i + 1]);
       if (mention.group) for (const person of mention.ids) found.push({ person, name: mention.form, reason });
       else found.push({ ...(bound(mention) ? { person: mention.ids[0]! } : {}), name: mention.form, reason });
     }
-  }
+  });
   return found;
+}
+
+const WHY = new RegExp(REASON);
+const MISSED =
+  /^(?:同志)?(?:因为|由于|因)?(?:今天|这次|临时|也|都|还|就|是)*([\u4e00-\u9fff]{2,10}?)(?:没能?|未能?)(?:来|到|参加|出席|去|赶上)/;
+
+/** 因公出差, 腿疼没来, 没来，家里老人住院: in a known word, before what was missed, or in the clause behind it. */
+function reasonFor(after: string, part: Part, next: Part | undefined): string | null {
+  const own = WHY.exec(after)?.[0] ?? WHY.exec(part.text)?.[0] ?? MISSED.exec(after)?.[1];
+  if (own !== undefined) return own;
+  const explains =
+    next && /^(?:fact|excuse|absent)$/.test(next.label) && next.people.length === 0 && WHY.test(next.text);
+  return explains ? next.plain.trim() : null;
 }
 
 export const bound = (mention: PersonMention): boolean =>

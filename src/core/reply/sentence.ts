@@ -8,6 +8,7 @@ import { leadingNumbers } from './numbers.ts';
 import { type OwnWords, ownWordsOf } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PersonMention } from './person-mention.ts';
+import { withSlips } from './slips.ts';
 import { type Hanging, type Label, labelOf, leavesHanging, NOTHING_HANGS } from './statement.ts';
 
 /** A clause with everything found in it. */
@@ -51,7 +52,7 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
     /^[a-z]/.test(m.form) ? { ...m, form: normal.original(m.from, m.to) } : m,
   );
   const all = painted(dateless, people, PERSON);
-  const clauses = clausesOf(size > 0 ? joinedLists(all) : all).map((clause) => {
+  const clauses = clausesOf(size > 0 ? joinedLists(all) : all, !isLatin(normal.text)).map((clause) => {
     const { numbers, end } = leadingNumbers(shielded.slice(clause.from, clause.to), size);
     return { ...clause, numbers, start: clause.from + end };
   });
@@ -69,6 +70,7 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
   };
 }
 
+const isLatin = (text: string): boolean => /[a-z]/.test(text) && !/[\u4e00-\u9fff]/.test(text);
 const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["」』]\s*$/.test(text);
 
 // 1,3完成: between numbers a comma joins; so do blanks (1 3 完成). Same length, so places stay true.
@@ -109,7 +111,7 @@ export function partsOf(
       people: addresses(text, clause, sentence, kind) ? [] : people,
     });
   }
-  return parts;
+  return withSlips(parts);
 }
 
 /** 张局您好, or 张局 before a comma: whom one speaks to, who is no party of the deed. */

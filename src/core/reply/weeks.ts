@@ -21,6 +21,10 @@ export const shiftOf = (word: string | undefined): number => {
   return 0;
 };
 
+/** 周末 gone by is one of two days: which, the text does not say. */
+const weekend = ({ past, next }: Days, today: Today): Days =>
+  past === null || past === today.date ? { past, next } : { ...vague('past', past), next };
+
 /** Days of the week: 周五 looks back or ahead, 上周五 only back; 上周 alone is no day. */
 export const WEEK_RULES: readonly Rule[] = [
   {
@@ -35,10 +39,9 @@ export const WEEK_RULES: readonly Rule[] = [
             ? Number(m[2]) - 1
             : WEEKDAYS.indexOf(m[2]!);
       const weekday = (index + 1) as Weekday;
-      if (!m[1]) return bareWeekday(weekday, today);
-      const word = m[1].replace(/[个一]/g, '');
-      const monday = addDays(mondayOf(today.date), 7 * shiftOf(word));
-      return on(weekdayIn(monday, weekday), today);
+      const monday = addDays(mondayOf(today.date), 7 * shiftOf(m[1]?.replace(/[个一]/g, '')));
+      const days = m[1] ? on(weekdayIn(monday, weekday), today) : bareWeekday(weekday, today);
+      return m[2] === '末' ? weekend(days, today) : days;
     },
   },
   {

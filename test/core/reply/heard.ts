@@ -28,6 +28,13 @@ export interface Heard extends Partial<Said> {
   readonly void?: boolean;
   readonly expected?: number;
   readonly present?: number;
+  /** Person ids, or the names as written that fit nobody or several. */
+  readonly absent?: readonly string[];
+  /** Why they were away, as far as the text says. */
+  readonly why?: readonly string[];
+  readonly awayUntil?: string | null;
+  readonly topic?: string | null;
+  readonly reason?: string;
 }
 
 /** Several intents where a careful secretary might choose either; `any` where only the facts matter. */
@@ -52,11 +59,19 @@ export function heard(people: readonly ReplyPerson[], said: Said, rows: readonly
   );
 }
 
-const sorted = ({ people, unresolved, ...rest }: Record<string, unknown> | Heard): Record<string, unknown> => ({
+const sorted = ({ people, unresolved, absent, ...rest }: Record<string, unknown> | Heard): Record<string, unknown> => ({
   ...rest,
+  ...(Array.isArray(absent) ? { absent: absent.map(whoIn).sort() } : {}),
+  ...(Array.isArray(absent) && absent.some((a) => whyIn(a)) ? { why: absent.flatMap((a) => whyIn(a) ?? []) } : {}),
   ...(Array.isArray(people) ? { people: [...people].sort() } : {}),
   ...(Array.isArray(unresolved) ? { unresolved: [...unresolved].sort() } : {}),
 });
+
+const whoIn = (absence: string | { readonly person?: string; readonly name: string }): string =>
+  typeof absence === 'string' ? absence : (absence.person ?? absence.name);
+
+const whyIn = (absence: string | { readonly reason?: string | null }): string | null =>
+  typeof absence === 'string' ? null : (absence.reason ?? null);
 
 async function interpreted(asked: object, people: readonly ReplyPerson[]): Promise<Record<string, unknown>> {
   const printed: string[] = [];
