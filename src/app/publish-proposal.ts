@@ -34,14 +34,20 @@ function waysOf(group: Group | undefined, { organization, people }: Plan): reado
   ];
 }
 
-/** Once after a plan was adopted in chat: who agrees before the Party group reads of it is the office's to say. */
+/** Once after a plan was adopted in chat, and as a part of that talk: who agrees before the Party group reads of it is the office's to say. */
 export async function proposePublish(world: World, org: string, plan: Plan): Promise<void> {
   const secretary = secretaryOf(plan);
   const settled = plan.groups.some((g) => g.digest && g.publish !== 'auto');
   if (!secretary || settled) return;
   const to = toPerson(secretary);
   const at = world.clock.now();
-  const notice: Notice = { id: `publish-proposed@${org}~${to}`, kind: 'plain', to, at, message: publishProposal(plan) };
+  const notice: Notice = {
+    id: `publish-proposed@${org}~${to}`,
+    kind: 'answer',
+    to,
+    at,
+    message: publishProposal(plan),
+  };
   const once = { source: `publish-proposed:${org}`, answer: '' };
   await world.store.ledger.append(org, { heads: {}, ...once, entries: [], notices: [notice] });
 }

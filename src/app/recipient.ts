@@ -72,6 +72,7 @@ async function verdictOn(world: World, office: Office, looked: Looked, notices: 
     spokenToday: spoken.reminders,
     relayedToday: spoken.relays,
     alertedToday: spoken.alerts,
+    since: office.since,
     now,
   });
 }

@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import { needlessIn, type Why } from './needless.ts';
 import type { Notice, Recipient } from './notice.ts';
 import type { OccurrenceFacts, Told } from './occurrence.ts';
-import type { Plan } from './plan/plan.ts';
+import type { DutyId, Plan } from './plan/plan.ts';
 
 export interface Waiting {
   readonly plan: Plan;
@@ -24,6 +24,8 @@ export interface Waiting {
   readonly alertedToday?: number;
   /** Messages to forward that this secretary was sent today. */
   readonly relayedToday: number;
+  /** First adoption of each duty, where what was adopted in the evening or on a day off waits for the morning. */
+  readonly since?: Readonly<Record<DutyId, Instant>>;
   readonly now: Instant;
 }
 

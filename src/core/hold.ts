@@ -1,9 +1,36 @@
 import { firstDayBack, returnOf } from './absence/absence.ts';
 import type { Waiting } from './bundle.ts';
-import { addDays, dateAt, type Instant, instantOf, type LocalTime, MINUTE } from './calendar.ts';
-import type { Notice } from './notice.ts';
-import { personIn } from './plan/look-up.ts';
+import { addDays, DAY, dateAt, HOUR, type Instant, instantOf, type LocalTime, MINUTE } from './calendar.ts';
+import type { Notice, NoticeKind } from './notice.ts';
+import { measureIn, personIn } from './plan/look-up.ts';
+import type { DutyId } from './plan/plan.ts';
 import { workdayFrom } from './working-calendar.ts';
+
+/** Adopted later than six in the evening, the day's work is over. */
+const EVENING = 6 * HOUR;
+/** What a plan says by itself; what a colleague urges, and what answers, comes at once. */
+const byPlan: readonly NoticeKind[] = ['reminder', 'overdue', 'alert', 'escalation', 'warn', 'relay'];
+
+/** What was adopted in the evening or on a day off begins to speak on the next working morning, unless it has its own hour. */
+function freshHolds({ plan, facts, since = {}, now }: Waiting): (notice: Notice) => Instant | null {
+  const { zone, calendar, bundle } = plan.organization;
+  const dutiesIn = ({ occurrence, measure }: Notice): readonly DutyId[] => {
+    const one = facts.get(occurrence ?? '');
+    if (one) return one.timed ? [] : [one.duty];
+    return (measure && measureIn(plan, measure)?.duties.map(({ id }) => id)) || [];
+  };
+  return (notice) => {
+    if (!byPlan.includes(notice.kind)) return null;
+    const adopted = Math.min(...dutiesIn(notice).map((duty) => since[duty] ?? Number.POSITIVE_INFINITY));
+    if (adopted === Number.POSITIVE_INFINITY || now - adopted > LONGEST) return null;
+    const day = workdayFrom(dateAt(adopted + EVENING, zone), calendar, 1);
+    const morning = instantOf(day, bundle ?? '09:00', zone);
+    return day > dateAt(adopted, zone) && morning > now ? morning : null;
+  };
+}
+
+/** No run of days off is longer. */
+const LONGEST = 30 * DAY;
 
 /** Where the office bundles, alerts and rungs after the first of a day are collected until these hours. */
 const collected: readonly LocalTime[] = ['11:30', '16:30'];
@@ -12,10 +39,13 @@ const collected: readonly LocalTime[] = ['11:30', '16:30'];
 export function holdsOf(waiting: Waiting): (notice: Notice) => Instant | null {
   const away = awayHolds(waiting);
   const others = alertHolds(waiting);
+  const fresh = freshHolds(waiting);
   if (waiting.to.startsWith('group/')) return () => null;
   return (notice) => {
     if (notice.kind === 'answer' || notice.kind === 'edit') return null;
-    return away(notice) ?? (notice.kind === 'alert' || notice.kind === 'escalation' ? others(notice) : null);
+    return (
+      away(notice) ?? fresh(notice) ?? (notice.kind === 'alert' || notice.kind === 'escalation' ? others(notice) : null)
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { dateAt, endOfDay, HOUR, type Instant, instantOf, type LocalDate } from './calendar.ts';
+import { DAY, dateAt, endOfDay, HOUR, type Instant, instantOf, type LocalDate } from './calendar.ts';
 import { measureIn } from './plan/look-up.ts';
 import type { Duty, Plan } from './plan/plan.ts';
 import type { Slot, SlotContext } from './slots.ts';
@@ -21,19 +21,23 @@ export function countsFrom(duty: Duty, { plan, since }: OpeningContext): Instant
 /** From nine, when the bot speaks, to midnight: adopted later than that, the day's work has begun without it. */
 const AFTER_NINE = 15 * HOUR;
 
+/** No run of days off is longer. */
+const LONGEST_LEAVE = 32 * DAY;
+
 /** The first working day that belongs to what was adopted from its morning on. */
 function firstWholeDay(adopted: Instant, { zone, calendar }: Plan['organization']): LocalDate {
   return workdayFrom(dateAt(adopted + AFTER_NINE - 1, zone), calendar, 1);
 }
 
 /**
- * A window of which no whole working day was left at adoption (每周, adopted on a Friday afternoon) begins with the next
- * one: nobody owes by Sunday what they first hear of on Friday evening or on that day.
+ * Windows in which no whole working day was left at adoption (每周, adopted on a Friday afternoon; 每天, on a day off) are
+ * not asked for, the next one is: nobody owes by Sunday what they first hear of on Friday evening or on that day.
  */
 export function isSpentAtAdoption(slot: Slot, duty: Duty, { plan, since }: OpeningContext): boolean {
   const adopted = since[duty.id];
   if (!slot.first || slot.timed || duty.from || adopted === undefined) return false;
-  return slot.first <= dateAt(adopted, plan.organization.zone) && firstWholeDay(adopted, plan.organization) > slot.date;
+  // The usual case by far costs no calendar.
+  return slot.at - adopted < LONGEST_LEAVE && firstWholeDay(adopted, plan.organization) > slot.date;
 }
 
 /**
@@ -47,7 +51,7 @@ export function graceAtAdoption(
   context: OpeningContext,
 ): Instant | undefined {
   const adopted = context.since[duty.id];
-  if (timed || adopted === undefined || due <= adopted) return undefined;
+  if (timed || adopted === undefined || due <= adopted || due - adopted > LONGEST_LEAVE) return undefined;
   const { organization } = context.plan;
   const end = endOfDay(firstWholeDay(adopted, organization), organization.zone);
   return due < end ? end : undefined;

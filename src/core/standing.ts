@@ -43,9 +43,9 @@ export function lateBy(facts: OccurrenceFacts, where: Where, at: Instant): numbe
   return Math.max(1, workdaysBetween(dueDay, day, where.calendar));
 }
 
-/** How many working days an open occurrence is late by now; 0 = not late. */
+/** How many working days an open occurrence is late by now; 0 = not late, or not yet anybody's fault. */
 export function overdueBy(facts: OccurrenceFacts, where: Where, now: Instant): number {
-  if (now < facts.due) return 0;
+  if (now < Math.max(facts.due, facts.graceTo ?? 0)) return 0;
   return Math.max(1, workdaysBetween(lastDayInTime(facts, where), dateAt(now, where.zone), where.calendar));
 }
 

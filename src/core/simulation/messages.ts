@@ -47,6 +47,7 @@ function waitingFor(office: SimulatedOffice, to: Recipient, notices: readonly No
     overdue: 0,
     spokenToday: office.spoken.get(day) ?? 0,
     relayedToday: 0,
+    since: office.since,
     alertedToday: office.spoken.get(`alert ${day}`) ?? 0,
     now,
   };
