@@ -225,7 +225,7 @@ intake-file-too-long = The file has more than { $limit ->
    *[other] { $limit } paragraphs
   }. Please split it.
 intake-file-too-deep = The file is nested too deeply and was not read.
-intake-file-no-text = The file holds no text. It may be a scan or a picture. Please send a text version.
+intake-file-no-text = The file holds no text: it is empty, or holds nothing but pictures or a scan. Please send a text version.
 intake-file-timeout = The file could not be read within { $limit ->
     [one] { $limit } second
    *[other] { $limit } seconds

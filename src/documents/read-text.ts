@@ -39,11 +39,13 @@ export function readMarkdown(text: string): PlainDocument {
     blocks: readText(text).blocks.flatMap((block): Block[] => {
       if (block.kind === 'table') return [block];
       const heading = /^(#{1,6})\s+/.exec(block.text);
+      // A picture says nothing that can be read, and what it is called is no sentence of the paper.
       const words = block.text
+        .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
         .replace(/^#{1,6}\s+|^\s*>\s?|^\s*[-*+]\s+/, '')
         .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
         .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1');
-      if (/^\s*(?:---+|\*\*\*+|```.*)\s*$/.test(block.text)) return [];
+      if (!words.trim() || /^\s*(?:---+|\*\*\*+|```.*)\s*$/.test(block.text)) return [];
       return [{ kind: 'paragraph', text: words, ...(heading ? { heading: heading[1]!.length } : {}) }];
     }),
   };

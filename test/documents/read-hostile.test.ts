@@ -95,6 +95,10 @@ const hostile: readonly (readonly [string, string, () => Buffer, string])[] = [
     'no-text',
   ],
   ['nothing', 'a.txt', () => Buffer.from(''), 'no-text'],
+  ['nothing but blanks', 'a.txt', () => Buffer.from('  \n\n　\n'), 'no-text'],
+  ['nothing in Markdown', 'a.md', () => Buffer.from('\n'), 'no-text'],
+  ['pictures in Markdown', 'a.md', () => Buffer.from('![现场](a.png)\n\n![会议](b.png)\n'), 'no-text'],
+  ['an empty paragraph', 'a.docx', () => docxWith(paragraph('')), 'no-text'],
 ];
 
 test.each(hostile)('%s is refused: nothing is thrown', (_what, name, make, code) => {
