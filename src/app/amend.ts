@@ -8,10 +8,11 @@ import { maskedText } from '../core/reply/mask.ts';
 import { correctionOf, substanceOf } from '../core/reply/substance.ts';
 import { fullDay } from '../core/wording/dates.ts';
 import { answer, dayDone, recordedMessage, withMore } from '../core/wording/echo.ts';
-import { comrade, titlePhrase } from '../core/wording/item.ts';
+import { comrade, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { attendanceAfter } from './attendance-after.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { wholeGathering } from './gathering.ts';
+import { askWhyAmended } from './late-amend.ts';
 import { confided } from './meaning.ts';
 import { tellPartners, unsay } from './partners.ts';
 import { wantsLine } from './progress-line.ts';
@@ -22,16 +23,24 @@ import { tellChange } from './take-back.ts';
 import { sealed } from './text.ts';
 
 /** 不是和王，是和陈; 不是周四，是周三; 实到20: taken back and recorded anew with the right value, both entries stay. */
-export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading: ReplyReading): Promise<Reply> {
+export async function amend(
+  ask: Ask,
+  facts: readonly OccurrenceFacts[],
+  reading: ReplyReading,
+  reason?: string,
+): Promise<Reply> {
   const talks = facts.filter((f) => f.counterpart !== undefined);
   const others = reading.people.filter((p) => talks.every((f) => f.counterpart !== p));
   if (talks.length > 0 && others.length > 0) {
     const meant = await reportedWith(ask, reading);
-    return meant.length > 0 ? amend(ask, meant, reading) : amendPeople(ask, talks, reading);
+    return meant.length > 0 ? amend(ask, meant, reading, reason) : amendPeople(ask, talks, reading);
   }
   // 王志强是前天谈的, of a report of two: the other stays as it was.
   const named = talks.filter((f) => reading.people.includes(f.counterpart!));
-  if (named.length > 0 && named.length < facts.length) return amend(ask, named, reading);
+  if (named.length > 0 && named.length < facts.length) return amend(ask, named, reading, reason);
+  // Whom it was with says why by itself: 报错了人.
+  const why = reason === undefined ? askWhyAmended(ask, facts, reading) : undefined;
+  if (why) return why;
   const { expected, present, absent } = reading;
   // An earlier correction may have left out whoever was excused: they belong to the same event.
   const whole = facts[0]?.gathering ? await wholeGathering(ask, facts[0]) : facts;
@@ -50,14 +59,19 @@ export async function amend(ask: Ask, facts: readonly OccurrenceFacts[], reading
   const attendance = attendanceAfter(base.attendance, reading, came, away);
   const topic = said === undefined ? undefined : sealed(maskedText(said), randomUUID());
   // Whoever was excused stays so, unless the correction says that they came.
-  const reply = await anew(ask, [...held, ...came], (f) => ({
-    ...(f.settled?.how === 'done' ? restOf(f) : base),
-    carriedOut: day ?? (f.settled?.how === 'done' ? f : held[0])?.settled?.carriedOut,
-    attendance,
-    ...(topic ? { topic: topic.ref } : {}),
-    ...(line ? { line: line.ref } : {}),
-    absent: away,
-  }));
+  const reply = await anew(
+    ask,
+    [...held, ...came],
+    (f) => ({
+      ...(f.settled?.how === 'done' ? restOf(f) : base),
+      carriedOut: day ?? (f.settled?.how === 'done' ? f : held[0])?.settled?.carriedOut,
+      attendance,
+      ...(topic ? { topic: topic.ref } : {}),
+      ...(line ? { line: line.ref } : {}),
+      absent: away,
+    }),
+    reason,
+  );
   if (line && reply.recorded && reply.message)
     return {
       ...reply,
@@ -99,12 +113,13 @@ async function anew(
   ask: Ask,
   facts: readonly OccurrenceFacts[],
   doneOf: (facts: OccurrenceFacts) => Done,
+  reason?: string,
 ): Promise<Reply> {
   const { office, said } = ask;
   const { zone } = office.plan.organization;
   const days = facts.map((f) => doneOf(f).carriedOut).filter((d) => d !== undefined);
   if (days.some((day) => day > dateAt(said.at, zone))) return { message: answer(phrase('amend-future')) };
-  const undone = recordUndone(facts, said, 'amended');
+  const undone = recordUndone(facts, said, reason ?? 'amended');
   const again = together(
     undone.occurrences.map((f) => recordDone([f], saidFor(ask, f), doneOf(facts.find((one) => one.id === f.id)!))),
   );
@@ -115,7 +130,11 @@ async function anew(
     message: recordedMessage(again.occurrences, office.plan, []),
     shows: facts.map((f) => f.id),
     notices: [
-      ...tellChange(ask, changeIn(ask, facts[0]!, again.occurrences[0]!)),
+      ...tellChange(
+        ask,
+        changeIn(ask, facts[0]!, again.occurrences[0]!),
+        ...(reason === undefined ? [] : [phrase('change-why', { reason: reasonPhrase(reason) })]),
+      ),
       ...tellPartners(ask, again.occurrences),
     ],
   };

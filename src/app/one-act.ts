@@ -2,7 +2,7 @@ import { DAY, dateAt } from '../core/calendar.ts';
 import { type OccurrenceFacts, startOf } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { Act, Intent, ReplyContext, ReplyReading, Targets } from '../core/reply/contract.ts';
-import { aboutness } from '../core/reply/duty-words.ts';
+import { aboutness, namesAnother } from '../core/reply/duty-words.ts';
 import { maskedText } from '../core/reply/mask.ts';
 import { matterNamed, mayBeMeant, strangeMatter } from '../core/reply/matter-named.ts';
 import { normalize } from '../core/reply/normalize.ts';
@@ -103,7 +103,14 @@ async function unsure(
   if (asked.length > 0) return withOthersLeft(ask, await carryOut(ask, asked, act, text), facts, asked);
   const one = new Set(facts.map((f) => `${f.duty} ${f.gathering ? '' : f.person} ${f.counterpart ?? ''}`)).size === 1;
   const dated = act.date !== null && act.date !== dateAt(ask.said.at, ask.office.plan.organization.zone);
-  if (act.intent === 'done' && one && (dated || facts.every((f) => f.gathering) || named(target.act, facts)))
+  // 党员大会是1日开的, while 党课 alone is open: another gathering is named.
+  const another = facts.some((f) => namesAnother(normalize(text).text, openItem(f)));
+  if (
+    act.intent === 'done' &&
+    one &&
+    !another &&
+    (dated || facts.every((f) => f.gathering) || named(target.act, facts))
+  )
     return inPeriod(ask, around, facts, act, text);
   const before = act.intent === 'done' ? await settledAlready(ask, text, around) : undefined;
   if (before) return before;

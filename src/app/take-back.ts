@@ -133,9 +133,9 @@ function lastReport(settled: readonly OccurrenceFacts[]): readonly OccurrenceFac
 }
 
 /** The secretary sees what changed, in her next message: nobody is woken for it. */
-export function tellChange({ office, said, speaker }: Ask, text: Phrase): readonly Notice[] {
+export function tellChange({ office, said, speaker }: Ask, ...texts: readonly Phrase[]): readonly Notice[] {
   const secretary = secretaryOf(office.plan);
   if (!secretary || secretary === speaker) return [];
   const to = toPerson(secretary);
-  return [{ id: `change@${said.source}~${to}`, kind: 'aside', to, at: said.at, message: answer(text) }];
+  return [{ id: `change@${said.source}~${to}`, kind: 'aside', to, at: said.at, message: answer(...texts) }];
 }

@@ -35,6 +35,32 @@ story(
   },
 );
 
+story(
+  'after the undo window a day is put right with a reason, which the office hears',
+  { plan, at },
+  async (office) => {
+    const zhou = office.person('zhou');
+    await office.until('2026-03-02 12:00');
+    zhou.says('党员大会今天开了');
+    await office.settle();
+    await office.until('2026-03-04 10:00');
+    office.skip();
+    zhou.says('更正，党员大会是3月1日开的');
+    await office.settle();
+    office.hears('03-04 10:00 zhou 已过撤回时限，仍可更正 … “支部党员大会”为什么要改');
+    zhou.says('签到表上是3月1日');
+    await office.settle();
+    office.hears('03-04 10:00 zhou 已登记 … 3月1日（周日）　支部党员大会');
+    await office.until('2026-03-06 12:00');
+    const told = office
+      .person('li')
+      .messages()
+      .map(({ text }) => text)
+      .join('\n');
+    expect(told).toMatch(/改为3月1日（周日）。\n原因：签到表上是3月1日。/);
+  },
+);
+
 story('我去了, of whoever was put down as absent, is no make-up', { plan, at }, async (office) => {
   await office.until('2026-03-03 16:00');
   office.person('li').says('中心组学习开了，应到3实到2，陈敏请假');

@@ -59,24 +59,34 @@ export function aboutness(text: string, item: OpenItem): number {
   const title = clean(item.title);
   let score = 0;
   for (const family of FAMILIES) if (family.test(text) && family.test(title)) score += 4;
-  score += 2 * shared(text, title);
+  score += 2 * piecesIn(text, item.title).length;
   if (KIND_WORDS[item.kind]?.test(text)) score += 1;
   return score;
 }
 
+const OF_ANY =
+  /^(?:the|and|for|with|from|not|one|two|our|your|this|that|each|every|all|new|done|work|staff|office|week|weekly|month|monthly|quarterly|yearly|day|daily|first|last|next)$/;
+const stem = (word: string): string => word.replace(/(?<=[a-z]{3})(?:s|ed|ing)$/, '');
+
+function latinIn(text: string, title: string): readonly string[] {
+  const said = new Set((text.match(/[a-z]{3,}/g) ?? []).map(stem));
+  if (said.size === 0) return [];
+  const own = new Set((title.toLowerCase().match(/[a-z]{3,}/g) ?? []).map(stem));
+  return [...own].filter((word) => said.has(word) && !OF_ANY.test(word));
+}
+
 /** 督导和月报都办完了: the items that the text names, each by words that no other of them has. */
 export function namedApart(text: string, items: readonly OpenItem[]): readonly OpenItem[] {
-  const pieces = items.map((item) => piecesIn(text, clean(item.title)));
+  const pieces = items.map((item) => piecesIn(text, item.title));
   return items.filter((_, i) =>
     pieces[i]!.some((piece) => pieces.every((other, j) => j === i || !other.includes(piece))),
   );
 }
 
-const shared = (text: string, title: string): number => piecesIn(text, title).length;
-
-/** Two-character pieces of the title that stand in the text, those of every office paper left out. */
-function piecesIn(text: string, title: string): readonly string[] {
-  const found: string[] = [];
+/** Two-character pieces and English words of the title that stand in the text, those of every office paper left out. */
+function piecesIn(text: string, named: string): readonly string[] {
+  const title = clean(named);
+  const found: string[] = [...latinIn(text, named)];
   for (let i = 0; i + 2 <= title.length; i++) {
     const piece = title.slice(i, i + 2);
     if (

@@ -11,18 +11,23 @@ const PAPERS: readonly RegExp[] = [
   /责任书|承诺书/,
 ];
 /** Called by these alone, a paper may be any. */
-const ANY_PAPER = /^(?:报告|方案|制度|办法|规定)$/;
+const ANY_PAPER = /^(?:报告|方案|制度|办法|规定|report|plan|policy|summary|figures)$/;
 const PAPER_KINDS: readonly ItemKind[] = ['report', 'deliverable', 'progress', 'minutes-check', 'other'];
 const GATHERING_KINDS: readonly ItemKind[] = ['meeting', 'study', 'other'];
+
+/** monthly report submitted: what English names before its verb. */
+const ENGLISH_PAPER =
+  /^(?:the |my |our |this |last )?((?:[a-z]+ ){0,2}(?:report|plan|policy|ledger|summary|figures))(?= (?:is |was |has been |have been |are )?(?:done|submitted|sent|filed|finished|completed|handed in|ready|written|not )|$)/;
 
 const oneOf = (tables: readonly RegExp[]): string => tables.map(({ source }) => source).join('|');
 // 例会和学习都开了: joined with another.
 const BETWEEN =
-  '(?:[和与跟、][\\u4e00-\\u9fff]{2,9}?)?(?:一并|一起|合并|我们?|也|都|还|仍|已经?|早就|刚刚?|正|在|没有?|未|准备|明天|今天|昨天|下周|这周|本周)*';
+  '(?:[和与跟、][\\u4e00-\\u9fff]{2,9}?)?(?:一并|一起|合并|我们?|是|[\\d]+[月日号]|也|都|还|仍|已经?|早就|刚刚?|正|在|没有?|未|准备|明天|今天|昨天|下周|这周|本周)*';
 const SAID_OF_PAPER = '(?:[报交送递发呈传签印填写拟改定审批做弄办搞]|出台|上墙|完|更新|提交|上传|好了)';
 const SAID_OF_GATHERING = '(?:[开上搞办弄]|召开|举行|举办|结束|完)';
 const MODIFIER = '[\\u4e00-\\u9fff]{0,8}?';
 const NAMED: readonly (readonly [RegExp, 'paper' | 'gathering'])[] = [
+  [ENGLISH_PAPER, 'paper'],
   [new RegExp(`(?<![\\u4e00-\\u9fff])(${MODIFIER}(?:${oneOf(PAPERS)}))(?=${BETWEEN}${SAID_OF_PAPER})`), 'paper'],
   [
     new RegExp(`(?<![\\u4e00-\\u9fff])(${MODIFIER}(?:${oneOf(GATHERING_FAMILIES)}))(?=${BETWEEN}${SAID_OF_GATHERING})`),

@@ -18,7 +18,7 @@ export function ofOthers(
   if (
     head === undefined ||
     selfFirst ||
-    /^[^,]{0,3}我/.test(rest) ||
+    /^[^,]{0,3}我|^ and i\b/.test(rest) ||
     /我|[跟和与同找约给向对把将代替请由于]|听取/.test(head)
   )
     return false;

@@ -10,8 +10,11 @@ import { rosterOf } from './roster.ts';
 export type OwnWords = ReadonlySet<string>;
 
 export function ownWordsOf({ open, people }: ReplyContext): OwnWords {
-  const names = [...new Set(open.map((i) => normalize(clean(i.title)).text)), ...rosterOf(people).departments];
-  return new Set(names.flatMap(piecesIn));
+  const titles = [...new Set(open.map((i) => i.title))];
+  const names = [...titles.map((title) => normalize(clean(title)).text), ...rosterOf(people).departments];
+  // Without its blanks an English title would be one word.
+  const words = titles.flatMap((title) => normalize(title).text.match(/[a-z]{2,}/g) ?? []);
+  return new Set([...names.flatMap(piecesIn), ...words]);
 }
 
 const piecesIn = (name: string): readonly string[] => [

@@ -50,14 +50,14 @@ export const correctionOf = (text: string): string =>
 /** 没空, 还没写, 回头再说: of the speaker's own trouble with reporting, and nothing of how the work stands. */
 export const tellsOfWork = (text: string): boolean =>
   text.trim().length >= 5 &&
-  text.replace(OF_ANY_DUTY, '').length >= 3 &&
+  text.toLowerCase().replace(OF_ANY_DUTY, '').length >= 3 &&
   !/没空|没时间|没顾上|没工夫|来不及|忘了|太忙|在忙|回头|稍后|一会儿?|再说|(?:没|未)(?:来得及)?(?:报|写|弄|填|整理|统计)|明天|后天|马上/.test(
     text,
   );
 
 /** Words by which any duty is promised or denied: where nothing else is said, nothing is told of the work. */
 const OF_ANY_DUTY =
-  /我们?|咱们?|[这那]边|这[个份项事]|现在|目前|已经|暂时|今天|尽快|抓紧|立刻|收到|好的|知道|工作|任务|[\s，。,.!！~、]|[还都也就在再没未不有要去来会能得把了着过的呢啊吧嘛呀完好弄办做搞报交写开谈查学]/gu;
+  /我们?|咱们?|[这那]边|这[个份项事]|现在|目前|已经|暂时|今天|尽快|抓紧|立刻|收到|好的|知道|工作|任务|[\s，。,.!！~、]|\b(?:not?|yet|i|we|it|will|won't|do|did|done|have|haven't|has|hasn't|been|be|is|the|this|that|started?|soon|later|today|tomorrow|working|on|still|nothing|to|get|now|am|i'm|i'll|we'll)\b|[还都也就在再没未不有要去来会能得把了着过的呢啊吧嘛呀完好弄办做搞报交写开谈查学]/gu;
 
 /** 昨天去的, 刚办完: when, and nothing else. */
 const bare =

@@ -134,6 +134,8 @@ const reasons = [
   'closed',
   'unheld',
   'back',
+  'misremembered',
+  'verified',
 ];
 
 /** A reason chosen from a button, or as somebody wrote it. */

@@ -50,6 +50,7 @@ reads('none', [
   ['report', '祝贺完成'],
   ['report', '未完成显示为已完成了'],
   ['report', '表面上完成了'],
+  ['meeting', '签到表上是3月1日'],
   // The paper of a talk is not the talk.
   ['talk', '刘敏谈话记录我签了'],
   ['talk', '谈心谈话记录表签字了'],
