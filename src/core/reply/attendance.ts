@@ -61,7 +61,7 @@ const READINGS: readonly Reading[] = [
   reading(`${EN}(?:/| of | out of )${EN}${EN_HEADS} ${EN_CAME}`, 'present', 'expected'),
   reading(`\\ball ${EN}${EN_HEADS} (?:were |was )?${EN_CAME}`, 'all'),
   reading(
-    `${n}${UNIT}?${WHO}(?:中|里|当中)?(?:实际?|共|只|就)?[到去来](?:了|会|场)*${n}(?!个?[点村户家站处地小])`,
+    `${n}${UNIT}?${WHO}(?:中|里|当中)?(?:实际?|共|只|就)?(?:参加|参会|出席|[到去来])(?:了|会|场)*${n}(?!个?[点村户家站处地小])`,
     'expected',
     'present',
   ),
@@ -103,6 +103,7 @@ const AWAY = new RegExp(
 );
 const THE_REST = /(?:其余|其他|其它|剩下|余下|另外)的?[^,。;不没]{0,5}?(?:都|全|均)?(?:到|来|在|参加|出席)/;
 const REST_BEFORE = /(?:其余|其他|其它|剩下|余下|另外?|别的)的?$/;
+const EVERYBODY = /全[员部]到齐|(?<!基本)都到齐|无一?人?缺席|没人缺席|全勤/;
 const NOBODY_AWAY = /全部?到|都到|都来|全来|到齐|来齐|无一?人?缺席|没人缺席|一[个人][不没][缺落少]|全勤/;
 
 /** 应到23实到21, 5人到4人, 三名委员全到, 8 of 9 came; null where the text gives no exact figure. */
@@ -130,6 +131,9 @@ function figuresBy({ pattern, gives }: Reading, text: string, away: number): Fig
 
 /** 应到四人，病假一个，其余都到了: what follows from what is said. */
 function followed({ expected, present }: Figures, text: string, named: number): Figures {
+  // 全员到齐，一共23人: as many as there are.
+  if (expected === undefined && present !== undefined && named === 0 && EVERYBODY.test(text) && !AWAY.test(text))
+    return { expected: present, present };
   if (expected === undefined || present !== undefined) return { expected, present };
   const match = AWAY.exec(text);
   const away = Math.max(named, match ? numberOf(match[1] ?? match[2]!) : 0);

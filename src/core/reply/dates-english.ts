@@ -1,6 +1,7 @@
 import { addDays, dateOf, type LocalDate, lastOfMonth, mondayOf, partsOf, type Weekday } from '../calendar.ts';
 import { on, type Rule, type Today } from './day.ts';
 import { bareDay } from './months.ts';
+import { ENGLISH, numberOf } from './numbers.ts';
 import { bareWeekday, weekdayIn } from './weeks.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -9,6 +10,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DAY =
   '(mon|tue|wed|thu|fri|sat(?! (?:down|in|through|with))|sun(?=day|$|[^a-z ]| (?:morning|afternoon|evening|night|at\\b|\\d)))(?:s|nes|rs|ur)?(?:day)?';
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+const COUNT = `(\\d{1,2}|an?|${ENGLISH})`;
+const daysIn = (count: string, unit: string): number =>
+  (/^an?$/.test(count) ? 1 : numberOf(count)) * (unit === 'week' ? 7 : 1);
 
 function inYear(month: number, day: number, today: Today) {
   const { year } = partsOf(today.date);
@@ -61,11 +66,11 @@ export const ENGLISH_DATES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\b(\d{1,2}) days? ago\b/g,
-    read: (m, today) => on(addDays(today.date, -Number(m[1])), today),
+    pattern: new RegExp(`\\b${COUNT} (day|week)s? ago\\b`, 'g'),
+    read: (m, today) => on(addDays(today.date, -daysIn(m[1]!, m[2]!)), today),
   },
   {
-    pattern: /\bin (\d{1,2}) days?\b/g,
-    read: (m, today) => on(addDays(today.date, Number(m[1])), today),
+    pattern: new RegExp(`\\bin ${COUNT} (day|week)s?\\b`, 'g'),
+    read: (m, today) => on(addDays(today.date, daysIn(m[1]!, m[2]!)), today),
   },
 ];

@@ -168,10 +168,16 @@ function mergedIn(parts: readonly Part[], sentence: Sentence): string | null {
 
 /** 推迟到周五，入户的车坏了: what stands beside the move is why. */
 function besideMove(parts: readonly Part[]): string | null {
-  const beside = parts.filter(({ label, plain }) => !SILENT.has(label) && plain.trim().length >= 3);
+  const beside = parts.filter(
+    ({ label, plain, text }) => !SILENT.has(label) && plain.trim().length >= 3 && !isBareDay(text),
+  );
   const why = beside.map(({ plain }) => plain.trim()).join('，');
   return why === '' || why.length > 60 ? null : why;
 }
+
+/** 定在21号: to when, and not why. */
+const isBareDay = (text: string): boolean =>
+  text.includes(DATE) && text.replaceAll(DATE, '').replace(/[定改放安排挪在到于就吧开\s]/g, '') === '';
 
 const SILENT = new Set<Part['label']>(['postpone', 'question', 'undo', 'done']);
 

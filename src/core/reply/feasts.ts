@@ -1,4 +1,4 @@
-import { addDays, daysBetween, partsOf } from '../calendar.ts';
+import { addDays, daysBetween, type LocalDate, partsOf } from '../calendar.ts';
 import { type Feast, type WorkingCalendar, workdayFrom } from '../working-calendar.ts';
 import type { Days, Rule, Today } from './day.ts';
 import { NUMBER, numberOf } from './numbers.ts';
@@ -67,18 +67,22 @@ function besideFeast(name: string | undefined, side: string, today: Today): Days
   return { past: null, next, ...(far ? { vague: goneBy(today) } : {}) };
 }
 
-/** 元旦前一天, 国庆节当天: so many days from the feast's first. */
-function countedFrom(name: string, days: number, today: Today): Days {
+/** A day told from the feast: of the last begun if that has come, of the next if not. */
+function ofFeast(name: string | undefined, today: Today, day: (feast: Feast) => LocalDate): Days {
   const { last, coming } = feastsAround(name, today);
-  const at = [last, coming].flatMap((f) => (f ? [addDays(f.from, days)] : []));
+  const at = [last, coming].flatMap((f) => (f ? [day(f)] : []));
   return { past: at.findLast((d) => d <= today.date) ?? null, next: at.find((d) => d >= today.date) ?? null };
 }
 
-function firstWorkdayAfter(name: string, today: Today): Days {
-  const { last, coming } = feastsAround(name, today);
-  const at = [last, coming].flatMap((f) => (f ? [workdayFrom(addDays(f.to, 1), today.calendar, 1)] : []));
-  return { past: at.findLast((d) => d <= today.date) ?? null, next: at.find((d) => d >= today.date) ?? null };
-}
+/** 元旦前一天, 国庆节当天: so many days from the feast's first. */
+const countedFrom = (name: string, days: number, today: Today): Days =>
+  ofFeast(name, today, (f) => addDays(f.from, days));
+
+const firstWorkdayAfter = (name: string | undefined, today: Today): Days =>
+  ofFeast(name, today, (f) => workdayFrom(addDays(f.to, 1), today.calendar, 1));
+
+const beforeFeast = (name: string, today: Today): Days =>
+  ofFeast(name, today, (f) => workdayFrom(addDays(f.from, -1), today.calendar, -1));
 
 /** Days beside a feast: 国庆后, 节后 (the first working day after it), 节前 (the last day before). */
 export const FEAST_RULES: readonly Rule[] = [
@@ -87,8 +91,24 @@ export const FEAST_RULES: readonly Rule[] = [
     read: (m, today) => countedFrom(FEASTS[m[1]!]!, m[4] ? 0 : numberOf(m[3]!) * (m[2] === '前' ? -1 : 1), today),
   },
   {
-    pattern: new RegExp(`${NAMES}(?:假期|放假)?(?:之|以)?后的?第一(?:个工作日|个?上班日|天上班)`, 'g'),
+    pattern: new RegExp(
+      `${NAMES}(?:假期|放假)?(?:之|以)?后的?(?:第一(?:个工作日|个?上班日|天上班)|上班的?(?:第一天|头一天))`,
+      'g',
+    ),
     read: (m, today) => firstWorkdayAfter(FEASTS[m[1]!]!, today),
+  },
+  {
+    pattern:
+      /(?<![年时环细情关])(?:节|假期|长假|收假)后的?(?:第一(?:个工作日|个?上班日|天上班)|上班的?(?:第一天|头一天))/g,
+    read: (_m, today) => firstWorkdayAfter(undefined, today),
+  },
+  {
+    pattern: new RegExp(`${NAMES}(?:放?假)?前的?最后一?个?(?:工作日|上班日|天上班)`, 'g'),
+    read: (m, today) => beforeFeast(FEASTS[m[1]!]!, today),
+  },
+  {
+    pattern: new RegExp(`${NAMES}(?:假期|放假|长假)(?:的)?(?:第(${NUMBER})天|(最后一天))`, 'g'),
+    read: (m, today) => ofFeast(FEASTS[m[1]!]!, today, (f) => (m[3] ? f.to : addDays(f.from, numberOf(m[2]!) - 1))),
   },
   {
     pattern: new RegExp(`${NAMES}(?:假期|放假)?(之?后|以后|回来|之?前|以前)`, 'g'),

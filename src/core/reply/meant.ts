@@ -1,5 +1,7 @@
+import { gathers } from './attendance.ts';
 import type { Intent, ItemKind } from './contract.ts';
 import { isAhead, type Today } from './day.ts';
+import { MISSED_IT } from './roles.ts';
 import type { Part } from './sentence.ts';
 import type { Label } from './statement.ts';
 import * as words from './words.ts';
@@ -28,6 +30,7 @@ function meantLabel(
     case 'done':
     case 'progress':
       if (kind === 'talk' && putOff(part, parts[i + 1])) return 'ahead';
+      if (gathers(kind) && missedIt(part, parts[i + 1])) return 'absent';
       return label === 'unsure' && !words.UNSURE.test(text) && !words.OBLIGED.test(text) ? 'done' : label;
     case 'not_done':
     case 'postpone':
@@ -48,6 +51,14 @@ const putOff = ({ label, people }: Part, next: Part | undefined): boolean =>
   next?.label === 'ahead' &&
   next.people.length === 0 &&
   /谈|聊/.test(next.text);
+
+/** 吴局临时被叫走，| 没参加: of the one who was named. */
+const missedIt = ({ label, people }: Part, next: Part | undefined): boolean =>
+  label !== 'done' &&
+  people.length === 1 &&
+  next !== undefined &&
+  next.people.length === 0 &&
+  MISSED_IT.test(next.text);
 
 const plans = ({ text, dates }: Part, today: Today): boolean =>
   /约|找|堵|逮/.test(text) ||

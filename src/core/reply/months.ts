@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, type LocalDate, lastOfMonth, partsOf } from '../calendar.ts';
+import { addDays, addMonths, dateOf, type LocalDate, lastOfMonth, partsOf, weekdayOf } from '../calendar.ts';
 import { type Days, on, type Rule, type Today, vague } from './day.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { shiftOf } from './weeks.ts';
@@ -28,6 +28,17 @@ function dayOfYear(month: number, day: number, today: Today): Days | undefined {
   const past = here && here <= today.date ? here : (inYear(year - 1) ?? null);
   const next = here && here >= today.date ? here : (inYear(year + 1) ?? null);
   return { past, next };
+}
+
+const thisYear = (month: number, today: Today): LocalDate | undefined => dateOf(partsOf(today.date).year, month, 1);
+
+/** The nth such weekday of the month, or the last. */
+function weekdayOfMonth(first: LocalDate, weekday: string, nth: number | undefined): LocalDate {
+  const wanted = '日一二三四五六'.indexOf(weekday === '天' ? '日' : weekday) || 7;
+  const edge = nth === undefined ? lastOfMonth(first) : first;
+  const away =
+    nth === undefined ? -((weekdayOf(edge) - wanted + 7) % 7) : ((wanted - weekdayOf(edge) + 7) % 7) + 7 * (nth - 1);
+  return addDays(edge, away);
 }
 
 function partOfMonth(first: LocalDate, part: string): LocalDate {
@@ -75,6 +86,24 @@ export const MONTH_RULES: readonly Rule[] = [
       if (m[3] === '中旬') return vague(first > today.date ? 'future' : 'past', first);
       const day = m[2] ? dateOf(at.year, at.month, numberOf(m[2])) : partOfMonth(first, m[3]!);
       return day && on(day, today);
+    },
+  },
+  {
+    // 8月最后一个周五, 本月第二个星期四.
+    pattern: new RegExp(
+      `(?:${n}|(上上|上|下|本|这)个?)月份?的?(?:最后一?个|第([一二三四五])个)(?:周|星期|礼拜)([一二三四五六日天])`,
+      'g',
+    ),
+    read: (m, today) => {
+      const first = m[1] ? thisYear(numberOf(m[1]), today) : monthFrom(today, shiftOf(m[2]));
+      if (first === undefined) return undefined;
+      const nearest = (years: number) =>
+        weekdayOfMonth(addMonths(first, 12 * years), m[4]!, m[3] ? numberOf(m[3]) : undefined);
+      const here = nearest(0);
+      if (!m[1]) return on(here, today);
+      return here <= today.date
+        ? { past: here, next: here === today.date ? here : nearest(1) }
+        : { past: nearest(-1), next: here };
     },
   },
   {

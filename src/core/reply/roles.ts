@@ -22,6 +22,9 @@ const WITH =
 const TAKES_PART =
   /^(?:同志|等)?(?:[^,]{0,6})?(?:主持|讲|上了|上的|领学|带|重点发言|发言|表态|参加|参会|出席|列席|到会|到场|在场|作|做了|传达|主讲|都|一起|也|带队|点评|通报|领读|总结)/;
 
+const AWAY_IN_ENGLISH =
+  /^ (?:(?:has )?sent (?:(?:his|her|their) )?apologies|(?:is|was) (?:away|absent|ill|sick|off|on (?:[a-z]+ )?leave)|(?:could|did|was)(?:n't| not) (?:make|come|attend|there|able)|absent\b)/;
+
 /** 不是跟陈局, 把名字打成何平了: the wrong value. */
 const WRONG_BEFORE = /(?:不是|并非)[跟和与同找]?$|(?:打|写|说|报|记|登|填|弄|搞)(?:错)?成了?$/;
 /** 在陈局办公室: where, and not with whom. */
@@ -60,6 +63,7 @@ export function roleOf(mention: PersonMention, part: Part, kind: ItemKind): Role
   if (
     part.label === 'absent' ||
     ABSENT.test(part.text.slice(at)) ||
+    AWAY_IN_ENGLISH.test(after) ||
     (/除了?$/.test(before) && !mention.group) ||
     /(?:请假|缺席|缺|未到|没来)(?:的)?(?:人员|有|是)?[:]?$/.test(before)
   )
@@ -109,13 +113,19 @@ const WHY = new RegExp(REASON);
 const MISSED =
   /^(?:同志)?(?:因为|由于|因)?(?:今天|这次|临时|也|都|还|就|是)*([\u4e00-\u9fff]{2,10}?)(?:没能?|未能?)(?:来|到|参加|出席|去|赶上)/;
 
+/** 没参加, of whoever was named in the clause before. */
+export const MISSED_IT = /^\s*(?:就|所以|也)?(?:没能?|未能?)(?:来|到|参加|参会|出席|到会|赶上|去)(?:成|了|上)?$/;
+
 /** 因公出差, 腿疼没来, 没来，家里老人住院: in a known word, before what was missed, or in the clause behind it. */
 function reasonFor(after: string, part: Part, next: Part | undefined): string | null {
   const own = WHY.exec(after)?.[0] ?? WHY.exec(part.text)?.[0] ?? MISSED.exec(after)?.[1];
   if (own !== undefined) return own;
   const explains =
     next && /^(?:fact|excuse|absent)$/.test(next.label) && next.people.length === 0 && WHY.test(next.text);
-  return explains ? next.plain.trim() : null;
+  if (explains) return next.plain.trim();
+  return next && MISSED_IT.test(next.text) && after.trim().length >= 2 && after.trim().length <= 12
+    ? after.trim()
+    : null;
 }
 
 export const bound = (mention: PersonMention): boolean =>

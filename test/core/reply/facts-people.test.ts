@@ -35,6 +35,23 @@ heard(SAMPLE_OFFICE, { as: 'li-xiu', at: '2026-09-08T11:20', duty: 'meeting', ti
       people: ['zhou-jie', 'zhang-jianguo', 'wang-zhiqiang', 'chen-min', 'wu-li'],
     },
   ],
+  [
+    '党组例会已于9月8日上午召开，张建国、王志强、陈敏3名同志参加，吴丽因病请假',
+    'done',
+    {
+      at: '2026-09-09T09:10',
+      date: '2026-09-08',
+      people: ['zhang-jianguo', 'wang-zhiqiang', 'chen-min'],
+      absent: ['wu-li'],
+      present: 3,
+      why: ['因病'],
+    },
+  ],
+  [
+    '陈局没到，让小周来旁听记录的，会开完了',
+    'done',
+    { at: '2026-09-08T11:10', date: '2026-09-08', absent: ['chen-min'] },
+  ],
 ]);
 
 heard(SAMPLE_OFFICE, { as: 'qian-guoliang', at: '2026-09-17T11:20', duty: 'meeting', title: '离退休党小组会' }, [
@@ -59,6 +76,11 @@ heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-12-10T17:20', duty: 'meeting', t
     'done',
     { at: '2026-09-10T17:20', date: '2026-09-10', people: ['li-xiu'], absent: ['he-ping'] },
   ],
+  [
+    'Committee met this afternoon; He Ping sent apologies.',
+    'done',
+    { at: '2026-09-10T17:20', date: '2026-09-10', absent: ['he-ping'] },
+  ],
 ]);
 
 heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-09-22T17:20', duty: 'meeting', title: '支部党员大会' }, [
@@ -71,6 +93,7 @@ heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-09-22T17:20', duty: 'meeting', t
   ['应到23，请假3，实到20，会已开', 'done', { date: '2026-09-22', present: 20, expected: 23 }],
   ['会开了，一个不落全到了', 'done', { date: '2026-09-22' }],
   ['会开了，刘书记也来讲了话', 'done', { at: '2026-06-16T17:20', date: '2026-06-16', unresolved: ['刘书记'] }],
+  ['会开过了，全员到齐，一共23人', 'done', { at: '2026-09-17T17:10', date: '2026-09-17', present: 23, expected: 23 }],
 ]);
 
 heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-08-28T17:20', duty: 'meeting', title: '主题党日' }, [
@@ -86,6 +109,11 @@ heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-08-28T17:20', duty: 'meeting', t
     '主题党日搞完了，马慧、何平请假，小刘也没来',
     'done',
     { date: '2026-08-28', absent: ['ma-hui', 'he-ping', '小刘'], unresolved: ['小刘'] },
+  ],
+  [
+    '主题党日上上周五开展的，14名党员参加13名',
+    'done',
+    { at: '2026-09-08T09:10', date: '2026-08-28', present: 13, expected: 14 },
   ],
 ]);
 
@@ -128,6 +156,13 @@ heard(SAMPLE_OFFICE, { as: 'zhang-jianguo', at: '2026-09-10T17:20', duty: 'talk'
   ['班子几位都谈过一轮了', 'done', { at: '2026-09-28T17:20', date: '2026-09-28' }],
   ['还没跟吴丽谈，她这周都在乡下', 'not_done', { at: '2026-09-16T17:20', due: '2026-09-30T18:00', people: ['wu-li'] }],
   ['跟陈立谈了话', 'done', { at: '2026-09-16T17:20', date: '2026-09-16', unresolved: ['陈立'] }],
+  ['昨天找王局谈的，说错了，前天', 'done', { at: '2026-09-10T11:10', date: '2026-09-08', people: ['wang-zhiqiang'] }],
+  ['不是王局，是陈局，昨天谈的', 'done', { at: '2026-09-10T11:10', date: '2026-09-09', people: ['chen-min'] }],
+  [
+    '吴局谈了，哦不是，是王局，吴局还没谈',
+    'progress',
+    { at: '2026-09-10T11:10', date: '2026-09-10', people: ['wang-zhiqiang'] },
+  ],
 ]);
 
 heard(SAMPLE_OFFICE, { as: 'chen-min', at: '2026-09-10T17:20', duty: 'talk', title: '谈心谈话' }, [
@@ -141,6 +176,12 @@ heard(SAMPLE_OFFICE, { as: 'chen-min', at: '2026-09-10T17:20', duty: 'talk', tit
     'Not yet, seeing Zhou Jie on Friday and Ma Hui next week.',
     'not_done',
     { at: '2026-09-16T17:20', due: '2026-09-30T18:00', people: ['zhou-jie', 'ma-hui'] },
+  ],
+  ['跟小周谈了，她说马慧最近情绪也不好', 'done', { at: '2026-09-08T11:10', date: '2026-09-08', people: ['zhou-jie'] }],
+  [
+    '谈了，一个是周洁，一个是马慧',
+    'done',
+    { at: '2026-09-10T11:10', date: '2026-09-10', people: ['zhou-jie', 'ma-hui'] },
   ],
 ]);
 

@@ -40,6 +40,7 @@ heard(SAMPLE_OFFICE, { as: 'zhou-jie', at: '2026-03-02T08:50', duty: 'inspection
 
 heard(SAMPLE_OFFICE, { as: 'chen-min', at: '2026-08-12T11:00', duty: 'talk', title: '谈心谈话' }, [
   ['前儿个找小周谈的，谈了一个来钟头', 'done', { date: '2026-08-10', people: ['zhou-jie'] }],
+  ['节后上班第一天就跟马慧谈了', 'done', { at: '2026-10-12T09:30', date: '2026-10-08', people: ['ma-hui'] }],
   [
     '月初就谈过了，跟小周和马会计两个',
     'done',
@@ -62,6 +63,7 @@ heard(
       { at: '2026-08-12T09:30', date: '2026-08-07', people: ['sun-wei'] },
     ],
     ['一个礼拜前就去看过了，孙伟跟着', 'done', { at: '2026-08-12T09:30', date: '2026-08-05', people: ['sun-wei'] }],
+    ['上月中旬就去看过了', 'done', { at: '2026-09-03T08:10', date: null }],
   ],
 );
 
@@ -84,10 +86,12 @@ heard(SAMPLE_OFFICE, { as: 'li-xiu', at: '2026-09-10T15:30', duty: 'meeting', ti
 heard(SAMPLE_OFFICE, { as: 'qian-guoliang', at: '2026-08-20T10:40', duty: 'meeting', title: '离退休党小组会' }, [
   ['上上周三开的小组会，我记性不好忘了报', 'done', { date: '2026-08-05' }],
   ['去年12月30日开的，今年才补报，对不住', 'done', { at: '2027-01-06T08:00', date: '2026-12-30' }],
+  ['中秋节前一天开的小组会', 'done', { at: '2026-09-28T09:20', date: '2026-09-24' }],
 ]);
 
-heard(SAMPLE_OFFICE, { as: 'li-xiu', at: '2026-08-05T08:10', duty: 'report', title: '整改工作月报' }, [
-  ['凌晨一点才把月报传上去，今天的', 'done', { date: '2026-08-05' }],
+heard(SAMPLE_OFFICE, { as: 'li-xiu', at: '2026-10-08T09:10', duty: 'report', title: '整改工作月报' }, [
+  ['国庆前最后一个工作日把月报报上去了', 'done', { date: '2026-09-30' }],
+  ['凌晨一点才把月报传上去，今天的', 'done', { at: '2026-08-05T08:10', date: '2026-08-05' }],
 ]);
 
 heard(SAMPLE_OFFICE, { as: 'chen-min', at: '2026-09-02T00:15', duty: 'study', title: '个人自学' }, [
@@ -104,4 +108,9 @@ heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-07-17T10:30', duty: 'minutes-che
 
 heard(SAMPLE_OFFICE, { as: 'xu-fang', at: '2026-08-28T16:20', duty: 'meeting', title: '主题党日' }, [
   ['刚散会，从两点半开到四点十分', 'done', { date: '2026-08-28' }],
+  ['8月最后一个周五搞的党日活动，去了红军烈士陵园', 'done', { at: '2026-09-03T08:10', date: '2026-08-28' }],
+]);
+
+heard(SAMPLE_OFFICE, { as: 'zhang-jianguo', at: '2026-05-06T09:20', duty: 'study', title: '个人自学' }, [
+  ['五一假期最后一天在家读了半天书', 'done', { date: '2026-05-05' }],
 ]);

@@ -38,6 +38,8 @@ const name = fc.constantFrom(
   '欧阳静',
   '小赵',
   '社会救助股小吴',
+  '其他三位局领导',
+  '四位领导',
 );
 const when = fc.constantFrom(
   '',
@@ -63,6 +65,16 @@ const when = fc.constantFrom(
   '今早八点',
   '晚上十一点',
   '上上周三',
+  '上周末',
+  '上旬',
+  '8月最后一个周五',
+  '本月第二个星期四',
+  '国庆前最后一个工作日',
+  '五一假期第二天',
+  '公示前一天',
+  '二〇二六年三月五日',
+  '上个月中旬',
+  '节后上班第一天',
 );
 const deed = fc.constantFrom(
   '谈了',
@@ -90,6 +102,14 @@ const deed = fc.constantFrom(
   '讲了党课',
   '已谈',
   '谈谈',
+  '代为参会',
+  '派人来',
+  '应到23实到21',
+  '八个人到了七个',
+  '都到了',
+  '没参加',
+  '不对',
+  '哦不',
 );
 const joint = fc.constantFrom(
   '',
@@ -176,12 +196,40 @@ law('a name that is asked about is not bound as well', (one) => {
   }
 });
 
+law('never do more come than there are', (one) => {
+  for (const { expected, present } of readingOf(one).reading.acts)
+    expect(expected === null || present === null || present <= expected).toBe(true);
+});
+
 law('nobody took part and was absent, or took part and stands in', (one) => {
   const { reading } = readingOf(one);
   for (const act of reading.acts) {
     if (act.intent === 'done') for (const { person } of act.absent) expect(act.people).not.toContain(person);
     if (act.delegateTo !== null) expect(act.people).not.toContain(act.delegateTo);
   }
+});
+
+const colleague = fc.constantFrom(...COUNTY);
+const slip = fc.constantFrom('不对', '哦不', '写错了', '说错了', '不是', '哦，写错了', '不对，说错了');
+const right = fc.constantFrom('是', '是跟', '应该是', '应该是和');
+
+test('whoever was named by mistake took no part, whoever stands for them did', () => {
+  fc.assert(
+    fc.property(colleague, colleague, slip, right, fc.constantFrom('谈了', '聊了', '谈的'), (a, b, wrong, is, deed) => {
+      fc.pre(a.id !== b.id && a.id !== 'zhang' && b.id !== 'zhang');
+      const text = `跟${a.name}${deed}，${wrong}，${is}${b.name}`;
+      const { reading } = readingOf({
+        text,
+        kind: 'talk',
+        speaker: 'zhang',
+        day: '2026-03-25',
+        time: '12:00',
+        reported: false,
+      });
+      expect({ text, people: reading.people }).toEqual({ text, people: [b.id] });
+    }),
+    runs(400),
+  );
 });
 
 const doneText = fc
