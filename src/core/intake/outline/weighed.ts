@@ -75,9 +75,18 @@ function doubtOf(unit: readonly Item[], sight: Sight, read: Findings): number {
 }
 
 function isHere({ text, place }: RawProblem | RawMeasure, item: Item): boolean {
-  if (JSON.stringify(place) !== JSON.stringify(item.node.line.place)) return false;
+  if (placeKey(place) !== placeKey(item.node.line.place)) return false;
   const own = item.text.slice(0, 24);
   return item.text.includes(text.slice(0, 12)) || (own.length > 5 && text.startsWith(own));
+}
+
+// A pure memo: in a long paper every line is compared with all that was read.
+const placeKeys = new WeakMap<object, string>();
+
+function placeKey(place: RawProblem['place']): string {
+  const key = placeKeys.get(place) ?? JSON.stringify(place);
+  placeKeys.set(place, key);
+  return key;
 }
 
 /** What was read, with the doubted parts as they were seen. */

@@ -44,7 +44,7 @@ export function placeFeatures(
     below.filter(({ node, piece }) => node.kind === 'text' && !piece),
   );
   tellAll('far below', item.below.flatMap((one) => one.below).filter(speaks));
-  const like = all.filter((one) => one !== item && formOf(one) === formOf(item));
+  const like = likeIn(all, item).filter((one) => one !== item);
   tellAll('like', like);
   tellAll(
     'like under like',
@@ -57,7 +57,7 @@ export function placeFeatures(
   if (item.below.some(({ node }) => isAttribute(node))) found.add('has attributes');
   if (above?.below.some(({ node }) => isAttribute(node))) found.add('attributes beside');
   if (namesKnown) addNames(found, item, kind);
-  addBefore(found, all.slice(0, all.indexOf(item)), all.length, words);
+  addBefore(found, all, item, words);
   found.add(`paper ${kind}`);
   return found;
 }
@@ -83,12 +83,48 @@ function addNames(found: Set<string>, item: Item, kind: PaperKind): void {
   found.add(`label over ${[item, ...over].find(({ node }) => node.label)?.node.label ?? ''}`);
 }
 
-function addBefore(found: Set<string>, before: readonly Item[], length: number, words: Words): void {
-  found.add(`at ${Math.floor((4 * before.length) / length)}`);
+function addBefore(found: Set<string>, all: readonly Item[], item: Item, words: Words): void {
+  const { at, sums } = sumsBefore(all, words).get(item)!;
+  found.add(`at ${Math.floor((4 * at) / all.length)}`);
   for (const role of [0, 1]) {
-    const sum = before.reduce((all, one) => all + (words.get(one)?.[role] ?? 0), 0);
+    const sum = sums[role]!;
     found.add(`before ${role} ${Math.min(4, Math.round(Math.log2(1 + sum)))}`);
   }
+}
+
+// Pure memos of one paper: each of its lines asks the same of all of them.
+const sums = new WeakMap<Words, ReadonlyMap<Item, { readonly at: number; readonly sums: readonly number[] }>>();
+const alike = new WeakMap<readonly Item[], ReadonlyMap<string, readonly Item[]>>();
+const forms = new WeakMap<Item, string>();
+
+/** How much the lines before each seem to be a problem, and a measure. */
+function sumsBefore(all: readonly Item[], words: Words) {
+  const known = sums.get(words);
+  if (known?.size === all.length) return known;
+  const found = new Map<Item, { readonly at: number; readonly sums: readonly number[] }>();
+  let before = [0, 0];
+  for (const [at, item] of all.entries()) {
+    found.set(item, { at, sums: before });
+    before = before.map((sum, role) => sum + (words.get(item)?.[role] ?? 0));
+  }
+  sums.set(words, found);
+  return found;
+}
+
+function likeIn(all: readonly Item[], item: Item): readonly Item[] {
+  const known = alike.get(all) ?? byForm(all);
+  alike.set(all, known);
+  return known.get(formOf(item)) ?? [];
+}
+
+function byForm(all: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of all) {
+    const like = found.get(formOf(item));
+    if (like) like.push(item);
+    else found.set(formOf(item), [item]);
+  }
+  return found;
 }
 
 function addMean(found: Set<string>, name: string, some: readonly Item[], words: Words): void {
@@ -104,6 +140,9 @@ function bucketOf(share: number): number {
   return [0.1, 0.35, 0.65, 0.9].filter((limit) => share >= limit).length;
 }
 
-function formOf({ node, piece }: Item): string {
-  return piece ? 'piece' : [node.kind, node.level, node.sign, node.label].join(' ');
+function formOf(item: Item): string {
+  const { node, piece } = item;
+  const form = forms.get(item) ?? (piece ? 'piece' : [node.kind, node.level, node.sign, node.label].join(' '));
+  forms.set(item, form);
+  return form;
 }
