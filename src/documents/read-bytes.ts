@@ -20,6 +20,7 @@ export function readDraftFrom(bytes: Uint8Array, name: string, context: IntakeCo
 export function readBytes(bytes: Uint8Array, name: string): ReadResult {
   try {
     if (bytes.length > limits.file) throw new Refused('too-big', limits.file / 1024 / 1024);
+    if (!bytes.length) throw new Refused('no-text');
     const document = documentIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), name);
     if (!document.blocks.length) throw new Refused('no-text');
     return { document };

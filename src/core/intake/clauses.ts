@@ -53,7 +53,9 @@ function atCadences(clause: string): readonly string[] {
     const next = sign < 0 ? cadence.at : found[i - 1]!.end + sign + 1;
     if (before.length >= 2 && !inBrackets(clause, cadence.at)) cuts.push(next);
   }
-  return cuts.map((cut, i) => clause.slice(cut, cuts[i + 1] ?? clause.length).replace(/[和并及、]+$/, ''));
+  return cuts.map((cut, i) =>
+    clause.slice(cut, cuts[i + 1] ?? clause.length).replace(/(?:[和及、]|(?<![合兼归])并)+$/, ''),
+  );
 }
 
 function inBrackets(clause: string, at: number): boolean {

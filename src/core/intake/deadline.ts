@@ -25,12 +25,20 @@ const D = '(?<day>3[01]|[12]\\d|0?[1-9]|[一二三]?十[一二三四五六七八
 const IMMEDIATE =
   /立行立改|立整立改|即知即改|边[查巡学]边改|立即(?:整改|完成|落实|纠正)?|(?:马上|立刻|立马|随即)就?(?:整?改|办|完成|落实)|即行即改|即时整改|已?立改/;
 const ONGOING =
-  /一直(?:坚持|做|抓)|长期(?:坚持|整改|抓好|落实|推进)?|持续(?:坚持|整改|推进|抓好|落实|用力|深化|巩固)?|常态化|坚持不懈|常抓不懈|长抓不懈/;
+  /一直(?:坚持|做|抓)|(?:长期|持续)(?:坚持|整改|抓好|落实|推进|执行|用力|深化|巩固|保持|(?![\u4e00-\u9fff]))|常态化|坚持不懈|常抓不懈|长抓不懈/;
 
 type Finder = readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>, anchors: Anchors) => Found];
 type Found = LocalDate | 'year' | 'anchor' | undefined;
 
 const finders: readonly Finder[] = [
+  // 9月25日集中整改期满后15日内.
+  [
+    new RegExp(`(?:${Y})?${M}${D}(?:集中)?(?:整改)?期?(?:结束|届满|期满|满)后(?:的)?(?<n>\\d{1,2})(?:日|天)内`),
+    (g, a) => {
+      const end = g.year ? dayOf(yearOf(g.year), g.month!, g.day!) : nextOf(a, (year) => dayOf(year, g.month!, g.day!));
+      return end && end !== 'year' && end !== 'anchor' ? addDays(end, Number(g.n)) : end;
+    },
+  ],
   [
     /(?:整改期?|期)?(?:结束|届满|期满)后(?<n>\d{1,2})(?:日|天)内/,
     (g, a) => (a.window ? addDays(a.window, Number(g.n)) : undefined),

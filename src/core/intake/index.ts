@@ -37,8 +37,10 @@ export { rosterOf } from './roster.ts';
 export function draftOf(document: PlainDocument, context: IntakeContext): Draft {
   const parts = withSigns(partsOf(document));
   const header = headerOf(parts);
-  const kind = paperKindOf(header.title, parts);
-  const found = findingsOf(kind, parts, header.titleLines);
+  const named = paperKindOf(header.title, parts);
+  const found = findingsOf(named, parts, header.titleLines);
+  // What tells problems and what is done about each is a plan, whatever it calls itself (“诊疗手册”).
+  const kind = named === 'other' && answers(found) ? 'plan' : named;
   const written = writer(parts);
   const problems = problemsOf(found, written);
   const anchors = anchorsOf(header, parts, context);
@@ -78,6 +80,10 @@ export function draftOf(document: PlainDocument, context: IntakeContext): Draft 
     today: context.today,
   });
   return { ...draft, doubts: [...wholeDoubts(document, parts, kind, draft), ...doubts] };
+}
+
+function answers({ problems, measures }: Findings): boolean {
+  return problems.length > 1 && measures.filter((measure) => measure.problems.length > 0).length >= problems.length;
 }
 
 function wholeDoubts(

@@ -65,6 +65,7 @@ function readRow(
   told: readonly RawProblem[],
 ): void {
   const filled = [...new Set(row.map((cell) => cell.plain).filter(Boolean))];
+  if (filled.length === 1 && NOTE.test(filled[0]!)) note(filled[0]!, row, state);
   if (filled.length === 0 || isHeadRow(row) || /^(?:合计|总计|小计|备注|注|说明|填表人|制表人)/.test(filled[0]!))
     return;
   if (filled.length === 1 && row.length > 2) {
@@ -77,6 +78,14 @@ function readRow(
   if (named) Object.assign(state, { problem: named, problemCell: `${named.text}|` });
   else readProblem(row, columns, state);
   readMeasures(row, columns, state);
+}
+
+const NOTE = /^(?:备注|注|说明)[：:]\s*/;
+
+/** 注：台账每月30日更新 promises for all rows. */
+function note(text: string, row: readonly Line[], { found }: State): void {
+  const own = text.replace(NOTE, '');
+  found.measures.push(rawMeasure(own, row[0]!.place, { title: headOf(own), onlyWithDuty: true }));
 }
 
 /** A list of tasks (任务清单) repeats the problems of the list before it (问题清单). */

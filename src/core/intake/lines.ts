@@ -2,6 +2,7 @@ import { cardLinesOf } from './cards.ts';
 import type { Block, Paragraph, Place, PlainDocument, Table } from './document.ts';
 import { type Mark, markOf } from './numbering.ts';
 import { plainOf, wordsOf } from './plain.ts';
+import { isChat, unwrapped } from './unwrapped.ts';
 
 /** A paragraph, cut where an inner heading begins. `plain` has the length of `words`. */
 export interface Line {
@@ -28,7 +29,7 @@ export function partsOf(document: PlainDocument): readonly Part[] {
   const parts: Part[] = [];
   let paragraph = 0;
   let table = 0;
-  for (const block of withTextTables(document.blocks)) {
+  for (const block of withTextTables(unwrapped(document.blocks))) {
     if (block.kind === 'table') {
       const grid = gridOf(block, ++table);
       // A sheet of one column is a text.
@@ -105,7 +106,7 @@ function linesOf(block: Paragraph, number: number): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of block.text.split(/[\n\v\f\r]+/)) {
     const words = wordsOf(piece.replace(BARE_NUMBER, '$1．').replace(BARE_WORD, '$1：').replace(BARE_HAN, '$1、'));
-    if (!words || CLOSING.test(words) || CHAT.test(words)) continue;
+    if (!words || CLOSING.test(words) || isChat(words)) continue;
     const first = lines.length === 0 ? (block.list?.mark ?? '') : '';
     const headed = block.heading && !markOf(plainOf(words)) && !first ? '' : first;
     lines.push(...cutAtHeadings(headed + words, { paragraph: number }).map((line) => marked(line, block.heading)));
@@ -118,9 +119,6 @@ const BARE_NUMBER = /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户�
 const BARE_HAN = /^(\s*(?:[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾]{1,3}))[ \u3000]+(?=[\u4e00-\u9fff“]{2})/;
 const BARE_WORD =
   /^(\s*(?:[\u4e00-\u9fff]{0,4}(?:问题|任务|措施|事项|短板|专题|建议|意见|清单))(?:\d{1,2}|[一二三四五六七八九十]{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“])/;
-// Copied from a chat: who spoke and when, and who says that it was read.
-const CHAT =
-  /^[\u4e00-\u9fff]{2,10}\s*(?:[上下]午\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|^(?:收到|好的|明白|辛苦)[^，。]{0,8}$|聊天记录\P{L}*$/u;
 const CLOSING =
   /^(?:以上|特此|妥否|当否|如无不妥|不妥之处|请大家|请同志们)[^。；]{0,24}(?:指正|审议|审阅|批示|报告|帮助|批评|备案)[。！]?$/;
 

@@ -57,6 +57,7 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
     strict: kind === 'self-examination' || kind === 'other' || raw.onlyWithDuty,
     title: raw.title,
     timedOnly: raw.onlyWithDuty,
+    events: kind === 'yearly-plan',
   });
   const duties = all
     .filter((duty) => !closed || (deadline?.ongoing && duty.times))

@@ -22,13 +22,18 @@ const HANDLED =
 const TOLD =
   /^(?:去年|上年|近[一二三两几\d]+年|[一二三两\d]年来|(?:检查|抽查|巡察|调查|督查|审计|核查|自查)(?:中)?发现(?!问题))|^20\d\d年[^，]{0,12}[仅只未没]|(?:全年|累计|平均)?[仅只才](?:有|[\u4e00-\u9fff]{1,3})?[\d一二两三四五六七八九](?!月)/;
 
+const AT_ONCE = /^(?:要|须|应)?(?:立即|马上|尽快|限期)/;
+// 不得先于他人表态 orders, for all its 不.
+const FORBIDDEN = /(?:不得|不准|不许|严禁|禁止)(?!力)/;
+
 /** Judged by the first sentence; a date or rhythm in it makes it a promise. */
 export function ruledNatureOf(text: string): Nature {
   const head = sentenceOf(text);
   // 学习上，满足于听会: the first words only say where.
   const [where, ...clauses] = head.split(/[，：]/);
   const clause = (/^[\u4e00-\u9fff]{2,6}(?:上|方面|中)$/.test(where!) ? clauses[0] : undefined) ?? where!;
-  if (TOLD.test(head)) return 'fault';
+  if (TOLD.test(head) && !AT_ONCE.test(head)) return 'fault';
+  if (FORBIDDEN.test(head) && !FAULT_END.test(head)) return 'deed';
   if (cadencesIn(head).length > 0 && !FAULT_END.test(clause)) return 'deed';
   if (FAULT_END.test(clause) || FAULT_END.test(head)) return VERB.test(clause) && /问题$/.test(head) ? 'deed' : 'fault';
   if (VERB.test(clause) || HANDLED.test(clause)) return 'deed';

@@ -23,6 +23,8 @@ const forms: readonly (readonly [number, RegExp])[] = [
   [1.2, new RegExp(`^(?:【第(${CN}|\\d{1,2})(?:${UNITS})[、：】\\s]*|第(${CN}|\\d{1,2})(?:${UNITS})[、：\\s]+)`)],
   [0.6, /^([Ⅰ-Ⅻ])[、.．]?\s*/],
   [1, new RegExp(`^(${CN}|${FORMAL})[、.．](?!\\d)\\s*`)],
+  // 一，党的建设方面, typed in a hurry.
+  [1, /^([一二三四五六七八九十]{1,2})，(?=[^，。；]{2,14}(?:[：:]|$))/],
   [1.2, new RegExp(`^[【\\[(（]?(?:方面|类别|专题|部分|板块)(${CN}|\\d{1,2})[】\\]）)、：:\\s]+`)],
   // 问题一： and 【问题1】 stand above （一）存在问题 and （二）整改措施.
   [
@@ -38,6 +40,7 @@ const forms: readonly (readonly [number, RegExp])[] = [
   [3.1, /^\d{1,2}[.．](\d{1,2})(?![\d.．])[、\s]*(?!(?:万|亿|元|%|个|人|次|日|月|倍|米|公里|吨|亩))/],
   [3, /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{1,2}月|20\d\d年)|[)）])\s*/],
   [3, /^([⒈-⒓])\s*/],
+  [3, /^[【[](\d{1,3})[】\]]\s*/],
   [4, /^(?:[（(](\d{1,3})[）)]|([⑴-⑿]))[、.．]?\s*/],
   [
     4.5,
@@ -47,6 +50,9 @@ const forms: readonly (readonly [number, RegExp])[] = [
   ],
   [5, new RegExp(`^([${CIRCLED}❶-❿])[、.．]?\\s*`)],
 ];
+
+/** The level of 问题1. */
+export const PROBLEM_MARK = 1.5;
 
 /** The heading mark that the text begins with. */
 export function markOf(text: string): Mark | undefined {
@@ -107,7 +113,7 @@ export function ordinalOf(text: string): Mark | undefined {
 }
 
 const NUMBERED = new RegExp(
-  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[${CIRCLED}❶-❿⑴-⑿])\\s*`,
+  `(?:^|(?<=[。；;：:\\n\\s]))(?:\\d{1,2}(?:[、．]|\\.(?!\\d)|\\.(?=\\d{1,2}月|20\\d\\d年)|）)|（(?:\\d{1,2}|[一二三四五六七八九十]{1,3})）|[【[]\\d{1,2}[】\\]]|(?<=^|\\n)[一二三四五六七八九十]{1,2}、|[${CIRCLED}❶-❿⑴-⑿])\\s*`,
   'g',
 );
 

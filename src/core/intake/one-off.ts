@@ -4,7 +4,7 @@ import type { DutyKind } from './draft.ts';
 const PRODUCE =
   '(?:重新)?(?:研究)?(?:制定|制订|修订|修改|修改完善|修订完善|出台|印发|起草|编制|编写|汇编|拟定|草拟|健全|完善|建立|建立健全|实行|推行|细化|梳理|列出|绘制|核定|形成|设立|组建|搭建|开通)';
 const THING =
-  '(?:制度|办法|规定|规则|细则|规程|名单|清单|台账|方案|计划|预案|流程|流程图|目录|手册|档案|名册|花名册|机制|规范|标准|汇编|平台|专栏|信箱|登记表|登记簿|登记本|数据库|系统|规划|措施|意见|公约|承诺书|责任书|章程|合同|协议|明白卡|公示栏|图(?=$|，)|表(?=$|，)|台帐|报告)';
+  '(?:制度|办法|规定|规则|细则|规程|名单|清单|台账|方案|计划|预案|流程|流程图|目录|手册|档案|名册|花名册|机制|规范|标准|汇编|平台|专栏|信箱|登记表|登记簿|登记本|数据库|系统|规划|措施|意见|公约|承诺书|责任书|章程|合同|协议|明白卡|公示栏|[图表库](?=$|，)|台帐|报告)';
 // Strong verbs need no object that a list foresees: 制定裁量基准, 设立专窗.
 const STRONG =
   '(?:制定|制订|修订|出台|印发|起草|编制|编印|编写|汇编|拟定|绘制|设立|组建|开通|搭建)(?!.{0,12}(?:目标|观念|理念|意识|氛围))[\\u4e00-\\u9fff“《]{2}[^，。；]{0,24}';
@@ -16,10 +16,12 @@ const DEED =
 // What is done to things that are counted: 对3家越界采石场立案查处, 增设自助机2台.
 const UNIT = '(?:万元|元|家|个|名|处|件|份|套|户|人|条|项|辆|亩|间|所|座|起|宗|笔|本|台|具|块|公里|米)';
 const COUNTED = `^(?:对|将|把|为)[^，。；]{0,24}?\\d+(?:\\.\\d+)?余?${UNIT}[^，。；]{4,}|^(?!.*(?:少于|至少|以上|超过|达到|低于))[\\u4e00-\\u9fff]{2,14}\\d+(?:\\.\\d+)?余?${UNIT}$`;
+// 对近五年发展的党员入党程序重新核验: whatever verb it is that is thoroughly done to things.
+const THOROUGH = '^对[^，]{4,}(?:重新|逐[一项个份户条]|集中)[\\u4e00-\\u9fff]{2}(?=$|，)';
 const PRODUCED = new RegExp(
   `${PRODUCE}(?:了)?(?<object>《[^》]+》[^，。；]{0,12}|[^，。；]{0,28}${THING})|^(?:[^，。；]{0,10}?)${STRONG}`,
 );
-const DONE = new RegExp(`(?:${DEED}|${CAMPAIGN}|${COUNTED})`);
+const DONE = new RegExp(`(?:${DEED}|${CAMPAIGN}|${COUNTED}|${THOROUGH})`);
 const LISTED = new RegExp(`(?:${DEED})`);
 const HELD = new RegExp(CAMPAIGN);
 
@@ -56,6 +58,11 @@ export function oneOffIn(clause: string): OneOff | undefined {
   return { kind: 'deliverable', title: titleOf(plain) };
 }
 
+/** A document, or a thing that is set up. */
+export function isProduced(clause: string): boolean {
+  return PRODUCED.test(clause);
+}
+
 /** A campaign, and no result that is named besides. */
 export function isCampaign(clause: string): boolean {
   return HELD.test(clause) && !LISTED.test(clause.replace(/[一1]次/, '')) && !PRODUCED.test(clause);
@@ -63,17 +70,19 @@ export function isCampaign(clause: string): boolean {
 
 // Words that begin an appeal: what follows them cannot be handed in.
 const APPEAL =
-  /^(?:要|应|须|进一步|切实|持续|不断|着力|大力|全面|扎实|认真|深入|坚决|自觉|积极|主动|充分|牢固|牢牢|始终|带头)*(?:加强|强化|提高|提升|增强|树牢|树立|坚定|坚持|压实|严格|严把|严守|严肃|落实|执行|筑牢|发扬|弘扬|营造|引导|重视|高度|做到|做好|确保|紧盯|聚焦|把握|推动|推进|促进|学习|领会|深化|注重|改进|转变|发挥|履行|扛起|落细|层层|形成|杜绝|防止|遵守|规范|完善|健全|建立)/;
+  /^(?:要|应|须|进一步|切实|持续|不断|着力|大力|全面|扎实|认真|深入|坚决|自觉|积极|主动|充分|牢固|牢牢|始终|带头)*(?:加强|强化|提高|提升|增强|树牢|树立|坚定|坚持|压实|严格|严把|严守|严肃|落实|执行|筑牢|发扬|弘扬|营造|引导|重视|高度|做到|做好|确保|紧盯|聚焦|把握|推动|推进|促进|学习|领会|深化|注重|改进|转变|发挥|履行|扛起|落细|层层|形成|杜绝|防止|遵守|规范|完善|健全|建立|关心|关爱|转化)/;
 
 // 把责任扛在肩上, 落到实处: a stance, whatever verb it has.
 export const SLOGAN =
-  /(?:扛|记|抓|放|摆|刻|挑)(?:在|到|上)(?:经常|日常|平时|肩上?|心上?|手上?|首位|前面|突出位置|重要位置|重要议事日程)|落到实处|落地见效|落细落实|一抓到底|见行见效|走深走实|入脑入心|内化于心|外化于行|以上率下|率先垂范|以身作则|作表率|当好表率/;
+  /(?:扛|记|抓|放|摆|刻|挑)(?:在|到|上)(?:经常|日常|平时|肩上?|心上?|手上?|首位|前面|突出位置|重要位置|重要议事日程)|落到实处|落地见效|落细落实|一抓到底|见行见效|走深走实|入脑入心|内化于心|外化于行|以上率下|率先垂范|以身作则|作表率|当好表率|实际行动$/;
 
 /** A concrete deed in words that no list foresees; asked only where a dated measure would else hold nothing. */
 export function deedIn(clause: string): OneOff | undefined {
   // 对违规单位列入黑名单 is done to whoever is found, not once.
   if (/^对[^，]{2,}(?:列入|纳入|予以|给予|从严|严肃|启动|问责|追责)/.test(clause)) return undefined;
-  if (SLOGAN.test(clause) || /全程|始终|随时|^(?:敢于|勇于|善于|开展(?!.*\d))/.test(clause)) return undefined;
+  // 不得先于他人表态 is kept, not handed in.
+  if (SLOGAN.test(clause) || /不得|不准|严禁|禁止|全程|始终|随时|^(?:敢于|勇于|善于|开展(?!.*\d))/.test(clause))
+    return undefined;
   if (clause.length < 6 || BACKGROUND.test(clause) || APPEAL.test(clause) || STANCE.test(clause) || TOPIC.test(clause))
     return undefined;
   return { kind: 'deliverable', title: titleOf(clause) };

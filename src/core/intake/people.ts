@@ -69,6 +69,13 @@ export function notAName(text: string): boolean {
   return COMMON.test(text) || /材料|制度|检查|办法|公室/.test(text) || /[股科室所站办组会部员长]$/.test(text);
 }
 
+const WHOLE_NAME = new RegExp(`^(?:${NAME})$`);
+
+/** A surname with one or two characters behind it, and no word that everybody uses. */
+export function looksLikeName(word: string): boolean {
+  return WHOLE_NAME.test(word) && !notAName(word);
+}
+
 /** Plain names in a list such as 张三、李四 or 张三 李四 王某（宣传委员）. */
 export function namesIn(text: string): readonly string[] {
   const form = new RegExp(`^(${NAME})$`);

@@ -7,7 +7,7 @@ const NOISE =
 // Offices stretch words with spaces and re-posts break them; a space between Latin words or in front of a
 // label stays, because it separates.
 const INNER = new RegExp(
-  `(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}${WIDE}\\d，。、；：“”（）《》])(?![${HAN}]{2,8}[：:])|(?<=[\\d${WIDE}]) +(?=[${HAN}${WIDE}])`,
+  `(?<=[${HAN}，。、；：“”（）《》]) +(?=[${HAN}${WIDE}\\d，。、；：“”（）《》])(?![${HAN}]{2,8}[：:∶])|(?<=[\\d${WIDE}]) +(?=[${HAN}${WIDE}])`,
   'g',
 );
 
@@ -39,6 +39,7 @@ export function plainOf(text: string): string {
     .replace(/(?<=[\u4e00-\u9fff\d）)]),|,(?=[\u4e00-\u9fff])/g, '，')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
+    .replace(/[∶︰﹕]/g, '：')
     .replace(/:(?!\d)/g, '：');
 }
 

@@ -24,9 +24,42 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   // A ledger's lines around the table are its head and its notes, not headings.
   const fromTables = tablesOf(parts);
   const general = found.measures.filter(({ onlyWithDuty }) => onlyWithDuty);
-  if (fromTables && (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length))
-    found = { ...fromTables, measures: [...general, ...fromTables.measures] };
-  return found;
+  if (fromTables) {
+    const tables = { ...fromTables, measures: [...general, ...fromTables.measures] };
+    const lines = kind === 'ledger' ? noFindings() : answeredIn(found);
+    if (lines.problems.length && !lines.problems.some(({ text }) => isToldIn(text, tables)))
+      found = beside(lines, { ...tables, measures: tables.measures.filter((one) => !lines.measures.includes(one)) });
+    else if (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length) found = tables;
+  }
+  return { ...found, measures: [...found.measures, ...eventsIn(parts)] };
+}
+
+/** A paper that tells some problems with their answers in lines, and others in a table, tells them all. */
+function beside(lines: Findings, tables: Findings): Findings {
+  return {
+    ...tables,
+    problems: [...lines.problems, ...tables.problems],
+    measures: [...lines.measures, ...tables.measures],
+  };
+}
+
+/** The problems that are answered, with their answers. */
+function answeredIn({ problems, measures, ...rest }: Findings): Findings {
+  const answers = measures.filter((measure) => measure.problems.length > 0);
+  const told = new Set(answers.flatMap((measure) => measure.problems));
+  return { ...rest, problems: problems.filter((problem) => told.has(problem)), measures: answers };
+}
+
+function isToldIn(text: string, { problems }: Findings): boolean {
+  return problems.some((problem) => problem.text === text);
+}
+
+/** 碰头会｜每周一｜整改办: tables that say what is done when, beside what else a plan tells. */
+function eventsIn(parts: readonly Part[]): Findings['measures'] {
+  return parts
+    .filter(isGrid)
+    .filter((grid) => !ledgerOf(grid) && !ledgerOf(turned(grid)))
+    .flatMap((grid) => eventTableOf(grid)?.measures ?? []);
 }
 
 const DATED = /^(?:20\d\d|二[〇零○O0]..)年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;

@@ -2,6 +2,7 @@ import type { Place, PlainDocument } from './document.ts';
 import type { DraftPerson } from './draft.ts';
 import { isGrid, type Line, partsOf } from './lines.ts';
 import { markOf } from './numbering.ts';
+import { looksLikeName } from './people.ts';
 
 const HEADS: readonly (readonly ['name' | 'post' | 'department', RegExp])[] = [
   ['name', /^(?:姓名|名字|人员|人员姓名)$/],
@@ -50,7 +51,9 @@ function fromLine(line: string, place: Place): readonly DraftPerson[] | undefine
 }
 
 function person(words: readonly string[], place: Place): DraftPerson | undefined {
-  const name = words.find((word) => isName(word) && !isPost(word));
+  // 领导班子, 联系电话 head what stands below: who bears no surname that is known is somebody only beside a post.
+  const named = words.find((word) => looksLikeName(word) && !isPost(word));
+  const name = named ?? (words.some(isPost) ? words.find((word) => isName(word) && !isPost(word)) : undefined);
   if (!name) return undefined;
   const rest = words.filter((word) => word !== name && !/^\d+$/.test(word));
   const post = rest.find(isPost) ?? rest[0] ?? null;

@@ -1,7 +1,7 @@
 import { activityIn } from './activities.ts';
 import { cadencesIn } from './cadence.ts';
 import { type Findings, noFindings, rawMeasure } from './findings.ts';
-import { columnOf } from './labels.ts';
+import { columnOf, labelOfName } from './labels.ts';
 import { type Grid, isGrid, type Line, type Part } from './lines.ts';
 import { numberedItemsOf } from './numbering.ts';
 import { numberOf } from './plain.ts';
@@ -90,14 +90,14 @@ function rhythmOf(months: readonly number[]): string | undefined {
 /** A table of single events: 时间 · 内容 · 责任人. */
 export function eventTableOf(grid: Grid): Findings | undefined {
   const at = grid.rows.findIndex(
-    (row) => row.some((cell) => /^(?:时间|月份|日期|时间安排|计划时间|开展时间)$/.test(flat(cell))) && row.length >= 2,
+    (row) => row.some((cell) => /^.{0,6}(?:时间|月份|日期|频次|周期)(?:安排)?$/.test(flat(cell))) && row.length >= 2,
   );
   if (at < 0) return undefined;
   const head = grid.rows[at]!.map((cell) => flat(cell).replace(/（.*?）/g, ''));
-  const when = head.findIndex((cell) => /时间|月份|日期/.test(cell));
-  const owner = head.findIndex((cell) => /责任人|负责人|主持人|主讲人|组织者/.test(cell));
+  const when = head.findIndex((cell) => /时间|月份|日期|频次|周期/.test(cell));
+  const owner = head.findIndex((cell) => labelOfName(cell) === 'owner' || /主持人|主讲人|组织者/.test(cell));
   const what = head.flatMap((cell, i) =>
-    /内容|主题|活动|形式|类别|项目|名称|安排|工作|题目|议题/.test(cell) ? [i] : [],
+    /内容|主题|活动|形式|类别|项目|名称|安排|工作|题目|议题|事项/.test(cell) ? [i] : [],
   );
   if (!what.length) return undefined;
   const found = noFindings();
@@ -106,10 +106,14 @@ export function eventTableOf(grid: Grid): Findings | undefined {
     const date = flat(row[when]);
     if (!words || !date) continue;
     found.measures.push(
-      rawMeasure(`${date}${/^\d{1,2}月(?:份)?$/.test(date) ? '底前' : ''}${words}`, row[0]!.place, {
-        title: words.slice(0, 40),
-        owner: owner >= 0 ? row[owner]!.plain || null : null,
-      }),
+      rawMeasure(
+        `${date}${/^\d{1,2}月(?:份)?$/.test(date) ? '底前' : ''}${words.replace(/，/g, '、')}`,
+        row[0]!.place,
+        {
+          title: words.slice(0, 40),
+          owner: owner >= 0 ? row[owner]!.plain || null : null,
+        },
+      ),
     );
   }
   return found;

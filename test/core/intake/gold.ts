@@ -51,7 +51,8 @@ export function goldOf(text: string): Gold {
     uncovered: [] as number[],
   };
   for (const line of text.split('\n').filter(Boolean)) {
-    const [, key, rest] = /^(\w+) (.*)$/.exec(line)!;
+    // 二是走近教师: a number of its list is no part of the words.
+    const [, key, rest] = /^(\w+) (?:[一二三四五六七八九十]是(?!否))?(.*)$/.exec(line)!;
     if (key === 'kind') gold.kind = rest!;
     else if (key === 'date') gold.date = rest!;
     else if (key === 'claimed') gold.claimed = rest!.split(' ').map(Number);

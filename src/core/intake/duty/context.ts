@@ -16,6 +16,8 @@ export interface MeasureContext {
   readonly title: string;
   /** Rules and feedback: only what has a time counts. */
   readonly timedOnly?: boolean;
+  /** A year's plan: what it names is held, not handed in. */
+  readonly events?: boolean;
 }
 
 /** A duty, with what must be asked about it. */

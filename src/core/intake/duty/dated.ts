@@ -1,8 +1,10 @@
 import { activityIn } from '../activities.ts';
 import type { ReadDeadline } from '../deadline.ts';
-import { oneOffIn } from '../one-off.ts';
+import { isProduced, oneOffIn } from '../one-off.ts';
+import { kindByVerb } from '../verbs.ts';
 import { actorIn, base, deadlineOf } from './base.ts';
 import type { MeasureContext } from './context.ts';
+import { onceKind } from './once.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A clause with a date of its own: 4月底前召开专题民主生活会. */
@@ -12,7 +14,7 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const deed =
     off ??
     ((!context.timedOnly || TRANSFER.test(clause) || actorIn(clause, context.names)) && isDeed(clause)
-      ? { kind: 'deliverable' as const }
+      ? { kind: context.events && kindByVerb(clause) !== 'deliverable' ? ('other' as const) : ('deliverable' as const) }
       : undefined);
   // 党员大会：1、4、7、10月各一次 says before the dates what is held.
   const counted = /^[^，]{0,12}(?:[一1]次|完成)$/.test(clause.replace(DATE_WORDS, ''));
@@ -22,10 +24,12 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const { offer: _, ...duty } = base(activity, clause, sentence, context);
   const schedule = date.due ? date.phrase : null;
   const written = dateWords(date.text);
-  const isResult = off && !before && !/会|报送|上报|向/.test(clause);
+  // 修订党组会议事规则 names a meeting and is none.
+  const held = isProduced(clause) ? /召开|会上|研究|报送|上报|向/ : /会|报送|上报|向/;
+  const isResult = off && !before && !held.test(clause);
   sentence.duties.push({
     ...duty,
-    ...(isResult ? { kind: off.kind, title: off.title } : { kind: activity.kind }),
+    ...(isResult ? { kind: onceKind(off, clause), title: off.title } : { kind: activity.kind }),
     scheduleText: written,
     schedule,
     origin: schedule ? 'text' : 'none',
@@ -90,7 +94,7 @@ function isDeed(clause: string): boolean {
 
 // 自反馈之日起1个月内.
 const RELATIVE =
-  /^自?(?:[^，]{2,8}之日起)?(?:\d{1,2}|[一二三四五六七八九十半]{1,2})个?(?:月|工作日|日|周|年)(?:之内|以内|内)$/;
+  /^请?[自于在]?(?:[^，]{2,14}之日起)?(?:\d{1,2}|[一二三四五六七八九十半]{1,2})个?(?:月|工作日|日|周|年)(?:之内|以内|内)$/;
 const DATE_WORDS =
   /(?:20\d\d年|本年度?|今年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|年?底|末|初)?(?:之前|以前|前|内)?/g;
 

@@ -2,7 +2,7 @@ import { activityIn } from '../activities.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import { evidenceIn } from '../evidence.ts';
-import { deedIn, isCampaign, type OneOff, oneOffIn } from '../one-off.ts';
+import { deedIn, isCampaign, isProduced, type OneOff, oneOffIn } from '../one-off.ts';
 import { base, CONDITION } from './base.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { emptySentence, type Sentence } from './sentence.ts';
@@ -33,8 +33,16 @@ export function once(clause: string, sentence: Sentence, context: MeasureContext
     sentence.duties[sentence.duties.length - 1] = { ...last, text: `${last.text}，${clause}` };
     return;
   }
-  const talk = activityIn(clause)?.kind === 'talk' && /[谈话心]$|提醒$/.test(clause) ? { kind: 'talk' as const } : {};
-  sentence.duties.push({ ...onceDuty(off, clause, sentence, context), ...talk });
+  sentence.duties.push({ ...onceDuty(off, clause, sentence, context), kind: onceKind(off, clause) });
+}
+
+/** 约谈3家企业 is a talk, 补开党员大会 a meeting and 开展“回头看” an inspection, however often; what is written or built is a result. */
+export function onceKind(off: OneOff, clause: string): OneOff['kind'] {
+  if (isProduced(clause)) return off.kind;
+  const activity = activityIn(clause);
+  if (activity?.kind === 'talk' && !/谈话?(?:室|记录)/.test(clause)) return 'talk';
+  if (activity?.kind === 'meeting' && activity.standing && /开/.test(clause)) return 'meeting';
+  return /“?回头看”?$/.test(clause) ? 'inspection' : off.kind;
 }
 
 export function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
@@ -50,7 +58,7 @@ export function onceDuty(off: OneOff, clause: string, sentence: Sentence, contex
   };
 }
 
-const SURVEY = /核实|复查|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
+const SURVEY = /核实|复[查核审]|摸底|底数|审核|排查|清查|摸排|自查|核查|盘点|普查|清理|检查/;
 
 function goesOn(last: FoundDuty, clause: string, sentence: Sentence, context: MeasureContext): boolean {
   if (last.times || !last.text.endsWith(sentence.before) || /《|制度|办法|规定|细则|系统|平台/.test(clause))
@@ -67,7 +75,7 @@ function onceOf(deadline: ReadDeadline): string {
 export function firstDeed(text: string, context: MeasureContext): readonly FoundDuty[] {
   for (const clause of sentencesOf(text).flatMap(clausesOf)) {
     const deed = CONDITION.test(clause) ? undefined : deedIn(clause);
-    if (deed) return [onceDuty(deed, clause, emptySentence(), context)];
+    if (deed) return [{ ...onceDuty(deed, clause, emptySentence(), context), kind: onceKind(deed, clause) }];
   }
   return [];
 }

@@ -24,7 +24,8 @@ export function dutiesIn(text: string, context: MeasureContext): readonly FoundD
     const clauses = clausesOf(words);
     for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
     const proof = sentence.proofs.join('；') || null;
-    found.push(...sentence.duties.map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
+    const duties = sentence.duties.map((duty) => checked(duty, text));
+    found.push(...withRest(duties, words).map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
     if (proof && sentence.duties.length === 0) proofs.push(proof);
   }
   if (
@@ -37,7 +38,22 @@ export function dutiesIn(text: string, context: MeasureContext): readonly FoundD
     found.push(...firstDeed(text, context));
   }
   const rest = context.evidence ?? (proofs.join('；') || null);
-  return distinct(found.map((duty) => checked({ ...duty, evidence: duty.evidence ?? rest }, text)));
+  return distinct(found.map((duty) => ({ ...duty, evidence: duty.evidence ?? rest })));
+}
+
+/** 全面摸排，登记造册: what follows a duty in its sentence and is none itself says how it ends. */
+function withRest(duties: readonly FoundDuty[], words: string): readonly FoundDuty[] {
+  return duties.map((duty) => {
+    const at = words.indexOf(duty.text);
+    const first = duty === duties[0] && duties.length === 1;
+    if (at < 0) return duty;
+    const from = at + duty.text.length;
+    const next = duties.map(({ text }) => words.indexOf(text, from)).filter((start) => start >= from);
+    const rest = words.slice(from, next.length ? Math.min(...next) : words.length).replace(/[，、：\s并及和]+$/, '');
+    // 摸清底数，列出清单: what leads up to the only duty is its beginning.
+    const ahead = first && /^[^。；]{4,40}，$/.test(words.slice(0, at)) ? words.slice(0, at) : '';
+    return { ...duty, text: ahead + duty.text + (rest.startsWith('，') ? rest : '') };
+  });
 }
 
 /** 每季度抽查一次记录, in a measure about meetings. */

@@ -48,7 +48,12 @@ export function timed(
   // 签订承诺书，每年签订一次 says again what came before.
   const again = left.length > 1 && !ahead && sentence.before.includes(left);
   const forward =
-    bare && !again && !(/^[讲谈学开查]$/.test(left) && sentence.activity) && next && !cadencesIn(next).length
+    bare &&
+    !again &&
+    !(kindByVerb(left) && left.length > 1) &&
+    !(/^[讲谈学开查]$/.test(left) && sentence.activity) &&
+    next &&
+    !cadencesIn(next).length
       ? activityIn(next)
       : undefined;
   if (forward) {
@@ -68,7 +73,8 @@ export function timed(
   const other = verb !== undefined && verb !== back?.kind && left.length > 1 && !/^.?[讲谈学开查]/.test(left);
   const deed = other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
-  const kind = named ? 'deliverable' : (kindByVerb(after) ?? kindByVerb(ahead) ?? 'other');
+  const verbs = kindByVerb(after);
+  const kind = named && verbs !== 'inspection' ? 'deliverable' : (verbs ?? kindByVerb(ahead) ?? 'other');
   const fallback: Activity = { kind, title: '', form: /$/ };
   // 集体学习研讨。每季度不少于1次: the heading says what.
   const headed = bare && !back && !again ? activityIn(context.title) : undefined;

@@ -13,7 +13,9 @@ export function paperDate(lines: readonly Line[], parts: readonly Part[]): Local
   for (const line of edges) {
     const plain = line.plain
       .replace(/[\s—]/g, '')
-      .replace(/^.{0,24}?(?:制表|填报|填表|报送|发布|印发|成文)?(?:日期|时间)[：:]/, '');
+      .replace(/^.{0,24}?(?:制表|填报|填表|报送|发布|印发|成文)?(?:日期|时间)[：:]/, '')
+      // 时间：1月23日　地点：三楼会议室.
+      .replace(/(?<=日)(?:地点|主持人?|记录人?|参加人员?)[：:].*$/, '');
     const match =
       FULL_DATE.exec(plain) ??
       /(?:制表|填报|填表|报送|印发)(?:日期|时间)?[：:](20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(

@@ -39,7 +39,10 @@ function isField(node: Node): boolean {
   const numbered = node.children.filter(({ label, text }) => label === 'problem' && text);
   if (numbered.length || node.children.some(({ label }) => label === 'problem'))
     return numbered.length > 1 || (numbered.length === 1 && !tellsFault(node) && numbered[0]!.children.length > 0);
-  return node.children.some((child) => isHeading(child) && isProblem(child));
+  // One answer that speaks of a fault (不得先于他人表态) makes no field of the problem above it.
+  const headings = node.children.filter(isHeading);
+  const problems = headings.filter(isProblem).length;
+  return problems > 0 && problems * 2 >= headings.length;
 }
 
 /** A heading that measures answer, or that tells a fault. */

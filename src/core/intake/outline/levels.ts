@@ -1,4 +1,4 @@
-import type { Mark } from '../numbering.ts';
+import { type Mark, PROBLEM_MARK } from '../numbering.ts';
 import { isHeading, type Node } from './node.ts';
 
 /** What is open where a mark stands, and how deep this paper puts the marks that stand high or low as it likes. */
@@ -16,7 +16,6 @@ export interface Levels {
 export const PART = 0.7;
 const OUTERMOST = 0.5;
 const ASPECT_MARK = 1.2;
-const PROBLEM_MARK = 1.5;
 export const PARENTHESES = 2;
 const BELOW = 0.05;
 export const SIGN_ALONE = 7;

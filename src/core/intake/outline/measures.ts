@@ -71,7 +71,7 @@ export function isIntroduction(text: string): boolean {
 
 function addMeasures(text: string, node: Node, found: Findings, owning: Owning): RawMeasure {
   const numbered = numberedItemsOf(text);
-  const { lead, items } = numbered.items.length || node.kind !== 'label' ? numbered : inlineItemsOf(text);
+  const { lead, items } = numbered.items.length ? numbered : inlineItemsOf(text);
   const texts = items.length ? [...items] : [text];
   if (items.length && lead.length > 20) texts.unshift(lead);
   for (const own of texts)

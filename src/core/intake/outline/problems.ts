@@ -68,12 +68,17 @@ function single(node: Node, found: Findings, aspect: string | null): void {
 export function listed(text: string, node: Node, found: Findings, aspect: string | null, alone: boolean): void {
   const fields = aspect === null ? fieldsOf(text) : [];
   for (const { field, text: told } of fields)
-    for (const piece of faultsIn(told)) addProblem(piece, node, found, { aspect: field });
+    for (const piece of piecesIn(told)) addProblem(piece, node, found, { aspect: field });
   if (fields.length) return;
   const { lead, items } = inlineItemsOf(text);
   const field = aspect ?? (lead.length > 3 && lead.length < 30 ? headOf(lead) : null);
   if (items.length > 1) for (const item of items) addProblem(item, node, found, { aspect: field });
   else if (alone && text.length > 6) addProblem(text, node, found, { aspect });
+}
+
+function piecesIn(told: string): readonly string[] {
+  const { items } = inlineItemsOf(told);
+  return items.length > 1 ? items : faultsIn(told);
 }
 
 /** What stands between semicolons is one problem each, if it tells a fault. */

@@ -5,6 +5,7 @@ import { type LineRole, ROLES } from '../sight/eye.ts';
 import { type Sight, sightOf } from '../sight/index.ts';
 import { type Item, itemsOf, speaks, withBelow } from '../sight/items.ts';
 import { isHeading, type Node } from './node.ts';
+import { addProblem } from './problems.ts';
 import { seenIn } from './seen.ts';
 
 /** How much likelier the lines of a part must be by sight, together, than as its headings had them read. */
@@ -24,9 +25,34 @@ export function weighedFindings(root: Node, kind: PaperKind, read: Findings): Fi
   const doubted = unitsOf(top).filter(
     (unit) => doubtOf(unit, sight, read) > (isKnown(unit, kind) ? SURE_OF_KNOWN : SURE),
   );
-  if (!doubted.length) return read;
-  const seen = seenIn(top, kind, (item) => roleSeen(sight, item));
-  return merged(top, doubted, read, seen);
+  const seen = doubted.length ? seenIn(top, kind, (item) => roleSeen(sight, item)) : read;
+  return answering(top, sight, doubted.length ? merged(top, doubted, read, seen) : read);
+}
+
+/** As good as sure. */
+const CERTAIN = 0.95;
+
+/** A measure that answers nothing answers the line above it that certainly tells a problem, if nobody read that as one. */
+function answering(top: Item, sight: Sight, found: Findings): Findings {
+  const lines = withBelow(top).filter(speaks);
+  const before = found.problems.length;
+  for (const item of lines) {
+    if ((sight.get(item)?.[0] ?? 0) < CERTAIN || found.problems.some((one) => isHere(one, item))) continue;
+    const below = withBelow(item).slice(1);
+    const own = found.measures.filter((one) => !one.problems.length && below.some((line) => isHere(one, line)));
+    if (!own.length) continue;
+    const problem = addProblem(item.text, item.node, found, { aspect: item.above?.text || null });
+    for (const measure of own) measure.problems.push(problem);
+  }
+  if (found.problems.length === before) return found;
+  const at = (one: RawProblem): number => lines.findIndex((item) => isHere(one, item));
+  return {
+    ...found,
+    problems: found.problems
+      .map((one) => [at(one), one] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, one]) => one),
+  };
 }
 
 function roleSeen(sight: Sight, item: Item): LineRole {
