@@ -15,7 +15,7 @@ test('it was learned from the papers that lie beside the tests: after a change t
 describe('what a sentence does, in words that no rule foresees', () => {
   test.each([
     ['把毁坏的机井修好，3月25日之前通水', 'deed'],
-    ['安全检查一阵风，查完就散', 'fault'],
+    ['养护工程管理粗放，批评与自我批评辣味欠火候', 'fault'],
     ['高标准农田重建轻管', 'fault'],
   ])('%s is a %s', (text, nature) => {
     expect(natureOf(text)).toBe(nature);

@@ -3,7 +3,7 @@ import type { ReadDeadline } from '../deadline.ts';
 import { isProduced, oneOffIn } from '../one-off.ts';
 import { kindByVerb } from '../verbs.ts';
 import { actorIn, base, deadlineOf } from './base.ts';
-import type { MeasureContext } from './context.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
 import { onceKind } from './once.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -60,7 +60,7 @@ function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, con
     );
   // A report on what was found is a result of its own.
   if (/报告|清单|台账|方案/.test(clause) && !reportsOn(clause, last?.text)) return false;
-  if (!ends || !date.due || last?.kind !== 'deliverable' || !last.text.endsWith(sentence.before)) return false;
+  if (!ends || !date.due || !last || !isFinished(last) || !last.text.endsWith(sentence.before)) return false;
   if (last.scheduleText !== (context.deadline?.text ?? null)) return false;
   const written = dateWords(clause);
   sentence.duties[sentence.duties.length - 1] = {
@@ -72,6 +72,11 @@ function isEndOfLast(clause: string, date: ReadDeadline, sentence: Sentence, con
     deadline: { ...deadlineOf(date), text: written },
   };
   return true;
+}
+
+/** A result, or one inspection that comes to an end. */
+function isFinished({ kind, times }: FoundDuty): boolean {
+  return kind === 'deliverable' || (kind === 'inspection' && !times);
 }
 
 /** 形成清理报告 is how 清理合同 ends. */

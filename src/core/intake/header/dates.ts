@@ -7,8 +7,16 @@ import { numberOf, yearOf } from '../plain.ts';
 export const FULL_DATE =
   /^(?:[（(](?:[^（()）\d]{2,30})?)?(?:截至|截止)?\s*(20\d\d|二[〇零○O0][一二三四五六七八九〇零○]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\s*(?:[^（）()]{0,20}[）)])?(?:印发)?$/;
 
+// （巡察组2026年2月25日反馈；镇党委3月9日印发）.
+const ISSUED = /^（[^（）]*(20\d\d)年[^（）]*?[；，][^（）]*?(\d{1,2})月(\d{1,2})日印发）$/;
+
 /** The day that a paper bears. */
 export function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
+  for (const { plain } of lines.slice(0, 8)) {
+    const issued = ISSUED.exec(plain);
+    const date = issued && dateOf(Number(issued[1]), Number(issued[2]), Number(issued[3]));
+    if (date) return date;
+  }
   const edges = [...lines.slice(-6).reverse(), ...lines.slice(0, 8)];
   for (const line of edges) {
     const plain = line.plain
