@@ -18,7 +18,7 @@ function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentenc
 // What comes in at any time and is answered each time, whatever else the sentence promises.
 const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
 const ANSWER =
-  /办结|修复|送|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|学习|研究|传达|上传|提交|录入|访/;
+  /办结|修复|送|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|先学|学习|补|回头|面谈|研究|传达|上传|提交|录入|访/;
 
 export function timed(
   clause: string,
