@@ -7,7 +7,7 @@ import { likelihoods } from '../../src/core/learned.ts';
 import { learn } from '../support/learn.ts';
 import type { LearnedPaper } from './corpus.ts';
 
-const LEAST_LINES = 2;
+const SETTINGS = { pace: 0.3, pull: 1e-5, leastExamples: 2, leastWeight: 3 };
 const FOLDS = 5;
 
 /** Words first; then the place, with what the words seem to be to somebody who has not seen that set. */
@@ -31,7 +31,7 @@ export function learnEye(papers: readonly LearnedPaper[]): Omit<Eye, 'corpus'> {
       })),
     );
   });
-  return { words, place: learn(examples, ROLES.length, LEAST_LINES) };
+  return { words, place: learn(examples, ROLES.length, SETTINGS) };
 }
 
 function learnWords(papers: readonly LearnedPaper[]): Learned {
@@ -41,7 +41,7 @@ function learnWords(papers: readonly LearnedPaper[]): Learned {
       right: ROLES.indexOf(role),
     })),
   );
-  return learn(examples, ROLES.length, LEAST_LINES);
+  return learn(examples, ROLES.length, SETTINGS);
 }
 
 const known = new Map<string, ReadonlySet<string>>();

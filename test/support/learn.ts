@@ -1,11 +1,18 @@
 import { type Learned, shareOf, softmax } from '../../src/core/learned.ts';
 
-/** Times through the corpus, pace of the first step, and how strongly weights are drawn to nothing. */
+/** Times through the examples. */
 const ROUNDS = 20;
-const PACE = 0.3;
-const PULL = 1e-5;
-/** A feature of few examples says more about their writer than about their meaning; one that says little is left out. */
-const LEAST_WEIGHT = 3;
+
+export interface Settings {
+  /** Of the first step. */
+  readonly pace: number;
+  /** How strongly weights are drawn to nothing. */
+  readonly pull: number;
+  /** A feature of few examples says more about their writer than about their meaning. */
+  readonly leastExamples: number;
+  /** In tenths: a feature that says less for every class is left out. */
+  readonly leastWeight: number;
+}
 
 export interface Example {
   readonly features: ReadonlySet<string>;
@@ -14,7 +21,8 @@ export interface Example {
 }
 
 /** Softmax regression by stochastic descent with a pace of its own for each weight (AdaGrad). The same examples give the same weights. */
-export function learn(examples: readonly Example[], classes: number, leastExamples: number): Learned {
+export function learn(examples: readonly Example[], classes: number, settings: Settings): Learned {
+  const { pace: firstPace, pull, leastExamples, leastWeight } = settings;
   const places = placesOf(examples, leastExamples);
   const size = places.size + 1;
   const weights = Array.from({ length: classes }, () => new Float64Array(size));
@@ -33,9 +41,9 @@ export function learn(examples: readonly Example[], classes: number, leastExampl
         if (Math.abs(error) < 1e-4) return;
         const [own, pace] = [weights[one]!, paces[one]!];
         for (const place of at) {
-          const slope = error + PULL * own[place]!;
+          const slope = error + pull * own[place]!;
           pace[place]! += slope * slope;
-          own[place]! -= (PACE * slope) / Math.sqrt(pace[place]!);
+          own[place]! -= (firstPace * slope) / Math.sqrt(pace[place]!);
         }
       });
     }
@@ -45,7 +53,7 @@ export function learn(examples: readonly Example[], classes: number, leastExampl
   return {
     bias: rounded(size - 1),
     weights: Object.fromEntries(
-      kept.filter(([, own]) => own.some((w) => Math.abs(w) >= LEAST_WEIGHT)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      kept.filter(([, own]) => own.some((w) => Math.abs(w) >= leastWeight)).sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };
 }

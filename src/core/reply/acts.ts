@@ -2,12 +2,12 @@ import { dateAt } from '../calendar.ts';
 import { isBareDone, isTick } from './bare.ts';
 import type { Act, Facts, Intent, ItemKind, OpenItem, ReplyContext, ReplyReading } from './contract.ts';
 import { factsOf } from './facts.ts';
-import { heardIn, weighed } from './hearing/index.ts';
+import { foundIn } from './found.ts';
+import { meantBy } from './hearing/index.ts';
 import { NUMBER } from './numbers.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Part, partsOf, type Sentence } from './sentence.ts';
-import { effectiveLabel, intentOf } from './verdict.ts';
-import * as words from './words.ts';
+import { effectiveLabel } from './verdict.ts';
 
 type Read = Pick<ReplyReading, 'acts' | 'swayed'>;
 
@@ -56,20 +56,20 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
     .replace(/\s/g, '');
   const answering = (context.about?.length ?? 0) > 0 || context.open.length === 1 || segment.numbers.length > 0;
   const bare = (isTick(plain) || isBareDone(plain)) && parts.every((p) => p.end !== '?');
+  const found = foundIn(parts, kind, due, sentence.today);
   const read = bare
     ? answering || !isTick(plain)
       ? 'done'
       : 'acknowledge'
     : countsAlike(plain, before)
       ? 'done'
-      : intentOf(parts, kind, due, sentence.today);
+      : found.read;
   // An answer to the bot's own question sounds like anything.
-  const hears =
-    whole && answering && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
-  const heard = hears ? heardIn(sentence, kind) : null;
-  const meant = heard ? weighed(read, heard, mayTellOfDeed(parts, kind)) : read;
+  const hears = whole && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
+  const heard = hears ? meantBy(sentence, kind, { ...found, read }) : null;
+  const meant = heard?.intent ?? read;
   const intent = bare ? meant : early(meant, item, context);
-  const swayed = heard && meant !== read ? { read, likely: heard[meant] } : null;
+  const swayed = heard && meant !== read ? { read, likely: heard.likely } : null;
   const base = {
     numbers: segment.numbers,
     all: segment.all,
@@ -92,7 +92,6 @@ const COUNTED = new RegExp(`^[^\\d没未不]{2,10}${NUMBER}[个名位]?人$`);
  */
 const isSettled = (read: Intent, parts: readonly Part[]): boolean =>
   read === 'acknowledge' ||
-  (read === 'done' && parts.length === 1) ||
   parts.some(({ label }) => label === 'void' || label === 'doubled' || label === 'sarcasm') ||
   parts.reduce((size, { text }) => size + sizeOf(text), 0) < LEAST_HEARD;
 
@@ -100,18 +99,6 @@ const isSettled = (read: Intent, parts: readonly Part[]): boolean =>
 const sizeOf = (text: string): number =>
   (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) + 2 * (text.match(/[a-z]+/g)?.length ?? 0);
 const LEAST_HEARD = 6;
-
-/** Is there a clause that tells of the deed, or at least of nothing else, where nothing is asked and no deed denied or put off? */
-const mayTellOfDeed = (parts: readonly Part[], kind: ItemKind): boolean =>
-  // 谈完了没, as dictation parts it: a denial that is a clause of its own.
-  !parts.some(({ label, text }) => label === 'question' || (label === 'failed' && text.trim().length <= 2)) &&
-  (parts.some((part) => effectiveLabel(part, kind) === 'done') ||
-    (parts.some(({ label, text }) => label === 'fact' && !words.UNSURE.test(text)) && !parts.some(isTakenBack)));
-
-/** 明天办完, 从未上传, 他说交了: words that would tell of a deed, if others did not take them back. */
-const isTakenBack = ({ label, text }: Part): boolean =>
-  (label === 'failed' && words.ACTION.test(text)) ||
-  (/^(?:ahead|hearsay|undo)$/.test(label) && words.DONE.some((claim) => text.match(claim) !== null));
 
 // An extension of several at once counts from the due day they share, if they share one.
 const nearest = (items: readonly OpenItem[]): OpenItem | undefined =>

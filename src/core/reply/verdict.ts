@@ -127,7 +127,7 @@ function keepsTo(parts: readonly Part[], labels: readonly Label[], due: LocalDat
 }
 
 /** Does the promise name a day after that one? */
-function movesTo(part: Part, date: LocalDate): boolean {
+export function movesTo(part: Part, date: LocalDate): boolean {
   return part.dates.some(
     (d) =>
       (d.next !== null && d.next > date && (d.past === null || (d.past < d.next && daysBetween(date, d.next) < 200))) ||

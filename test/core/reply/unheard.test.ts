@@ -4,7 +4,7 @@ import { interpretCommand } from '../../../src/cli/interpret.ts';
 import { openSpeech } from '../../../src/speech.ts';
 import { officeOfPlan } from '../../replies/sample-office.ts';
 
-// Sentences by two hands who never saw the reader, for the sample office. No rule was mended for them, none is learned;
+// Sentences by five hands who never saw the reader, for the sample office. No rule was mended for them, none is learned;
 // what stands here is how often a stranger is understood, and it must not fall.
 const folder = new URL('../../samples/replies/unheard/', import.meta.url);
 const batches = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
@@ -31,8 +31,8 @@ test('of sentences that nobody tuned it to, few are misread, and hardly one beco
   );
   if (process.env.MISSES)
     for (const one of misread) console.log(`      ${one.read} for ${one.expect.intent}: ${one.text}`);
-  expect(1 - misread.length / wanted.length).toBeGreaterThan(0.72);
-  expect(falseDone.length / wanted.length).toBeLessThan(0.04);
+  expect(1 - misread.length / wanted.length).toBeGreaterThan(0.86);
+  expect(falseDone.length / wanted.length).toBeLessThan(0.02);
 });
 
 const ioOf = (lines: readonly string[], printed: string[]) => ({

@@ -1,11 +1,23 @@
-import type { ItemKind } from '../contract.ts';
+import type { Intent, ItemKind } from '../contract.ts';
+import type { Found } from '../found.ts';
 import type { Sentence } from '../sentence.ts';
-import ear from './ear.json' with { type: 'json' };
-import { type Heard, hear } from './ear.ts';
-import { featuresOf } from './features.ts';
+import learned from './ear.json' with { type: 'json' };
+import { hear } from './ear.ts';
+import { foundFeatures, soundFeatures } from './features.ts';
+import { likeliest } from './likeliest.ts';
 import { soundOf } from './sound.ts';
 
-export { weighed } from './weighed.ts';
-
-/** How likely each intent is by the sound of the whole sentence, learned from sentences in test/samples/replies/learned. */
-export const heardIn = (sentence: Sentence, kind: ItemKind): Heard => hear(ear, featuresOf(soundOf(sentence), kind));
+/**
+ * What was meant, by the sound of the whole sentence and by what the rules found in it, and how likely (0 to 1) that is:
+ * learned from sentences in test/samples/replies/learned.
+ */
+export function meantBy(
+  sentence: Sentence,
+  kind: ItemKind,
+  found: Found,
+): { readonly intent: Intent; readonly likely: number } {
+  const sound = soundOf(sentence);
+  const heard = hear(learned, new Set([...soundFeatures(sound, kind), ...foundFeatures(found, kind)]));
+  const intent = likeliest(heard, found.read, sentence.painted.trim().length);
+  return { intent, likely: heard[intent] };
+}
