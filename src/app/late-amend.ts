@@ -1,4 +1,3 @@
-import { HOUR } from '../core/calendar.ts';
 import { addDuration } from '../core/duration.ts';
 import type { Action } from '../core/message.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
@@ -10,15 +9,12 @@ import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { confided } from './meaning.ts';
 
-/** Reported in the evening and put right when the office opens: still the same conversation. */
-const NEXT_MORNING = 12 * HOUR;
 const reasons = ['misremembered', 'verified', 'other'] as const;
 
 /** After the undo window a report is put right only with a reason: asked for, with what was read. Undefined before. */
 export function askWhyAmended(ask: Ask, facts: readonly OccurrenceFacts[], reading: ReplyReading): Reply | undefined {
   const { organization } = ask.office.plan;
-  const since =
-    addDuration(ask.said.at, { ...organization.undo, n: -organization.undo.n }, organization) - NEXT_MORNING;
+  const since = addDuration(ask.said.at, { ...organization.undo, n: -organization.undo.n }, organization);
   if (facts.every((f) => (f.settled?.at ?? since) >= since)) return undefined;
   const about = facts.map((f) => f.id);
   // Of a talk no word is kept, not even until the answer.
