@@ -67,7 +67,9 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
   // An answer to the bot's own question sounds like anything.
   const hears = whole && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
   const heard = hears ? meantBy(sentence, kind, { ...found, read }) : null;
-  const meant = heard?.intent ?? read;
+  // Among several things nothing says which one was heard of: there the ear may only doubt.
+  const among = !answering && context.open.length > 1;
+  const meant = heard && !(among && read !== 'done') ? heard.intent : read;
   const intent = bare ? meant : early(meant, item, context);
   const swayed = heard && meant !== read ? { read, likely: heard.likely } : null;
   const base = {

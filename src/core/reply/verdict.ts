@@ -29,6 +29,9 @@ const CORE: Partial<Record<ItemKind, RegExp>> = {
     /报|[放搁]|交|送|传|发|呈|完成|[弄办搞做]|印|签|备案|结束|落实|✅|[a-z]|审|[写拟订定改建挂贴]|起草|出台|公[示布开告]|通过|销号|整改|验收|补/,
 };
 
+/** Does the sentence hold any word of such a duty? Of a kind without words of its own anything may tell. */
+export const speaksOf = (kind: ItemKind, text: string): boolean => CORE[kind]?.test(text) ?? true;
+
 export const isEvent = (kind: ItemKind): boolean => /^(?:talk|meeting|study|inspection)$/.test(kind);
 
 /** 报告写好了: what the paper is called says nothing of its being sent. */

@@ -68,22 +68,22 @@ describe('what is likeliest', () => {
   const all = Object.fromEntries(INTENTS.map((intent) => [intent, 0])) as Record<(typeof INTENTS)[number], number>;
 
   test.each([
-    ['a deed that the rules found and the ear hears', { done: 0.92, progress: 0.08 }, 'done', 20, 'done'],
-    ['a deed that the ear doubts is asked about', { done: 0.8, progress: 0.2 }, 'done', 20, 'none'],
-    ['one that the rules did not find is not taken', { done: 0.92, progress: 0.08 }, 'none', 20, 'none'],
-    ['unless the ear is as good as certain', { done: 0.98, progress: 0.02 }, 'none', 20, 'done'],
-    ['of more than a few words', { done: 0.98, progress: 0.02 }, 'none', 8, 'none'],
-    ['what else is likely enough is taken', { done: 0.6, progress: 0.4 }, 'done', 20, 'progress'],
-    ['the most likely of the others', { postpone: 0.5, not_done: 0.4, done: 0.1 }, 'none', 20, 'postpone'],
+    ['a deed that the rules found and the ear hears', { done: 0.92, progress: 0.08 }, 'done', true, 'done'],
+    ['a deed that the ear doubts is asked about', { done: 0.8, progress: 0.2 }, 'done', true, 'none'],
+    ['one that the rules did not find is not taken', { done: 0.92, progress: 0.08 }, 'none', true, 'none'],
+    ['unless the ear is as good as certain', { done: 0.98, progress: 0.02 }, 'none', true, 'done'],
+    ['in words that may tell of it', { done: 0.98, progress: 0.02 }, 'none', false, 'none'],
+    ['what else is likely enough is taken', { done: 0.6, progress: 0.4 }, 'done', true, 'progress'],
+    ['the most likely of the others', { postpone: 0.5, not_done: 0.4, done: 0.1 }, 'none', true, 'postpone'],
     [
       'what may be many things is what the rules read',
       { postpone: 0.2, not_done: 0.2, excuse: 0.2 },
       'undo',
-      20,
+      true,
       'undo',
     ],
-  ] as const)('%s', (_why, sounds, read, signs, meant) => {
-    expect(likeliest({ ...all, ...sounds }, read, signs)).toBe(meant);
+  ] as const)('%s', (_why, sounds, read, mayStandAlone, meant) => {
+    expect(likeliest({ ...all, ...sounds }, read, mayStandAlone)).toBe(meant);
   });
 });
 
@@ -96,3 +96,12 @@ test('the reading says what moved it', () => {
   expect(moved?.swayed?.likely).toBeGreaterThan(0.3);
   expect(moved?.intent).not.toBe(moved?.swayed?.read);
 });
+
+// Said once more, after the talk was recorded: what is left open is something else.
+test.each(['study', 'report', 'minutes-check', 'deliverable', 'meeting'] as const)(
+  'a talk is told of as if it were a %s: not done',
+  (kind) => {
+    const text = '跟刘敏掏心窝子聊到晚上八点，家里人后来都打电话催了';
+    expect(readReply(text, scene({ kind })).intent).not.toBe('done');
+  },
+);

@@ -8,14 +8,15 @@ import { type Heard, INTENTS } from './ear.ts';
 const BACKED = 0.85;
 /** Where the rules found none: what they did not know may be what denies it. */
 const ALONE = 0.97;
-/** In fewer signs one unknown word is too much of the whole. */
-const LEAST_ALONE = 12;
 /** Of anything else: less likely than that, it is no better than what the rules read. */
 const LIKELY = 0.25;
 
-/** What was meant: `read` is what the rules found, `signs` how long the sentence is. None where a deed is in doubt. */
-export function likeliest(heard: Heard, read: Intent, signs: number): Intent {
-  if (read === 'done' ? heard.done >= BACKED : heard.done >= ALONE && signs >= LEAST_ALONE) return 'done';
+/**
+ * What was meant: `read` is what the rules found, `mayStandAlone` whether a deed may be heard where they found none.
+ * None where a deed is in doubt.
+ */
+export function likeliest(heard: Heard, read: Intent, mayStandAlone: boolean): Intent {
+  if (read === 'done' ? heard.done >= BACKED : mayStandAlone && heard.done >= ALONE) return 'done';
   const other = INTENTS.reduce((best, intent) =>
     intent !== 'done' && (best === 'done' || heard[intent] > heard[best]) ? intent : best,
   );
