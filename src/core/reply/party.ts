@@ -20,7 +20,7 @@ export function partyOf(intent: Intent, parts: readonly Part[], kind: ItemKind, 
   const told = cast
     .filter(({ role }) => role === wanted || (wanted === 'owed' && kind === 'talk' && role === 'absent'))
     .map(({ mention }) => mention);
-  const named = told.length > 0 || wanted !== 'present' || kind !== 'talk' ? told : meantBy(cast, parts);
+  const named = told.length > 0 || wanted !== 'present' || kind !== 'talk' ? told : justSpokenOf(cast, parts);
   const sure = named.filter((m) => bound(m) || m.group);
   const away = wanted === 'present' ? awayIn(cast) : new Map<string, number>();
   const people = sure.flatMap((m) => m.ids.filter((id) => came(id, m, away)));
@@ -47,7 +47,7 @@ const PAIR_OF = new RegExp(
 const ONE = /[他她](?!们|俩|的)/;
 
 /** 何平跟马慧的疙瘩解开了，把两个人叫到一起谈的: a talk with those who were just spoken of, if as many. */
-function meantBy(cast: readonly Cast[], parts: readonly Part[]): readonly PersonMention[] {
+function justSpokenOf(cast: readonly Cast[], parts: readonly Part[]): readonly PersonMention[] {
   const talk = parts.find((p) => p.label === 'done' && p.people.length === 0 && /谈|聊|叫|找|说/.test(p.text));
   if (!talk) return [];
   const spoken = cast
