@@ -82,6 +82,7 @@ const SETS = [
   '44 45 46 47 48 49',
   '101 102 103 104 105 106',
   '111 112 113 114 115 116 117',
+  '121 122 123 124 125 126 127',
 ];
 
 /** As test/samples/blind/README.md tells them apart. */

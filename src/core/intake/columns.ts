@@ -1,5 +1,5 @@
 import { labelsByContent } from './column-content.ts';
-import { columnOf, type Label } from './labels.ts';
+import { columnOf, type Label, labelOfName } from './labels.ts';
 import type { Grid, Line } from './lines.ts';
 
 /** The columns of a table by what they hold. */
@@ -9,6 +9,8 @@ export type Columns = ReadonlyMap<Label, readonly number[]>;
 export function headRow(grid: Grid): { readonly columns: Columns; readonly next: number } | undefined {
   for (const [i, row] of grid.rows.slice(0, 10).entries()) {
     const first = columnsOf(row);
+    const named = first.has('measure') && first.has('problem') ? undefined : namedColumns(row);
+    if (named) return { columns: named, next: i + 1 };
     const told = withContent(first, row, grid, i + 1);
     if (told) return { columns: told, next: i + 1 };
     const about = first.has('no') && (first.has('owner') || first.has('lead') || first.has('deadline'));
@@ -65,11 +67,34 @@ function withContent(columns: Columns, row: readonly Line[], grid: Grid, next: n
   return all.has('measure') && all.has('problem') ? all : undefined;
 }
 
-function columnsOf(row: readonly Line[]): Columns {
+/** 点到的毛病 · 怎么干 · 找谁: every head but one or two tells what it holds, in an office's own words. */
+function namedColumns(row: readonly Line[]): Columns | undefined {
+  const heads = row.map(({ plain }) => plain.replace(/（[^（）]*）/g, ''));
+  if (
+    heads.length < 3 ||
+    !heads.every((head) => head && isHead(head) && !/[次遍]$|^每/.test(head)) ||
+    new Set(heads).size < heads.length
+  )
+    return undefined;
+  const columns = columnsOf(row, ownNameOf);
+  const who = columns.has('owner') || columns.has('lead') || columns.has('department');
+  const tells = (columns.has('measure') && (who || columns.has('problem'))) || (columns.has('problem') && who);
+  const silent = heads.length - [...columns.values()].flat().length - heads.filter((head) => head === '备注').length;
+  return tells && silent <= 1 ? columns : undefined;
+}
+
+function ownNameOf(head: string): Label | undefined {
+  const known = columnOf(head) ?? labelOfName(head);
+  if (known) return known;
+  // 治哪张卡 names a problem of an earlier table by its number.
+  return /哪[张条项件]/.test(head) ? 'problem' : /人$/.test(head) ? 'owner' : /号$/.test(head) ? 'no' : undefined;
+}
+
+function columnsOf(row: readonly Line[], labelOf: (head: string) => Label | undefined = columnOf): Columns {
   const columns = new Map<Label, number[]>();
   let last = '';
   for (const [i, cell] of row.entries()) {
-    const label = columnOf(cell.plain);
+    const label = labelOf(cell.plain);
     if (label && cell.plain !== last) columns.set(label, [...(columns.get(label) ?? []), i]);
     else if (label && label !== 'no') columns.get(label)?.push(i);
     last = cell.plain;

@@ -70,15 +70,19 @@ const loose: readonly (readonly [Label, RegExp])[] = [
 const tells: readonly (readonly [Label, RegExp])[] = [
   ['closed', /销号|办结(?:情况|与否)/],
   ['progress', /进展|进度|完成情况|落实情况|成效|目前|现状/],
-  ['evidence', /佐证|印证|证明|痕迹|凭据|凭证/],
-  ['deadline', /何时|啥时|时[间限点段]|期限|限期|到期|日期|节点|多久|截止/],
+  ['aspect', /^哪一?[块类方]/],
+  ['evidence', /佐证|印证|证明|痕迹|凭据|凭证|凭什么/],
+  ['deadline', /何时|啥时|几时|哪[天月日]|哪个月|时[间限点段节]|期限|限期|到期|日期|节点|多久|截止/],
   ['cause', /因$|[病祸]根|原因|根[源子由]|症结|成因|为什么|为何/],
   ['lead', /领导|挂帅|抓总|谁.?[抓管领]|牵头人/],
   ['co', /配合|协[同助办]/],
   ['department', /单位|科室|股室|部门/],
   ['owner', /谁|责|负责|主体|承办|经办|落实人|办理人|牵头/],
   ['goal', /目标|标准|效果/],
-  ['measure', /^改$|措施|举措|怎[么样][改办做]|如何[改办做]|办法|对策|做法|打算|承诺|任务|行动|整改/],
+  [
+    'measure',
+    /^改$|怎么[干治管]|[做干办排管]什么|什么事|哪些事|措施|举措|怎[么样][改办做]|如何[改办做]|办法|对策|做法|打算|承诺|任务|行动|整改/,
+  ],
   ['example', /表现|事例|例子|情形/],
   ['problem', /问题|短板|不足|差距|毛病|病灶|症状|查摆|弱项|欠缺/],
 ];
@@ -86,7 +90,7 @@ const tells: readonly (readonly [Label, RegExp])[] = [
 /** What a label in words of an office's own speaks of, such as 谁来办 or 何时办结. */
 export function labelOfName(name: string): Label | undefined {
   // 整改措施及时限 speaks of measures first.
-  const first = name.split(/[及和与]/)[0]!;
+  const first = name.split(/[及和与、]/)[0]!;
   return tells.find(([, form]) => form.test(first))?.[0];
 }
 

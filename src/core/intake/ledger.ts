@@ -12,11 +12,14 @@ import {
 import type { Label } from './labels.ts';
 import type { Grid, Line } from './lines.ts';
 import { markOf, numberedItemsOf } from './numbering.ts';
+import { faultsIn } from './outline/problems.ts';
 
 interface State {
   readonly found: Findings;
   aspect: string | null;
   problem: RawProblem | undefined;
+  /** Further problems that the row answers. */
+  also: readonly RawProblem[];
   problemCell: string;
   measureKey: string;
 }
@@ -29,7 +32,7 @@ export function ledgerOf(
 ): Findings | undefined {
   const head = headRow(grid);
   if (!head) return undefined;
-  const state: State = { found: before, aspect, problem: undefined, problemCell: '', measureKey: '' };
+  const state: State = { found: before, aspect, problem: undefined, also: [], problemCell: '', measureKey: '' };
   const known = new Map(before.coded);
   const told = [...before.problems];
   for (const row of grid.rows.slice(head.next)) {
@@ -45,7 +48,7 @@ export function ledgerOf(
   return state.found;
 }
 
-const CODE = /^(?:[A-Za-z]{1,2}-?\d{1,3}|\d{1,3}[-.－—]\d{1,3})$/;
+const CODE = /^(?:[A-Za-z甲乙丙丁戊己庚]{1,2}-?\d{1,3}|\d{1,3}[-.－—]\d{1,3})$/;
 type Coded = Findings['coded'];
 
 /** A list of who answers (责任清单) names the measures of an earlier table by their numbers. */
@@ -74,10 +77,22 @@ function readRow(
   }
   const aspect = textAt(row, columns, 'aspect').replace(/\n/g, '');
   if (aspect) state.aspect = cleanAspect(aspect);
-  const named = known.get(textAt(row, columns, 'problem'))?.problems[0] ?? toldBefore(row, columns, told);
-  if (named) Object.assign(state, { problem: named, problemCell: `${named.text}|` });
+  const codes = codesIn(textAt(row, columns, 'problem'), known);
+  const before = toldBefore(row, columns, told);
+  const named = codes ?? (before && [before]);
+  if (named)
+    Object.assign(state, { problem: named.at(-1), problemCell: `${named[0]?.text}|`, also: named.slice(0, -1) });
   else readProblem(row, columns, state);
   readMeasures(row, columns, state);
+}
+
+/** 丙1、丙2 are the problems of an earlier table, 全部 all of them; undefined for words of their own. */
+function codesIn(text: string, known: Coded): readonly RawProblem[] | undefined {
+  if (!known.size || !text) return undefined;
+  if (/^(?:全部|所有|各项|各条)(?:问题)?$/.test(text)) return [];
+  const codes = text.split(/[、，,；\s]+/);
+  if (!codes.every((code) => known.get(code)?.problems.length)) return undefined;
+  return codes.map((code) => known.get(code)!.problems[0]!);
 }
 
 const NOTE = /^(?:备注|注|说明)[：:]\s*/;
@@ -114,14 +129,16 @@ function readProblem(row: readonly Line[], columns: Columns, state: State): void
   const same = state.problem && text === state.problemCell.slice(state.problemCell.indexOf('|') + 1);
   state.problemCell = key;
   if (same && (no === '' || !/^\d+$/.test(no) || state.problem!.no !== undefined)) return;
+  const first = state.found.problems.length;
   for (const own of problemsIn(text)) addProblem(own, no, row, columns, state);
+  state.also = state.found.problems.slice(first, -1);
 }
 
 function problemsIn(text: string): readonly string[] {
   const { lead, items } = numberedItemsOf(text);
   return items.length > 1 && lead === '' && items.length <= 12 && !/(?:比如|例如|如：|具体表现)/.test(text)
     ? items
-    : [text];
+    : faultsIn(text);
 }
 
 function addProblem(text: string, no: string, row: readonly Line[], columns: Columns, state: State): void {
@@ -145,11 +162,25 @@ function readMeasures(row: readonly Line[], columns: Columns, state: State): voi
   state.measureKey = key;
   const texts = textsAt(row, columns, 'measure').flatMap((cell) => {
     const { lead, items } = numberedItemsOf(cell);
-    if (items.length < 2) return [markOf(cell)?.rest ?? cell];
+    if (items.length < 2) return linesWithTimes(cell) ?? [markOf(cell)?.rest ?? cell];
     return lead.length > 20 ? [lead, ...items] : items;
   });
   const progress = textAt(row, columns, 'progress');
-  for (const own of texts) state.found.measures.push(measureOf(own, progress, row, columns, state));
+  const people = textAt(row, columns, 'owner').split('\n');
+  const apart = texts.length === 1 && people.length > 1 ? texts[0]!.split('\n') : [];
+  // Two lines beside two names: each does its own.
+  if (apart.length === people.length)
+    for (const [i, own] of apart.entries())
+      state.found.measures.push({ ...measureOf(own, progress, row, columns, state), owner: people[i]! });
+  else for (const own of texts) state.found.measures.push(measureOf(own, progress, row, columns, state));
+}
+
+const TIMED_LINE = /（[^（）]*(?:\d月|[年月]底|\d日|长期|坚持|立行立改|即日)[^（）]*）[。；]?$/;
+
+/** Every line of a cell that ends with its own time (完成换届（4月30日前）) is a promise of its own. */
+function linesWithTimes(cell: string): readonly string[] | undefined {
+  const lines = cell.split('\n').filter(Boolean);
+  return lines.length > 1 && lines.every((line) => TIMED_LINE.test(line)) ? lines : undefined;
 }
 
 function measureOf(text: string, progress: string, row: readonly Line[], columns: Columns, state: State): RawMeasure {
@@ -159,7 +190,7 @@ function measureOf(text: string, progress: string, row: readonly Line[], columns
     /^(?:已完成|已销号|已整改完成|整改完毕|改完了?|办完了?|完成)[。]?$/.test(progress);
   return rawMeasure(text, row[0]!.place, {
     title: headOf(text),
-    problems: state.problem ? [state.problem] : [],
+    problems: state.problem ? [...state.also, state.problem] : [],
     owner: cell('owner'),
     lead: cell('lead'),
     department: cell('department'),

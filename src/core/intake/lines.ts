@@ -115,7 +115,8 @@ function linesOf(block: Paragraph, number: number): readonly Line[] {
 }
 
 // A number with only a space behind it numbers a heading; the space would be lost with those inside words.
-const BARE_NUMBER = /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户人天周])(?=[\u4e00-\u9fff]{4})/;
+const BARE_NUMBER =
+  /^(\s*\d{1,2})[ \u3000]+(?![年月日号个名次项条户人天周])(?=[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2,3}\s*$)/;
 const BARE_HAN = /^(\s*(?:[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾]{1,3}))[ \u3000]+(?=[\u4e00-\u9fff“]{2})/;
 const BARE_WORD =
   /^(\s*(?:[\u4e00-\u9fff]{0,4}(?:问题|任务|措施|事项|短板|专题|建议|意见|清单))(?:\d{1,2}|[一二三四五六七八九十]{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“])/;

@@ -43,7 +43,8 @@ export function measuresOf(given: Given): readonly Reading[] {
 
 function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
   const { kind, anchors, context } = given;
-  const deadline = raw.deadline ? readDeadline(raw.deadline, anchors) : undefined;
+  const when = raw.deadline ?? timeBehind(raw.text);
+  const deadline = when ? readDeadline(when, anchors) : undefined;
   const owner = raw.owner ?? ownerOfAll(raw.text) ?? raw.lead ?? selfOf(given);
   const year = yearFor(deadline, given);
   const closed = raw.closed || /（已(?:完成|办结|整改到位|销号)）[。；]?$/.test(raw.text);
@@ -81,6 +82,15 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
     yearMissing,
   };
 }
+
+/** 完成换届（4月30日前）: a time in brackets behind a promise, and nothing else in them. */
+function timeBehind(text: string): string | null {
+  const behind = /（(?<when>[^（）]{2,24})）[。；]?$/.exec(text)?.groups?.when;
+  return behind && ONLY_TIME.test(behind) ? behind : null;
+}
+
+const ONLY_TIME =
+  /^(?:(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|以前)?(?:完成)?|年底前|立行立改|即日起(?:执行)?|并?(?:长期|持续)坚持|[，、；])+$/;
 
 function draftDuty({
   fuzzy: _f,

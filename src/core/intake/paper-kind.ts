@@ -1,6 +1,7 @@
+import { headRow } from './columns.ts';
 import type { PaperKind } from './draft.ts';
 import { columnOf, labelledOf } from './labels.ts';
-import { isGrid, type Part } from './lines.ts';
+import { type Grid, isGrid, type Part } from './lines.ts';
 
 // By title; the first that fits wins: a report on a plan names the plan, a plan names the feedback.
 const titles: readonly (readonly [PaperKind, RegExp])[] = [
@@ -8,14 +9,14 @@ const titles: readonly (readonly [PaperKind, RegExp])[] = [
   ['talk-record', /谈话记录|谈心记录|谈话登记/],
   [
     'progress-report',
-    /(?:进展|完成|落实|整改|推进)情况(?:的)?(?:报告|通报|汇报|总结|公告)|进展(?:的)?报告|整改报告|工作总结|情况的通报|落实情况$|情况通报|自查报告|工作情况的?(?:汇报|报告)/,
+    /(?:进展|完成|落实|整改|推进)情况(?:的)?(?:报告|通报|汇报|总结|公告)|进展(?:的)?报告|整改报告|工作总结|情况的通报|落实情况$|情况通报|自查报告|工作情况的?(?:汇报|报告)|整改.{0,12}汇报$/,
   ],
   ['roster', /花名册|通讯录|人员名单|名册$/],
   [
     'yearly-plan',
-    /三会一课.{0,12}(?:计划|安排)|(?:年度?|季度|学期|\d月).{0,20}(?:学习|工作|活动|党建|主题党日|组织生活|培训).{0,12}(?:计划|安排表?|配档表)|(?:学习|活动|组织生活|主题党日)(?:计划|安排)表?/,
+    /三会一课.{0,12}(?:计划|安排)|(?:年度?|季度|学期|\d月).{0,20}(?:学习|工作|活动|党建|主题党日|组织生活|培训).{0,12}(?:计划|安排表?|配档表|[年月日]历谱?)|(?:学习|活动|组织生活|主题党日)(?:计划|安排)表?/,
   ],
-  ['ledger', /台账|台帐|清单|一览表|销号表|任务分解|分解表|责任表|措施表|明细表/],
+  ['ledger', /台账|台帐|一本账|清单|一览表|销号表|任务分解|分解表|责任表|措施表|明细表/],
   ['plan', /整改.{0,8}方案|方案|整改措施|整改任务|整改计划|工作计划/],
   ['rules', /(?:制度|办法|规定|规则|细则|守则|规程|条例|若干措施|若干意见|工作机制)(?:（.{1,6}）)?$/],
   ['plan', /整改.{0,6}(?:安排|意见|举措|任务书|责任书|承诺书?|分工|路线图|计划书)$/],
@@ -53,8 +54,7 @@ export function paperKindOf(title: string, parts: readonly Part[]): PaperKind {
 
 function byBody(text: string, parts: readonly Part[]): PaperKind {
   if (/谈话人[：:]/.test(text) && /谈话对象[：:]/.test(text)) return 'talk-record';
-  if (parts.some((part) => isGrid(part) && isLedger(part.rows.map((row) => row.map((cell) => cell.plain)))))
-    return 'ledger';
+  if (parts.some((part) => isGrid(part) && isLedger(part))) return 'ledger';
   if (monthTable(parts)) return 'yearly-plan';
   if (isLabelled(parts)) return 'plan';
   if (/整改措施[：:]|完成时限[：:]|整改时限[：:]/.test(text)) return 'plan';
@@ -80,10 +80,12 @@ export function isNews(text: string): boolean {
   );
 }
 
-function isLedger(rows: readonly (readonly string[])[]): boolean {
-  return rows.slice(0, 8).some((row) => {
-    const columns = new Set(row.map(columnOf));
-    return (columns.has('measure') || columns.has('problem')) && columns.size >= 3;
+function isLedger(grid: Grid): boolean {
+  const columns = headRow(grid)?.columns;
+  if (columns?.has('problem') && columns.size >= 3) return true;
+  return grid.rows.slice(0, 8).some((row) => {
+    const heads = new Set(row.map(({ plain }) => columnOf(plain)));
+    return (heads.has('measure') || heads.has('problem')) && heads.size >= 3;
   });
 }
 

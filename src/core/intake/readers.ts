@@ -1,5 +1,7 @@
+import { activityIn } from './activities.ts';
 import type { PaperKind } from './draft.ts';
 import { type Findings, headOf, noFindings, rawMeasure } from './findings.ts';
+import { ADOPTED } from './header/dates.ts';
 import { ledgerOf } from './ledger.ts';
 import { type Grid, isGrid, type Line, type Part } from './lines.ts';
 import { listsAsTable } from './lists.ts';
@@ -26,7 +28,9 @@ export function findingsOf(kind: PaperKind, parts: readonly Part[], titleLines: 
   const general = found.measures.filter(({ onlyWithDuty }) => onlyWithDuty);
   if (fromTables) {
     const tables = { ...fromTables, measures: [...general, ...fromTables.measures] };
-    const lines = kind === 'ledger' ? noFindings() : answeredIn(found);
+    const told = answeredIn(found);
+    const few = kind === 'ledger' && told.problems.length <= fromTables.problems.length;
+    const lines = few ? noFindings() : told;
     if (lines.problems.length && !lines.problems.some(({ text }) => isToldIn(text, tables)))
       found = beside(lines, { ...tables, measures: tables.measures.filter((one) => !lines.measures.includes(one)) });
     else if (kind === 'ledger' || fromTables.measures.length >= found.measures.length - general.length) found = tables;
@@ -116,19 +120,31 @@ function isBareHeading(text: string): boolean {
   return text.length <= 12 && !/[，。；]/.test(text);
 }
 
+/** 天天月月都有的 names no duty: every paragraph below it is one of its own; 主题党日 is told by all of them. */
+function opensList(heading: string): boolean {
+  return heading !== '' && isBareHeading(heading) && !activityIn(heading);
+}
+
 /** Every article or line that holds a duty is a measure. */
 function rulesOf(lines: readonly Line[]): Findings {
   const found = noFindings();
+  let heading = '';
   for (const line of lines) {
     if (/^(?:第.{1,4}条\s*)?本(?:制度|规定|办法|细则|规则|方案)(?:由.*解释|自.*(?:施行|执行))/.test(line.plain))
       continue;
+    if (ADOPTED.test(line.plain)) continue;
     const article = /^第[一二三四五六七八九十百\d]+条[\s：]*/.exec(line.plain);
     const text = article ? line.plain.slice(article[0].length) : (line.mark?.rest ?? line.plain);
     const last = found.measures.at(-1);
-    if (!article && !line.mark && last) {
+    if (!article && !line.mark && last && !opensList(heading)) {
       if (isBareHeading(last.text)) last.title = headOf(text);
       last.text = `${last.text}\n${text}`;
-    } else found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
+      continue;
+    }
+    // A heading over paragraphs of their own is none of them.
+    if (!line.mark && !article && last?.text === heading) found.measures.pop();
+    if (line.mark || article) heading = text;
+    found.measures.push(rawMeasure(text, line.place, { title: headOf(text), onlyWithDuty: true }));
   }
   return found;
 }

@@ -14,7 +14,7 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const deed =
     off ??
     ((!context.timedOnly || TRANSFER.test(clause) || actorIn(clause, context.names)) && isDeed(clause)
-      ? { kind: context.events && kindByVerb(clause) !== 'deliverable' ? ('other' as const) : ('deliverable' as const) }
+      ? { kind: unforeseen(clause, context) }
       : undefined);
   // 党员大会：1、4、7、10月各一次 says before the dates what is held.
   const counted = /^[^，]{0,12}(?:[一1]次|完成)$/.test(clause.replace(DATE_WORDS, ''));
@@ -37,6 +37,12 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
     ...(date.open ? { openDeadline: date.open } : {}),
   });
   return true;
+}
+
+/** What a deed is that no list foresees: a thing to show, unless people meet for it (面谈). */
+function unforeseen(clause: string, { events }: MeasureContext): 'talk' | 'other' | 'deliverable' {
+  if (/面谈/.test(clause)) return 'talk';
+  return events && kindByVerb(clause) !== 'deliverable' ? 'other' : 'deliverable';
 }
 
 // 将结余资金全部缴入财政专户 says what is done with what, in any part of a paper.

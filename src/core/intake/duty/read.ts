@@ -113,19 +113,26 @@ function isHandedIn(clause: string, { duties, before }: Sentence): boolean {
   return true;
 }
 
+// 10月15日至11月15日 is over on the second day.
+const SINCE = /^(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:至|到|—|-|~)(?=\d{1,2}月\d{1,2}日)/;
+const MAKE_UP = /补学|补课|补上/;
+const WITHIN = /^[^，月年]{0,12}[\d一二两三四五六七八九十]+个?(?:日|天|周|星期|工作日)(?:之|以)?内/;
+
 function untimed(clause: string, sentence: Sentence, context: MeasureContext): void {
   if (CONDITION.test(clause) && !/补学/.test(clause)) return;
-  if (/补学/.test(clause) && /缺|请假|因故|未|者|人员|事后|会后/.test(`${sentence.before}${clause}`))
+  if (MAKE_UP.test(clause) && /缺|请假|因故|脱不开|不能|未|者|人员|事后|会后/.test(`${sentence.before}${clause}`))
     return void sentence.duties.push(makeUp(clause, sentence, context));
   if (isHandedIn(clause, sentence)) return;
-  const own = readDeadline(clause, context.anchors);
-  if (own?.due && own.due !== 'immediate' && isOnlyDate(clause)) {
+  const own = readDeadline(clause.replace(SINCE, ''), context.anchors);
+  if (own?.due && own.due !== 'immediate' && isOnlyDate(clause.replace(SINCE, ''))) {
     sentence.date = own;
     return;
   }
-  const date =
-    own ?? (sentence.duties.some(({ deadline }) => deadline?.due === sentence.date?.due) ? undefined : sentence.date);
-  if (date?.open && sentence.conditional) return;
+  // 3月20日前，逐一谈话，补开支委会: the date ahead is that of all that is done.
+  const used = sentence.duties.some(({ deadline }) => deadline?.due === sentence.date?.due) && !oneOffIn(clause);
+  const date = own ?? (used ? undefined : sentence.date);
+  // 缺席的，三天内补上: the days are counted from what happens, whenever that is.
+  if (date && sentence.conditional && (date.open || WITHIN.test(clause))) return;
   if (date && (date.open || (date.due && date.due !== 'immediate'))) {
     if (dated(clause, date, sentence, context)) return;
   }

@@ -16,9 +16,9 @@ function isAnswer(after: string, { phrase, event }: Cadence, { duties }: Sentenc
 }
 
 // What comes in at any time and is answered each time, whatever else the sentence promises.
-const STREAM = /来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
+const STREAM = /^发现|^查出的|来信|来访|诉求|投诉|信访|举报|申请|工单|线索/;
 const ANSWER =
-  /办结|修复|送|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|学习|研究|传达|上传|提交|录入|访/;
+  /办结|修复|送|答复|回复|反馈|处理|处置|报|通报|告知|受理|检查|[核审]|表态|先学|学习|补|回头|走[一1]趟|面谈|研究|传达|上传|提交|录入|访/;
 
 export function timed(
   clause: string,
@@ -41,7 +41,7 @@ export function timed(
   // 每季度覆盖一遍 says how far what came before must reach.
   if (/覆盖/.test(after) && sentence.duties.some(({ times }) => times)) return;
   const left = after.replace(
-    /（[^（）]*）|[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排/g,
+    /（[^（）]*）|[\d一二两三四五六七八九十]+个?(?:次|场|期|学时|课时|小时|天|人次)|不少于|不低于|至少|原则上|召开|组织|开展|安排|^由[^，]{2,10}牵头$/g,
     '',
   );
   const bare = left.length <= 3;
@@ -54,7 +54,7 @@ export function timed(
     !(/^[讲谈学开查]$/.test(left) && sentence.activity) &&
     next &&
     !cadencesIn(next).length
-      ? activityIn(next)
+      ? (activityIn(next) ?? (!ahead && !left ? deedIn(next) : undefined))
       : undefined;
   if (forward) {
     sentence.skip = true;
@@ -80,6 +80,12 @@ export function timed(
   const headed = bare && !back && !again ? activityIn(context.title) : undefined;
   const duty = timedDuty(deed ?? headed ?? fallback, words, cadence, sentence, context);
   sentence.duties.push(headed ? { ...duty, title: context.title } : duty);
+}
+
+/** 每半年由纪委牵头，到支部调看记录本: the verb behind the comma says what is done. */
+function deedIn(clause: string): Activity | undefined {
+  const kind = kindByVerb(clause);
+  return kind && { kind, title: '', form: /$/ };
 }
 
 function timedDuty(

@@ -10,6 +10,10 @@ export const FULL_DATE =
 // （巡察组2026年2月25日反馈；镇党委3月9日印发）.
 const ISSUED = /^（[^（）]*(20\d\d)年[^（）]*?[；，][^（）]*?(\d{1,2})月(\d{1,2})日印发）$/;
 
+/** 支部委员会2025年12月30日审定, in brackets or not, on a line of its own under the title. */
+export const ADOPTED =
+  /^[（(]?[\u4e00-\u9fff]{0,16}(20\d\d)年(\d{1,2})月(\d{1,2})日[\u4e00-\u9fff]{0,10}(?:通过|审定|审议|印发|更新)[）)]?$/;
+
 /** The day that a paper bears. */
 export function paperDate(lines: readonly Line[], parts: readonly Part[]): LocalDate | null {
   for (const { plain } of lines.slice(0, 8)) {
@@ -26,6 +30,7 @@ export function paperDate(lines: readonly Line[], parts: readonly Part[]): Local
       .replace(/(?<=日)(?:地点|主持人?|记录人?|参加人员?)[：:].*$/, '');
     const match =
       FULL_DATE.exec(plain) ??
+      ADOPTED.exec(plain) ??
       /(?:制表|填报|填表|报送|印发)(?:日期|时间)?[：:](20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(
         line.plain.replace(/\s/g, ''),
       );
@@ -33,7 +38,9 @@ export function paperDate(lines: readonly Line[], parts: readonly Part[]): Local
     if (date) return date;
   }
   for (const line of lines.slice(0, 8)) {
-    const short = /（\s*(20\d\d)[.\-/](\d{1,2})[.\-/](\d{1,2})[^（）]{0,6}）/.exec(line.plain);
+    const short =
+      /（\s*(20\d\d)[.\-/](\d{1,2})[.\-/](\d{1,2})[^（）]{0,6}）/.exec(line.plain) ??
+      /(?:更新|日期|制表|签发)[：:]\s*(20\d\d)[.\-/](\d{1,2})[.\-/](\d{1,2})(?!\d)/.exec(line.plain);
     const date = short && dateOf(Number(short[1]), Number(short[2]), Number(short[3]));
     if (date) return date;
   }
@@ -43,7 +50,8 @@ export function paperDate(lines: readonly Line[], parts: readonly Part[]): Local
       const plain = cell.plain.replace(/\s/g, '');
       const found =
         /(?:日期|时间)[：:](20\d\d年\d{1,2}月\d{1,2}日)/.exec(plain) ??
-        /^（[^（）\d]{0,30}(20\d\d年\d{1,2}月\d{1,2}日)[^（）\d]{0,14}）$/.exec(plain);
+        /^（[^（）\d]{0,30}(20\d\d年\d{1,2}月\d{1,2}日)[^（）\d]{0,14}）$/.exec(plain) ??
+        /^(20\d\d年\d{1,2}月\d{1,2}日)[\u4e00-\u9fff]{0,8}(?:更新|制表|填报|通过|审定|印发)$/.exec(plain);
       const date = found && foundIn(found[1]!, { date: null, feedback: null, year: null });
       if (date && date !== 'year' && date !== 'anchor') return date;
     }

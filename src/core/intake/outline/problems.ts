@@ -82,7 +82,7 @@ function piecesIn(told: string): readonly string[] {
 }
 
 /** What stands between semicolons is one problem each, if it tells a fault. */
-function faultsIn(text: string): readonly string[] {
+export function faultsIn(text: string): readonly string[] {
   const pieces = text.split(/(?<=；)/).filter(Boolean);
   return pieces.every((piece) => natureOf(piece) === 'fault')
     ? pieces.map((piece) => piece.replace(/；$/, ''))

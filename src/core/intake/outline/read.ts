@@ -118,7 +118,8 @@ function explicitRole(node: Node, { kind }: Paper): Role | undefined {
 
 function readAs(role: Role, node: Node, { found, kind }: Paper): void {
   const part = withBody(node);
-  if (role === 'problems') problemsBelow(part, found);
+  // 对照“学”字 is what the paragraphs below it are about.
+  if (role === 'problems') problemsBelow(part, found, /^对照“/.test(node.heading) ? node.heading : null);
   else if (role === 'causes') addCauses(tellsCause(node) ? part : { ...part, text: '' }, found);
   else if (role === 'measures') measuresBelow({ ...part, text: '' }, found, { apart: true });
   else if (role === 'requirements') requirementsBelow(part, kind, found);

@@ -100,7 +100,8 @@ const forms = new WeakMap<Item, string>();
 /** How much the lines before each seem to be a problem, and a measure. */
 function sumsBefore(all: readonly Item[], words: Words) {
   const known = sums.get(words);
-  if (known?.size === all.length) return known;
+  // Where many papers are learned, another one may have as many lines.
+  if (known?.size === all.length && known.has(all[0]!)) return known;
   const found = new Map<Item, { readonly at: number; readonly sums: readonly number[] }>();
   let before = [0, 0];
   for (const [at, item] of all.entries()) {
