@@ -70,8 +70,9 @@ export function normalize(text: string): Normal {
   const from: number[] = [];
   let at = 0;
   for (const point of text) {
-    for (const unit of spelled(point).split('')) {
-      out.push(unit);
+    const plain = spelled(point);
+    for (let i = 0; i < plain.length; i++) {
+      out.push(plain[i]!);
       from.push(at);
     }
     at += point.length;
@@ -89,6 +90,8 @@ export function normalize(text: string): Normal {
 function spelled(point: string): string {
   const alike = ALIKE[point];
   if (alike !== undefined) return alike;
+  // Most of what is typed, which Unicode leaves as it is.
+  if (point >= '\u4e00' && point <= '\u9fff') return simplified(point);
   if (DROPPED.test(point)) return '';
   const code = point.codePointAt(0)!;
   // Circled numbers stand apart from each other: ①③ is 1 and 3, not 13.

@@ -80,8 +80,34 @@ const joinedLists = (text: string): string =>
 /** 报了哈: nothing but the sound of it. */
 const PARTICLE = /(?<=[了过的好完])[哈啊呀哦哟嘛噻嘞咧呗]+$/;
 
+interface Reading {
+  readonly clauses: Sentence['clauses'];
+  readonly kind: ItemKind;
+  readonly gathering: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** A sentence is read for what it takes back and for what it tells, mostly for the same duty: once is enough. */
+const readings = new WeakMap<Sentence, Reading[]>();
+
 /** Reads the clauses one after another for a duty of that kind. */
 export function partsOf(
+  sentence: Sentence,
+  clauses: Sentence['clauses'],
+  kind: ItemKind,
+  gathering: boolean,
+): readonly Part[] {
+  const known = readings.get(sentence) ?? [];
+  const same = ({ clauses: theirs }: Reading) =>
+    theirs.length === clauses.length && theirs.every((clause, i) => clause === clauses[i]);
+  const found = known.find((one) => one.kind === kind && one.gathering === gathering && same(one));
+  if (found) return found.parts;
+  const parts = readParts(sentence, clauses, kind, gathering);
+  readings.set(sentence, [...known, { clauses, kind, gathering, parts }]);
+  return parts;
+}
+
+function readParts(
   sentence: Sentence,
   clauses: Sentence['clauses'],
   kind: ItemKind,
