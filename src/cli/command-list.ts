@@ -63,6 +63,7 @@ export const cliCommands: readonly CliCommand[] = [
       ['--title <title>', 'title'],
       ['--due <iso>', 'due'],
       ['--reply-to <text>', 'reply-to'],
+      ['--open <titles>', 'open'],
       json,
       language,
     ],

@@ -1,10 +1,11 @@
-import { type Instant, readInstant, type Zone } from '../core/calendar.ts';
+import { type Instant, readInstant } from '../core/calendar.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
-import { dutyKindIds } from '../core/plan/plan.ts';
-import type { Asking, ItemKind, OpenItem, ReplyContext, ReplyPerson, ReplyReading } from '../core/reply/contract.ts';
-import { explainReading, readReply } from '../core/reply/index.ts';
-import type { WorkingCalendar } from '../core/working-calendar.ts';
+import type { OpenItem, ReplyPerson, ReplyReading, Targets } from '../core/reply/contract.ts';
+import { explainReading, readReply, targetsOf } from '../core/reply/index.ts';
 import type { Language, Say } from '../speech.ts';
+import { type InterpretOffice, type Scene, spokenOf } from './interpret-scene.ts';
+
+export type { InterpretOffice } from './interpret-scene.ts';
 
 export interface InterpretOptions {
   /** Person id, name or alias. */
@@ -17,14 +18,10 @@ export interface InterpretOptions {
   readonly due?: string;
   /** What is answered: `question` for the bot's own, or the text of the message, whose numbered lines become the list. */
   readonly replyTo?: string;
+  /** Titles of several things open, none of them answered, parted by semicolons. */
+  readonly open?: string;
   readonly json?: boolean;
   readonly language?: Language;
-}
-
-export interface InterpretOffice {
-  readonly zone: Zone;
-  readonly calendar: WorkingCalendar;
-  readonly people: readonly ReplyPerson[];
 }
 
 export interface InterpretIo {
@@ -36,8 +33,13 @@ export interface InterpretIo {
   readonly complain: (line: string) => void;
 }
 
-type Asked = { readonly [K in keyof InterpretOptions]?: unknown } & { readonly text?: unknown };
-type Found = { readonly reading: ReplyReading } | { readonly problem: Phrase };
+type Asked = Scene & { readonly text?: unknown; readonly as?: unknown; readonly at?: unknown };
+interface Read {
+  readonly reading: ReplyReading;
+  /** Which of several things open each act is about; only where those were given. */
+  readonly meant?: { readonly targets: readonly Targets[]; readonly open: readonly OpenItem[] };
+}
+type Found = Read | { readonly problem: Phrase };
 
 /** `duban interpret TEXT`: what the bot would understand. Returns the exit code. `-` answers JSON lines. */
 export async function interpretCommand(
@@ -49,7 +51,9 @@ export async function interpretCommand(
   const language = options.language ?? 'zh';
   const json = (found: Found): string =>
     JSON.stringify(
-      'problem' in found ? { kind: 'error', problem: io.say(found.problem, language) } : contractOf(found.reading),
+      'problem' in found
+        ? { kind: 'error', problem: io.say(found.problem, language) }
+        : { ...contractOf(found.reading), ...targetsIn(found) },
     );
   if (text === '-') {
     for await (const line of io.lines()) if (line.trim() !== '') io.print(json(readLine(line, options, io, office)));
@@ -58,7 +62,7 @@ export async function interpretCommand(
   const found = readAsked({ ...options, text }, io, office);
   if (options.json) io.print(json(found));
   else if ('problem' in found) io.complain(io.say(found.problem, language));
-  else for (const line of explainReading(found.reading, office.people)) io.print(io.say(line, language));
+  else for (const line of explainReading(found.reading, office.people, found.meant)) io.print(io.say(line, language));
   return 'problem' in found ? 1 : 0;
 }
 
@@ -124,11 +128,23 @@ function readAsked(asked: Asked, io: InterpretIo, office: InterpretOffice): Foun
   const due = asked.due == null ? null : readInstant(String(asked.due), office.zone);
   if (now === undefined) return { problem: phrase('reply-problem-at', { word: String(asked.at) }) };
   if (due === undefined) return { problem: phrase('reply-problem-at', { word: String(asked.due) }) };
+  const context = spokenOf(asked, { now, due, speaker }, office, (kind) => io.say(phrase(`duty-${kind}`), 'zh'));
+  if ('problem' in context) return context;
+  const reading = readReply(asked.text, context);
+  if (asked.open == null) return { reading };
+  return { reading, meant: { targets: targetsOf(reading, context), open: context.open } };
+}
+
+/** Numbers are those of `open`, from 1. */
+function targetsIn({ meant }: Read): object {
+  if (!meant) return {};
+  const numbers = (ids: readonly string[]) =>
+    meant.open.flatMap(({ occurrence }, i) => (ids.includes(occurrence) ? [i + 1] : []));
   return {
-    reading: readReply(
-      asked.text,
-      contextOf(asked, { now, due, speaker }, office, (kind) => io.say(phrase(`duty-${kind}`), 'zh')),
-    ),
+    targets: meant.targets.map((target) => ({
+      intent: target.act.intent,
+      ...('ask' in target ? { ask: numbers(target.ask) } : { items: numbers(target.occurrences) }),
+    })),
   };
 }
 
@@ -136,63 +152,4 @@ function speakerOf(as: string, people: readonly ReplyPerson[]): string | undefin
   const exact = people.find((p) => p.id === as);
   const named = people.filter((p) => p.name === as || p.aliases.includes(as));
   return exact?.id ?? (named.length === 1 ? named[0]!.id : undefined);
-}
-
-function contextOf(
-  asked: Asked,
-  at: { readonly now: Instant; readonly due: Instant | null; readonly speaker: string },
-  office: InterpretOffice,
-  /** What a duty of that kind is called where no title is given. */
-  titled: (kind: ItemKind) => string,
-): ReplyContext {
-  const titles = typeof asked.replyTo === 'string' ? numberedLines(asked.replyTo) : [];
-  const kind = kindOf(asked.duty, asked.title);
-  const item = (occurrence: string, title: string): OpenItem => ({
-    occurrence,
-    duty: 'asked',
-    kind,
-    title,
-    due: at.due,
-    scheduled: Math.min(at.now, at.due ?? at.now),
-  });
-  const listed = titles.map((title, i) => item(`asked-${i + 1}`, title));
-  const open =
-    listed.length > 0
-      ? listed
-      : asked.duty == null && asked.title == null
-        ? []
-        : [item('asked', String(asked.title ?? titled(kind)))];
-  return {
-    now: at.now,
-    zone: office.zone,
-    calendar: office.calendar,
-    speaker: at.speaker,
-    people: office.people,
-    open,
-    ...(listed.length > 0 ? { shown: listed.map((i) => i.occurrence) } : { about: open.map((i) => i.occurrence) }),
-    ...(asked.replyTo === 'question'
-      ? { asking: { question: 'which-item', choices: open.map((i) => i.occurrence) } satisfies Asking }
-      : {}),
-  };
-}
-
-function numberedLines(text: string): readonly string[] {
-  const titles = [...text.matchAll(/^\s*\d{1,3}\s*[.、)）．:：]\s*(.+)$/gm)].map((m) => m[1]!);
-  return titles.length > 1 ? titles : [];
-}
-
-const BY_WORD: readonly (readonly [RegExp, ItemKind])[] = [
-  [/talk|heart|谈/, 'talk'],
-  [/minutes|纪要|记录/, 'minutes-check'],
-  [/study|学/, 'study'],
-  [/meeting|committee|lecture|party_day|appraisal|会|党课|党日/, 'meeting'],
-  [/inspect|supervis|check|research|督|调研|检查/, 'inspection'],
-  [/report|报/, 'report'],
-];
-
-/** A kind of the plan file, or one that the word or the title tells (heart_to_heart, 党课). */
-function kindOf(duty: unknown, title: unknown): ItemKind {
-  const exact = dutyKindIds.find((k) => k === duty);
-  const words = `${duty ?? ''} ${duty == null ? (title ?? '') : ''}`;
-  return exact ?? BY_WORD.find(([word]) => word.test(words))?.[1] ?? 'other';
 }

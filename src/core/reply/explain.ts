@@ -1,14 +1,24 @@
 import { type Phrase, phrase } from '../phrase.ts';
-import type { Facts, Intent, ReplyPerson, ReplyReading } from './contract.ts';
+import type { Facts, Intent, OpenItem, ReplyPerson, ReplyReading, Targets } from './contract.ts';
 
 /** A reading in words, one line per fact: what the operator sees, and what an echo is made of. */
-export function explainReading(reading: ReplyReading, people: readonly ReplyPerson[]): readonly Phrase[] {
+export function explainReading(
+  reading: ReplyReading,
+  people: readonly ReplyPerson[],
+  meant?: { readonly targets: readonly Targets[]; readonly open: readonly OpenItem[] },
+): readonly Phrase[] {
   const name = (id: string): string => people.find((p) => p.id === id)?.name ?? id;
   const several = reading.acts.length > 1;
+  const whichOf = (i: number): readonly Phrase[] =>
+    meant?.targets[i] ? [whichLine(meant.targets[i], meant.open)] : [];
   return [
-    ...(several ? [] : lines(reading, name)),
+    ...(several ? [] : [...lines(reading, name), ...whichOf(0)]),
     ...(several
-      ? reading.acts.flatMap((act, i) => [phrase('reply-act', { n: i + 1, text: act.text }), ...lines(act, name)])
+      ? reading.acts.flatMap((act, i) => [
+          phrase('reply-act', { n: i + 1, text: act.text }),
+          ...lines(act, name),
+          ...whichOf(i),
+        ])
       : []),
     ...swayedLines(reading),
     ...(reading.pick ? [phrase('reply-pick', { number: reading.pick.number })] : []),
@@ -19,6 +29,13 @@ export function explainReading(reading: ReplyReading, people: readonly ReplyPers
 }
 
 const intentPhrase = (intent: Intent): Phrase => phrase(`reply-intent-${intent.replace('_', '-')}`);
+
+/** Which of the things open is meant, or between which the bot would ask. */
+function whichLine(target: Targets, open: readonly OpenItem[]): Phrase {
+  const titles = (ids: readonly string[]) => open.filter((i) => ids.includes(i.occurrence)).map((i) => i.title);
+  if (!('ask' in target)) return phrase('reply-meant', { value: titles(target.occurrences) });
+  return target.ask.length === 0 ? phrase('reply-meant-none') : phrase('reply-asks', { value: titles(target.ask) });
+}
 
 /** The rules read one thing, and the ear moved it to another: the operator sees why. */
 function swayedLines({ swayed }: ReplyReading): readonly Phrase[] {

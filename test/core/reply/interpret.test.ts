@@ -114,3 +114,46 @@ test('a line of a hundred thousand characters is answered', async () => {
   const { printed } = await run('-', {}, [JSON.stringify({ text: '谈了'.repeat(50_000), as: 'zhou' }), GOOD]);
   expect(printed.map((l) => JSON.parse(l).intent)).toEqual(['none', 'done']);
 });
+
+const OPEN = [
+  { title: '支委会', duty: 'meeting', due: '2026-03-26T18:00' },
+  { title: '谈心谈话', duty: 'talk', with: 'liu' },
+  { title: '与陈志远谈心谈话' },
+];
+
+test.each([
+  [
+    '支委会开了，刘敏还没谈',
+    [
+      { intent: 'done', items: [1] },
+      { intent: 'not_done', items: [2] },
+    ],
+  ],
+  ['昨天和陈志远谈了', [{ intent: 'done', items: [3] }]],
+  ['谈了', [{ intent: 'done', ask: [2, 3] }]],
+  ['支委会开了吗？', []],
+])('of several things open, says which are meant: %s', async (text, targets) => {
+  const { printed } = await run('-', {}, [JSON.stringify({ text, as: 'zhou', at: '2026-03-25T10:00', open: OPEN })]);
+  expect(JSON.parse(printed[0]!)).toMatchObject({ targets });
+});
+
+test('a list just shown is numbered in its own order', async () => {
+  const line = { text: '1完成', as: 'zhou', open: OPEN, replyTo: '1. 谈心谈话\n2. 支委会' };
+  expect(JSON.parse((await run('-', {}, [JSON.stringify(line)])).printed[0]!).targets).toEqual([
+    { intent: 'done', items: [2] },
+  ]);
+});
+
+test('things open may be given as titles, and the one that is meant is shown', async () => {
+  const open = '支委会；与陈志远谈心谈话';
+  expect((await run('昨天和陈志远谈了', { as: 'zhou', open })).printed).toContain('事项：与陈志远谈心谈话');
+  expect((await run('办完了', { as: 'zhou', open })).printed).toContain('会问是哪一项：支委会、与陈志远谈心谈话');
+});
+
+test('things open that are no list are a problem of that line', async () => {
+  const { printed } = await run('-', {}, [
+    '{"text":"谈了","as":"zhou","open":5}',
+    '{"text":"谈了","as":"zhou","open":[5]}',
+  ]);
+  for (const line of printed) expect(JSON.parse(line)).toMatchObject({ kind: 'error' });
+});
