@@ -307,7 +307,8 @@ async function runTests(args, env) {
       : [
           { args: ['test/core'], env: { ...env, TZ: 'America/New_York' } },
           { args: ['test/core', ...inOneZone], env: { ...env, TZ: 'Asia/Shanghai' } },
-          { args: ['--exclude', 'test/core/**'], env },
+          // Stories and faults wait as much as they work.
+          { args: ['--exclude', 'test/core/**', '--maxWorkers=3'], env },
         ];
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const run of runs) await vitest(run, sum);

@@ -16,9 +16,11 @@ type Answer<T> = { readonly value: T } | { readonly failing: Failing };
 
 /** A thread takes a second to load what it needs: one that answered well waits so long for the next task. */
 const IDLE_MS = 60_000;
+/** Several papers come at once, and what follows each of them is asked at once again. */
+const MOST_IDLE = 4;
 /** Seconds that a thread may take to load what it needs, besides those of its task. */
 const LOADING = 60;
-let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | undefined;
+const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
 
 /** Runs one task in a thread of its own, with limits on memory and on the time it works; a thread that fails is ended. */
 export async function inThread<T>(task: Task, seconds: number = limits.seconds): Promise<Answer<T>> {
@@ -63,28 +65,35 @@ function started(): Worker {
   });
 }
 
+/** The one that answered last: it has loaded most, and the others may end. */
 function takeIdle(): Worker | undefined {
-  const found = idle;
-  idle = undefined;
+  const found = idle.pop();
   if (found) clearTimeout(found.timer);
   if (found) silence(found.worker);
   return found?.worker;
 }
 
-/** Keeps one thread for the next task; it holds up no end of the process. */
+/** Keeps a few threads for the next tasks; they hold up no end of the process. */
 function keep(worker: Worker): void {
   silence(worker);
-  if (idle) {
+  if (idle.length >= MOST_IDLE) {
     void worker.terminate();
     return;
   }
   worker.unref();
-  const timer = setTimeout(() => void takeIdle()?.terminate(), IDLE_MS).unref();
-  idle = { worker, timer };
+  const forget = (): void => {
+    const at = idle.findIndex((one) => one.worker === worker);
+    if (at >= 0) clearTimeout(idle.splice(at, 1)[0]!.timer);
+  };
+  const ended = (): void => {
+    forget();
+    silence(worker);
+    void worker.terminate();
+  };
+  idle.push({ worker, timer: setTimeout(ended, IDLE_MS).unref() });
   // One that dies while it waits is nobody's answer.
-  const gone = (): void => void (idle?.worker === worker && takeIdle());
-  worker.once('error', gone);
-  worker.once('exit', gone);
+  worker.once('error', forget);
+  worker.once('exit', forget);
 }
 
 function silence(worker: Worker): void {

@@ -165,48 +165,57 @@ function readingOf({ text, kind, speaker, day, time, reported }: Said) {
   return { now, reading: readReply(text, context) };
 }
 
-const law = (name: string, holds: (said: Said) => void): void =>
-  test(name, () => fc.assert(fc.property(said, holds), { numRuns: 600 }));
+type Law = (read: ReturnType<typeof readingOf>, said: Said) => void;
 
-law('what is done has a day that is not after the message', (one) => {
-  const { now, reading } = readingOf(one);
-  for (const { intent, date } of [reading, ...reading.acts])
-    if (intent === 'done' || intent === 'progress') expect(date === null || date <= dateAt(now, ZONE)).toBe(true);
-    else expect(date).toBeNull();
-});
+/** What holds for every reading, whatever was said: all of it is tried on each sentence. */
+const laws: Readonly<Record<string, Law>> = {
+  'what is done has a day that is not after the message': ({ now, reading }) => {
+    for (const { intent, date } of [reading, ...reading.acts])
+      if (intent === 'done' || intent === 'progress') expect(date === null || date <= dateAt(now, ZONE)).toBe(true);
+      else expect(date).toBeNull();
+  },
+  'what is moved goes to no day before the message': ({ now, reading }) => {
+    if (reading.until === null) return;
+    expect(reading.intent).toBe('postpone');
+    expect(reading.until >= dateAt(now, ZONE)).toBe(true);
+  },
+  'people are of the roster, each once, and in a talk never oneself': ({ reading }, one) => {
+    expect(new Set(reading.people).size).toBe(reading.people.length);
+    expect(reading.people.every((id) => ids.includes(id))).toBe(true);
+    if (one.kind === 'talk') expect(reading.people).not.toContain(one.speaker);
+  },
+  'a name that is asked about is not bound as well': ({ reading }) => {
+    for (const { name, candidates } of reading.unresolved) {
+      expect(name).not.toBe('');
+      expect(candidates.length === 1 && reading.people.includes(candidates[0]!)).toBe(false);
+    }
+  },
+  'never do more come than there are': ({ reading }) => {
+    for (const { expected, present } of reading.acts)
+      expect(expected === null || present === null || present <= expected).toBe(true);
+  },
+  'nobody took part and was absent, or took part and stands in': ({ reading }) => {
+    for (const act of reading.acts) {
+      if (act.intent === 'done') for (const { person } of act.absent) expect(act.people).not.toContain(person);
+      if (act.delegateTo !== null) expect(act.people).not.toContain(act.delegateTo);
+    }
+  },
+};
 
-law('what is moved goes to no day before the message', (one) => {
-  const { now, reading } = readingOf(one);
-  if (reading.until !== null) expect(reading.intent).toBe('postpone');
-  if (reading.until !== null) expect(reading.until >= dateAt(now, ZONE)).toBe(true);
-});
-
-law('people are of the roster, each once, and in a talk never oneself', (one) => {
-  const { reading } = readingOf(one);
-  expect(new Set(reading.people).size).toBe(reading.people.length);
-  expect(reading.people.every((id) => ids.includes(id))).toBe(true);
-  if (one.kind === 'talk') expect(reading.people).not.toContain(one.speaker);
-});
-
-law('a name that is asked about is not bound as well', (one) => {
-  const { reading } = readingOf(one);
-  for (const { name, candidates } of reading.unresolved) {
-    expect(name).not.toBe('');
-    expect(candidates.length === 1 && reading.people.includes(candidates[0]!)).toBe(false);
-  }
-});
-
-law('never do more come than there are', (one) => {
-  for (const { expected, present } of readingOf(one).reading.acts)
-    expect(expected === null || present === null || present <= expected).toBe(true);
-});
-
-law('nobody took part and was absent, or took part and stands in', (one) => {
-  const { reading } = readingOf(one);
-  for (const act of reading.acts) {
-    if (act.intent === 'done') for (const { person } of act.absent) expect(act.people).not.toContain(person);
-    if (act.delegateTo !== null) expect(act.people).not.toContain(act.delegateTo);
-  }
+// One reading serves all laws: each of them meets twice as many sentences as by itself, in a third of the time.
+test(`every reading keeps the laws: ${Object.keys(laws).join('; ')}`, () => {
+  fc.assert(
+    fc.property(said, (one) => {
+      const read = readingOf(one);
+      for (const [law, holds] of Object.entries(laws))
+        try {
+          holds(read, one);
+        } catch (cause) {
+          throw new Error(`broken: ${law}`, { cause });
+        }
+    }),
+    { numRuns: 1200 },
+  );
 });
 
 const colleague = fc.constantFrom(...COUNTY);
