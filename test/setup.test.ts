@@ -172,7 +172,7 @@ describe('npm test', () => {
       'biome check .',
       'vitest run test/core America/New_York',
       'vitest run test/core --exclude test/core/intake/** --exclude test/core/drafting/** --exclude test/core/reply/laws.test.ts Asia/Shanghai',
-      'vitest run --exclude test/core/** machine',
+      'vitest run --exclude test/core/** --maxWorkers=3 machine',
     ]);
   });
 
