@@ -86,7 +86,7 @@ const listOf = (reference: string, format: (typeof LevelFormat)[keyof typeof Lev
 });
 
 function paragraphOf(line: string): Paragraph {
-  const body = line.replace(/^(=|#{1,2}|~|\[[1一]\]) ?/, '');
+  const body = line.replace(/^(=|#{1,2}|~|\[(?:\d{1,2}|[一二三四五六七八九十]{1,2})\]) ?/, '');
   const run = (font: string, size: number) => [new TextRun({ text: body, font: { eastAsia: font }, size })];
   if (line.startsWith('= '))
     return new Paragraph({ alignment: AlignmentType.CENTER, children: run('方正小标宋简体', 44) });
@@ -94,10 +94,10 @@ function paragraphOf(line: string): Paragraph {
     return new Paragraph({ heading: HeadingLevel.HEADING_2, children: run('楷体_GB2312', 32) });
   if (line.startsWith('# ')) return new Paragraph({ heading: HeadingLevel.HEADING_1, children: run('黑体', 32) });
   if (line.startsWith('~ ')) return new Paragraph({ alignment: AlignmentType.RIGHT, children: run('仿宋_GB2312', 32) });
-  const list = /^\[([1一])\]/.exec(line)?.[1];
+  const list = /^\[(\d{1,2}|[一二三四五六七八九十]{1,2})\]/.exec(line)?.[1];
   return new Paragraph({
     ...(list
-      ? { numbering: { reference: list === '1' ? 'decimal' : 'han', level: 0 } }
+      ? { numbering: { reference: /\d/.test(list) ? 'decimal' : 'han', level: 0 } }
       : { indent: { firstLine: 640 } }),
     children: run('仿宋_GB2312', 32),
   });

@@ -7,7 +7,6 @@ import { ruledNatureOf } from '../../src/core/intake/nature-rules.ts';
 import { numberedItemsOf } from '../../src/core/intake/numbering.ts';
 import { treeOf } from '../../src/core/intake/outline/tree.ts';
 import { paperKindOf } from '../../src/core/intake/paper-kind.ts';
-import { plainOf } from '../../src/core/intake/plain.ts';
 import { tellsOfThePast } from '../../src/core/intake/readers.ts';
 import type { LineRole } from '../../src/core/intake/sight/eye.ts';
 import { type Item, itemsOf, speaks, withBelow } from '../../src/core/intake/sight/items.ts';
@@ -17,6 +16,9 @@ import { isMarkdown, readMarkdown, readText } from '../../src/documents/read-tex
 import type { Gold } from '../core/intake/gold.ts';
 import { officePapersIn, type Paper, papersIn } from '../core/intake/papers.ts';
 import { docxOfSpec, xlsxOfSpec } from '../documents/office-spec.ts';
+import { bare } from './bare.ts';
+import { clausesIn, type LearnedClause } from './clauses.ts';
+import { markedPapers } from './marked.ts';
 
 /** A paper with what each of its lines is, by its gold. */
 export interface LearnedPaper {
@@ -27,6 +29,8 @@ export interface LearnedPaper {
   readonly roles: ReadonlyMap<Item, LineRole>;
   /** Problems and measures of its tables: sentences without a place. */
   readonly cells: readonly (readonly [string, LineRole])[];
+  /** All clauses, with what they ask for. */
+  readonly clauses: readonly LearnedClause[];
 }
 
 /** Every paper that is learned. */
@@ -34,10 +38,10 @@ export async function papers(): Promise<readonly LearnedPaper[]> {
   const all: LearnedPaper[] = [];
   for (const folder of ['./', 'papers/', 'blind/'])
     for (const paper of [...papersIn(folder), ...officePapersIn(folder)]) {
-      const read = learnedPaper(paper, folder, await documentOf(paper));
-      if (read && !tellsOfThePast(read.kind)) all.push(read);
+      all.push(learnedPaper(paper, setOf(folder, paper.name), await documentOf(paper)));
     }
-  return all;
+  for (const { hand, paper } of markedPapers()) all.push(learnedPaper(paper, hand, await documentOf(paper)));
+  return all.filter(({ kind }) => !tellsOfThePast(kind));
 }
 
 async function documentOf({ name, text }: Paper): Promise<PlainDocument> {
@@ -47,13 +51,14 @@ async function documentOf({ name, text }: Paper): Promise<PlainDocument> {
   return read.document;
 }
 
-function learnedPaper({ name, gold }: Paper, folder: string, document: PlainDocument): LearnedPaper | undefined {
+function learnedPaper({ name, gold }: Paper, set: string, document: PlainDocument): LearnedPaper {
   const parts = withSigns(partsOf(document));
   const header = headerOf(parts);
   const kind = paperKindOf(header.title, parts);
   const lines = parts.filter((part): part is Line => !isGrid(part)).slice(header.titleLines);
   const roles = lines.length ? rolesOf(itemsOf(treeOf(lines, kind, ruledNatureOf)), gold) : new Map<Item, LineRole>();
-  return { name, set: setOf(folder, name), kind, roles, cells: cellsOf(parts.filter(isGrid), gold) };
+  const cells = cellsOf(parts.filter(isGrid), gold);
+  return { name, set, kind, roles, cells, clauses: clausesIn(parts, kind, gold) };
 }
 
 function cellsOf(grids: readonly Grid[], gold: Gold): LearnedPaper['cells'] {
@@ -108,15 +113,13 @@ function rolesOf(root: Item, gold: Gold): LearnedPaper['roles'] {
   return new Map(items.filter(speaks).map((item) => [item, roles.get(item)!]));
 }
 
-function bare(text: string): string {
-  return plainOf(text).replace(/[\s\u3000“”，。、；：]/g, '');
-}
-
 /** Changes with every paper that is learned, and with what is weighed of it. */
 export function corpusDigest(all: readonly LearnedPaper[], features: (text: string) => ReadonlySet<string>): string {
   const hash = createHash('sha256');
-  for (const { roles, cells } of all)
+  for (const { roles, cells, clauses } of all) {
     for (const [text, role] of [...[...roles].map(([{ text }, role]) => [text, role] as const), ...cells])
       hash.update(`${role} ${text} ${[...features(text)].join(' ')}\n`);
+    for (const clause of clauses) hash.update(`${clause.asked.join(' ')} ${[...clause.features].join(' ')}\n`);
+  }
   return hash.digest('hex').slice(0, 16);
 }

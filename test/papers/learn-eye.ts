@@ -1,4 +1,4 @@
-import { type Eye, ROLES } from '../../src/core/intake/sight/eye.ts';
+import { ASKED, type Eye, ROLES } from '../../src/core/intake/sight/eye.ts';
 import { wordFeatures } from '../../src/core/intake/sight/features.ts';
 import type { Item } from '../../src/core/intake/sight/items.ts';
 import { type Likely, placeFeatures } from '../../src/core/intake/sight/place.ts';
@@ -31,7 +31,15 @@ export function learnEye(papers: readonly LearnedPaper[]): Omit<Eye, 'corpus'> {
       })),
     );
   });
-  return { words, place: learn(examples, ROLES.length, SETTINGS) };
+  return { words, place: learn(examples, ROLES.length, SETTINGS), clauses: learnClauses(papers) };
+}
+
+/** A duty of which a reader would take several kinds is an example of each. */
+export function learnClauses(papers: readonly LearnedPaper[]): Learned {
+  const examples = papers.flatMap(({ clauses }) =>
+    clauses.flatMap(({ features, asked }) => asked.map((one) => ({ features, right: ASKED.indexOf(one) }))),
+  );
+  return learn(examples, ASKED.length, SETTINGS);
 }
 
 function learnWords(papers: readonly LearnedPaper[]): Learned {

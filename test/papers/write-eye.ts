@@ -8,4 +8,5 @@ const all = await papers();
 const eye = { corpus: corpusDigest(all, featuresOf), ...learnEye(all) };
 const file = new URL('../../src/core/intake/sight/eye.json', import.meta.url);
 writeFileSync(file, `${fileText(eye)}\n`);
-console.log(`${Object.keys(eye.words.weights).length} and ${Object.keys(eye.place.weights).length} features`);
+const counts = [eye.words, eye.place, eye.clauses].map(({ weights }) => Object.keys(weights).length);
+console.log(`${counts.join(', ')} features`);

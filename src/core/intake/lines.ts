@@ -1,4 +1,4 @@
-import { cardLinesOf } from './cards.ts';
+import { cardTableOf } from './cards.ts';
 import type { Block, Paragraph, Place, PlainDocument, Table } from './document.ts';
 import { type Mark, markOf } from './numbering.ts';
 import { plainOf, wordsOf } from './plain.ts';
@@ -35,7 +35,7 @@ export function partsOf(document: PlainDocument): readonly Part[] {
       // A sheet of one column is a text.
       if (grid.rows.every((row) => row.length === 1))
         parts.push(...grid.rows.flat().map((line) => marked(line, undefined)));
-      else parts.push(...(cardLinesOf(grid)?.map((line) => marked(line, undefined)) ?? [grid]));
+      else parts.push(cardTableOf(grid) ?? grid);
       if (block.lines) paragraph += block.lines;
     } else parts.push(...linesOf(block, ++paragraph));
   }

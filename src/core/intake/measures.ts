@@ -49,6 +49,7 @@ function readingOf(raw: RawMeasure, given: Given, apart: Apart): Reading {
   const year = yearFor(deadline, given);
   const closed = raw.closed || /（已(?:完成|办结|整改到位|销号)）[。；]?$/.test(raw.text);
   const all = dutiesIn(raw.text, {
+    kind,
     owner,
     deadline,
     evidence: raw.evidence,
@@ -96,6 +97,7 @@ function draftDuty({
   fuzzy: _f,
   offer: _o,
   openDeadline: _d,
+  perhaps: _p,
   unreadable: _u,
   ...duty
 }: Reading['duties'][number]): DraftMeasure['duties'][number] {

@@ -36,7 +36,7 @@ describe('what is promised with a time is a duty, in the words of the paper', ()
     ['建立谈话台账，每月底更新。', ['deliverable 每月底前 text']],
     ['审计部每季度比对一次党委会议题。', ['inspection 每季度 text']],
     ['6月5日前形成整改总结，报县委巡察办。', ['report 2026年6月5日前 text']],
-    ['开展一次资产清查，做到账实相符。', ['deliverable 2026年12月31日前 text']],
+    ['开展一次资产清查，做到账实相符。', ['inspection 2026年12月31日前 text']],
   ])('%s', (measure, expected) => {
     expect(duties(measure)).toEqual(expected);
   });

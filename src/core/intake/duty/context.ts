@@ -1,9 +1,10 @@
 import type { Anchors, ReadDeadline } from '../deadline.ts';
 import type { Place } from '../document.ts';
-import type { DraftDuty } from '../draft.ts';
+import type { DraftDuty, PaperKind } from '../draft.ts';
 
 /** What is known about a measure when its duties are looked for. */
 export interface MeasureContext {
+  readonly kind: PaperKind;
   readonly owner: string | null;
   readonly deadline: ReadDeadline | undefined;
   readonly evidence: string | null;
@@ -26,4 +27,6 @@ export interface FoundDuty extends DraftDuty {
   readonly fuzzy?: string;
   readonly offer?: string;
   readonly openDeadline?: 'year' | 'anchor';
+  /** The rules alone would not take it for a duty: it is one only if the eye thinks so too. */
+  readonly perhaps?: true;
 }

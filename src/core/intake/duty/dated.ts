@@ -1,4 +1,4 @@
-import { activityIn } from '../activities.ts';
+import { type Activity, activityIn } from '../activities.ts';
 import type { ReadDeadline } from '../deadline.ts';
 import { isProduced, oneOffIn } from '../one-off.ts';
 import { kindByVerb } from '../verbs.ts';
@@ -21,22 +21,33 @@ export function dated(clause: string, date: ReadDeadline, sentence: Sentence, co
   const before = counted ? (activityIn(sentence.before) ?? sentence.activity) : undefined;
   const activity = activityIn(clause) ?? before ?? (deed ? { kind: deed.kind, title: '', form: /$/ } : undefined);
   if (!activity) return false;
-  const { offer: _, ...duty } = base(activity, clause, sentence, context);
-  const schedule = date.due ? date.phrase : null;
-  const written = dateWords(date.text);
   // 修订党组会议事规则 names a meeting and is none.
   const held = isProduced(clause) ? /召开|会上|研究|报送|上报|向/ : /会|报送|上报|向/;
   const isResult = off && !before && !held.test(clause);
-  sentence.duties.push({
+  const duty = datedDuty(activity, clause, date, sentence, context);
+  sentence.duties.push(isResult ? { ...duty, kind: onceKind(off, clause), title: off.title } : duty);
+  return true;
+}
+
+/** What is done once, by the day that the words name. */
+export function datedDuty(
+  activity: Activity,
+  clause: string,
+  date: ReadDeadline,
+  sentence: Sentence,
+  context: MeasureContext,
+): FoundDuty {
+  const { offer: _, ...duty } = base(activity, clause, sentence, context);
+  const schedule = date.due ? date.phrase : null;
+  const written = dateWords(date.text);
+  return {
     ...duty,
-    ...(isResult ? { kind: onceKind(off, clause), title: off.title } : { kind: activity.kind }),
     scheduleText: written,
     schedule,
     origin: schedule ? 'text' : 'none',
     deadline: { ...deadlineOf(date), text: written },
     ...(date.open ? { openDeadline: date.open } : {}),
-  });
-  return true;
+  };
 }
 
 /** What a deed is that no list foresees: a thing to show, unless people meet for it (面谈). */

@@ -42,8 +42,14 @@ export function onceKind(off: OneOff, clause: string): OneOff['kind'] {
   const activity = activityIn(clause);
   if (activity?.kind === 'talk' && !/谈话?(?:室|记录)/.test(clause)) return 'talk';
   if (activity?.kind === 'meeting' && activity.standing && /开/.test(clause)) return 'meeting';
-  return /“?回头看”?$/.test(clause) ? 'inspection' : off.kind;
+  if (/公示|公布/.test(clause)) return 'report';
+  return LOOKED_INTO.test(clause) && !GIVEN.test(clause) ? 'inspection' : off.kind;
 }
+
+// 对合同开展全面排查 looks into things; 清退, 补办 and 公布 bring something about besides.
+const LOOKED_INTO =
+  /回头看|排查|自查|清查|核查|检查|抽查|专项(?:清理|整治|治理)|摸底|摸排|复核|复查|普查|盘点|调研|清点|核实|全面清理|逐[\u4e00-\u9fff]{1,2}清理/;
+const GIVEN = /[退补]|公[布示开]|建立|形成|制定|台账|清单|报告|移交|处理|整改到位|完成(?!率)|到位/;
 
 export function onceDuty(off: OneOff, clause: string, sentence: Sentence, context: MeasureContext): FoundDuty {
   const activity = { kind: off.kind, title: off.title, form: /$/, standing: true };

@@ -13,6 +13,7 @@ import { firstDeed, once } from './once.ts';
 import { emptySentence, noteProof, type Sentence } from './sentence.ts';
 import { countedOnce, standing } from './standing.ts';
 import { timed } from './timed.ts';
+import { weighedDuties } from './weighed.ts';
 import { yearly } from './yearly.ts';
 
 /** The duties that the plain text of a measure holds. */
@@ -24,7 +25,7 @@ export function dutiesIn(text: string, context: MeasureContext): readonly FoundD
     const clauses = clausesOf(words);
     for (const [i, clause] of clauses.entries()) readClause(clause, clauses[i + 1], sentence, context);
     const proof = sentence.proofs.join('；') || null;
-    const duties = sentence.duties.map((duty) => checked(duty, text));
+    const duties = weighedDuties(clauses, sentence, context).map((duty) => checked(duty, text));
     found.push(...withRest(duties, words).map((duty) => ({ ...duty, evidence: proof ?? duty.evidence })));
     if (proof && sentence.duties.length === 0) proofs.push(proof);
   }

@@ -31,8 +31,12 @@ export function timed(
   const ahead = clause.slice(0, cadence.at);
   if (specifies(clause, cadence, sentence)) return;
   const own = activitiesIn(after, ahead);
-  // 谈话后3日内形成记录 is proof of the talk, not another duty.
-  if (cadence.event && after && !isAnswer(after, cadence, sentence)) return;
+  // 谈话后3日内形成记录 is proof of the talk, not another duty, unless the clause clearly asks for something.
+  if (cadence.event && after && !isAnswer(after, cadence, sentence)) {
+    const perhaps = own[0] ?? { kind: kindByVerb(after) ?? 'other', title: '', form: /$/ };
+    sentence.duties.push({ ...timedDuty(perhaps, clause, cadence, sentence, context), perhaps: true });
+    return;
+  }
   if (own.length) {
     settle(own, cadence, sentence);
     for (const activity of own) sentence.duties.push(timedDuty(activity, clause, cadence, sentence, context));
@@ -74,7 +78,8 @@ export function timed(
   const deed = other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const verbs = kindByVerb(after);
-  const kind = named && verbs !== 'inspection' ? 'deliverable' : (verbs ?? kindByVerb(ahead) ?? 'other');
+  const kind =
+    named && verbs !== 'inspection' && verbs !== 'report' ? 'deliverable' : (verbs ?? kindByVerb(ahead) ?? 'other');
   const fallback: Activity = { kind, title: '', form: /$/ };
   // 集体学习研讨。每季度不少于1次: the heading says what.
   const headed = bare && !back && !again ? activityIn(context.title) : undefined;
@@ -88,7 +93,8 @@ function deedIn(clause: string): Activity | undefined {
   return kind && { kind, title: '', form: /$/ };
 }
 
-function timedDuty(
+/** A duty that comes again, as often as the words say. */
+export function timedDuty(
   activity: Activity,
   clause: string,
   cadence: Cadence,

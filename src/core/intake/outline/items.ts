@@ -67,6 +67,11 @@ function problemItem(node: Node, found: Findings, aspect: string | null): void {
   const labelled = holds(node, 'measure');
   const promise = labelled ? '' : promiseIn(text);
   const own = promise ? text.slice(0, text.length - promise.length) : text;
+  // 存在问题： over problems that another part's numbers go on with holds none of its own.
+  if (!own && !labels.length) {
+    itemsBelow(node, found, aspect);
+    return;
+  }
   const problem = addProblem(own, node, found, { aspect, no: node.kind === 'mark' ? node.number : undefined });
   const told = labels.map((child) => child.text).filter((words) => words && words !== text);
   if (told.length) problem.example = told.join('');

@@ -178,7 +178,7 @@ function parentOf(mark: Mark, { open, nature }: Building): Node {
   const above = open.findLast((node) => isHeading(node) || node.kind === 'root')!;
   if (
     label &&
-    (mark.number === 1 || mark.sign) &&
+    (mark.number === 1 || mark.sign || (label.text === '' && !label.children.length)) &&
     open.indexOf(label) > open.indexOf(above) &&
     above.level < mark.level
   )

@@ -1,0 +1,119 @@
+import { type Cadence, cadencesIn, fuzzyIn } from '../cadence.ts';
+import { readDeadline } from '../deadline.ts';
+import type { DutyKind } from '../draft.ts';
+import { clausesSeen } from '../sight/clauses.ts';
+import { ASKED, ROLES } from '../sight/eye.ts';
+import { wordsSeen } from '../sight/words.ts';
+import { inCase } from './conditions.ts';
+import type { FoundDuty, MeasureContext } from './context.ts';
+import { datedDuty } from './dated.ts';
+import { onceDuty } from './once.ts';
+import type { Sentence } from './sentence.ts';
+import { timedDuty } from './timed.ts';
+
+/** As good as sure that a clause asks for nothing of its own, though the rules found a duty there. */
+const SURELY_NOTHING = 0.9;
+/** The same where the paper says how often, or the rules take nothing but what has a time. */
+const CERTAINLY_NOTHING = 0.99;
+/** Where the rules leave it open. */
+const PERHAPS_NOTHING = 0.5;
+/** As good as sure that it asks for something where the rules found nothing. */
+const HARDLY_NOTHING = 0.35;
+const PROMISING = 0.6;
+const SCARCELY_NOTHING = 0.1;
+/** Of what it asks for, a kind that is likely, and one that is not. */
+const LIKELY = 0.6;
+const UNLIKELY = 0.15;
+
+/**
+ * Two readers of a sentence: the rules know what duties are called, the eye what clauses do that ask for one. The eye is
+ * taken where it is as good as sure: a duty is left out or added, or is of another kind than the rules thought.
+ */
+export function weighedDuties(clauses: readonly string[], sentence: Sentence, context: MeasureContext): FoundDuty[] {
+  const seen = clausesSeen(clauses, context.kind);
+  const read = sentence.duties.map((duty) => ({ duty, at: clauseOf(duty, clauses) }));
+  const kept = read.flatMap(({ duty, at }) => {
+    const likely = seen[at];
+    if (!likely) return duty.perhaps ? [] : [{ duty, at }];
+    // 组织生活会：次年1月底前完成 asks in its first clause for what its second tells the day of.
+    const ahead = seen[at - 1]?.[0] ?? 1;
+    if (
+      likely[0]! > SURELY_NOTHING &&
+      ahead < HARDLY_NOTHING &&
+      !read.some((one) => one.at === at - 1 && one.duty.origin === 'text')
+    )
+      return [{ duty: { ...duty, text: `${clauses[at - 1]}，${duty.text}` }, at: at - 1 }];
+    if (
+      likely[0]! >
+      (duty.perhaps ? PERHAPS_NOTHING : context.timedOnly || duty.times ? CERTAINLY_NOTHING : SURELY_NOTHING)
+    )
+      return [];
+    const alone = read.filter((one) => one.at === at).length === 1;
+    return [{ duty: alone ? { ...duty, kind: kindOf(duty.kind, likely) } : duty, at }];
+  });
+  // Of what nothing says to be a measure, only what promises counts.
+  const promises = !context.timedOnly || (wordsSeen(clauses.join('，'))[ROLES.indexOf('measure')] ?? 0) > PROMISING;
+  const most = context.timedOnly ? SCARCELY_NOTHING : HARDLY_NOTHING;
+  const added = seen.flatMap((likely, at) =>
+    !promises ||
+    likely[0]! > most ||
+    kept.some((one) => one.at === at) ||
+    read.some((one) => one.at === at) ||
+    isOnlyTime(clauses[at]!)
+      ? []
+      : [{ duty: dutySeen(mostLikely(likely).kind, clauses, at, sentence, context), at }],
+  );
+  const before = ({ duty, at }: (typeof kept)[number]) => ({ at, duty: endingBefore(duty, clauses, added) });
+  return [...kept.map(before), ...added].sort((a, b) => a.at - b.at).map(({ duty, at }) => inCase(duty, clauses, at));
+}
+
+/** 自2026年二季度起 asks for nothing: what follows does. */
+function isOnlyTime(clause: string): boolean {
+  return (
+    clause.length < 5 ||
+    /^[自从]?[\d一二三四五六七八九十年月日号季度上下半旬底初末]+(?:起|开始|以来|前|内)?$/.test(clause)
+  );
+}
+
+const END = 6;
+
+/** The clause that says when, else the first; -1 if its words are no clause of the sentence. */
+function clauseOf({ text }: FoundDuty, clauses: readonly string[]): number {
+  const own = clauses.flatMap((clause, i) => (text.includes(clause) ? [i] : []));
+  // 6月组织测试 was made of 6月、11月各组织测试.
+  const made = (): number => clauses.findIndex((clause) => clause.endsWith(text.slice(-END)));
+  return own.find((i) => cadencesIn(clauses[i]!).length) ?? own[0] ?? made();
+}
+
+function kindOf(read: DutyKind, likely: readonly number[]): DutyKind {
+  const { kind, share } = mostLikely(likely);
+  const own = likely[ASKED.indexOf(read)]! / (1 - likely[0]!);
+  return share > LIKELY && own < UNLIKELY ? kind : read;
+}
+
+function mostLikely(likely: readonly number[]): { readonly kind: DutyKind; readonly share: number } {
+  const most = Math.max(...likely.slice(1));
+  return { kind: ASKED[likely.indexOf(most, 1)] as DutyKind, share: most / (1 - likely[0]!) };
+}
+
+/** What another duty begins with is no end of the one before. */
+function endingBefore(duty: FoundDuty, clauses: readonly string[], added: readonly { readonly at: number }[]) {
+  const at = added.map((one) => duty.text.indexOf(`，${clauses[one.at]!}`)).filter((cut) => cut > 0);
+  return at.length ? { ...duty, text: duty.text.slice(0, Math.min(...at)) } : duty;
+}
+
+function dutySeen(
+  kind: DutyKind,
+  clauses: readonly string[],
+  at: number,
+  sentence: Sentence,
+  context: MeasureContext,
+): FoundDuty {
+  const clause = clauses[at]!;
+  const activity = { kind, title: '', form: /$/ };
+  const cadence: Cadence | undefined = cadencesIn(clause)[0] ?? fuzzyIn(clause);
+  if (cadence) return timedDuty(activity, clause, cadence, sentence, context);
+  const date = readDeadline(clause, context.anchors);
+  if (date?.due && date.due !== 'immediate') return datedDuty(activity, clause, date, sentence, context);
+  return { ...onceDuty({ kind, title: '' }, clause, sentence, context), kind };
+}
