@@ -188,7 +188,9 @@ function measureOf(text: string, progress: string, row: readonly Line[], columns
   const closed =
     /^(?:是|已销号|已完成|完成|已办结|办结|√|✓)$/.test(textAt(row, columns, 'closed')) ||
     /^(?:已完成|已销号|已整改完成|整改完毕|改完了?|办完了?|完成)[。]?$/.test(progress);
-  return rawMeasure(text, row[0]!.place, {
+  // 频次 in a column of its own says how often what stands beside it is done.
+  const often = cell('frequency');
+  return rawMeasure(often && !text.includes(often) ? `${text.replace(/[。；]$/, '')}，${often}` : text, row[0]!.place, {
     title: headOf(text),
     problems: state.problem ? [...state.also, state.problem] : [],
     owner: cell('owner'),

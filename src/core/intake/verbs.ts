@@ -1,6 +1,7 @@
 import type { DutyKind } from './draft.ts';
 
 const classes: readonly (readonly [DutyKind, RegExp])[] = [
+  ['other', /(?:交|缴)纳?[^，]{0,4}党费|党费[^，]{0,4}(?:交|缴)/],
   ['talk', /谈(?!及|到|判)|约见|聊/],
   ['progress', /听[^，]{0,8}进[展度]/],
   ['inspection', /听[^，]{0,8}课/],

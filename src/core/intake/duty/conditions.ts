@@ -17,6 +17,13 @@ const WITHIN = [
 
 const DAY = /\d月|\d[日号]前|[年月]底/;
 
+/** A clause that orders something for a case. */
+export function ordersInCase(clauses: readonly string[], at: number): boolean {
+  const clause = clauses[at]!;
+  const ordered = /^(?:必须|须|一律|应当?|都?要|均|由|先)/.test(clause) && at > 0 && CASE.test(clauses[at - 1]!);
+  return !/不得|不准|严禁/.test(clause) && (ordered || WITHIN.some((form) => form.test(clause)));
+}
+
 /** A duty for a case that may come or not, any number of times, is due when it comes: no day is set for it. */
 export function inCase(duty: FoundDuty, clauses: readonly string[], at: number): FoundDuty {
   const clause = clauses[at];

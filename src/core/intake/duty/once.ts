@@ -4,6 +4,7 @@ import type { ReadDeadline } from '../deadline.ts';
 import { evidenceIn } from '../evidence.ts';
 import { deedIn, isCampaign, isProduced, type OneOff, oneOffIn } from '../one-off.ts';
 import { base, CONDITION } from './base.ts';
+import { inCase } from './conditions.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { emptySentence, type Sentence } from './sentence.ts';
 
@@ -43,6 +44,7 @@ export function onceKind(off: OneOff, clause: string): OneOff['kind'] {
   if (activity?.kind === 'talk' && !/谈话?(?:室|记录)/.test(clause)) return 'talk';
   if (activity?.kind === 'meeting' && activity.standing && /开/.test(clause)) return 'meeting';
   if (/公示|公布/.test(clause)) return 'report';
+  if (/(?:提交|提请|上)[^，]{0,10}会议?(?:集体)?(?:研究|讨论|论证|审议|决定)/.test(clause)) return 'meeting';
   return LOOKED_INTO.test(clause) && !GIVEN.test(clause) ? 'inspection' : off.kind;
 }
 
@@ -79,9 +81,12 @@ function onceOf(deadline: ReadDeadline): string {
 }
 
 export function firstDeed(text: string, context: MeasureContext): readonly FoundDuty[] {
-  for (const clause of sentencesOf(text).flatMap(clausesOf)) {
-    const deed = CONDITION.test(clause) ? undefined : deedIn(clause);
-    if (deed) return [{ ...onceDuty(deed, clause, emptySentence(), context), kind: onceKind(deed, clause) }];
-  }
+  for (const clauses of sentencesOf(text).map(clausesOf))
+    for (const [at, clause] of clauses.entries()) {
+      const deed = CONDITION.test(clause) ? undefined : deedIn(clause);
+      if (!deed) continue;
+      const duty = { ...onceDuty(deed, clause, emptySentence(), context), kind: onceKind(deed, clause) };
+      return [inCase(duty, clauses, at)];
+    }
   return [];
 }

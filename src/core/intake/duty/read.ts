@@ -59,7 +59,8 @@ function withRest(duties: readonly FoundDuty[], words: string): readonly FoundDu
 
 /** 每季度抽查一次记录, in a measure about meetings. */
 function checked(duty: FoundDuty, text: string): FoundDuty {
-  const ofMeetings = duty.kind === 'inspection' && /[查核审]阅?(?:[一1]次)?(?:会议)?记录/.test(duty.text);
+  const ofMeetings =
+    duty.kind === 'inspection' && /[查核审]阅?(?:[一1]次)?(?:会议)?记录|记录[^。]*(?:审签|签批|核签)/.test(duty.text);
   return ofMeetings && /会议|[组委总]会/.test(text) ? { ...duty, kind: 'minutes-check' } : duty;
 }
 

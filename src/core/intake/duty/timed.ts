@@ -75,7 +75,13 @@ export function timed(
   // 建立谈话台账，每月底更新: the verb says that it is not the talk.
   const verb = kindByVerb(left);
   const other = verb !== undefined && verb !== back?.kind && left.length > 1 && !/^.?[讲谈学开查]/.test(left);
-  const deed = other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
+  // 党小组会：每月20日前由各组长召开: the label says what.
+  const labelled =
+    back?.standing &&
+    sentence.before.length <= 8 &&
+    !oneOffIn(sentence.before) &&
+    !sentence.duties.some(({ times }) => times);
+  const deed = labelled ? back : other ? undefined : bare || /^[^，]{0,6}[讲谈学开查]/.test(after) ? back : undefined;
   const named = oneOffIn((again ? sentence.before : after).replace(/(?:开展|组织|召开|进行)[一1]次/, ''));
   const verbs = kindByVerb(after);
   const kind =

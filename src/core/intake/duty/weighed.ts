@@ -4,7 +4,7 @@ import type { DutyKind } from '../draft.ts';
 import { clausesSeen } from '../sight/clauses.ts';
 import { ASKED, ROLES } from '../sight/eye.ts';
 import { wordsSeen } from '../sight/words.ts';
-import { inCase } from './conditions.ts';
+import { inCase, ordersInCase } from './conditions.ts';
 import type { FoundDuty, MeasureContext } from './context.ts';
 import { datedDuty } from './dated.ts';
 import { onceDuty } from './once.ts';
@@ -53,10 +53,11 @@ export function weighedDuties(clauses: readonly string[], sentence: Sentence, co
   });
   // Of what nothing says to be a measure, only what promises counts.
   const promises = !context.timedOnly || (wordsSeen(clauses.join('，'))[ROLES.indexOf('measure')] ?? 0) > PROMISING;
-  const most = context.timedOnly ? SCARCELY_NOTHING : HARDLY_NOTHING;
+  const most = (at: number): number =>
+    context.timedOnly ? SCARCELY_NOTHING : ordersInCase(clauses, at) ? SURELY_NOTHING : HARDLY_NOTHING;
   const added = seen.flatMap((likely, at) =>
     !promises ||
-    likely[0]! > most ||
+    likely[0]! > most(at) ||
     kept.some((one) => one.at === at) ||
     read.some((one) => one.at === at) ||
     isOnlyTime(clauses[at]!)
