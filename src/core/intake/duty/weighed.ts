@@ -1,3 +1,4 @@
+import { activityIn } from '../activities.ts';
 import { type Cadence, cadencesIn, fuzzyIn } from '../cadence.ts';
 import { readDeadline } from '../deadline.ts';
 import type { DutyKind } from '../draft.ts';
@@ -49,7 +50,7 @@ export function weighedDuties(clauses: readonly string[], sentence: Sentence, co
     )
       return [];
     const alone = read.filter((one) => one.at === at).length === 1;
-    return [{ duty: alone ? { ...duty, kind: kindOf(duty.kind, likely) } : duty, at }];
+    return [{ duty: alone && !isKnown(duty, context) ? { ...duty, kind: kindOf(duty.kind, likely) } : duty, at }];
   });
   // Of what nothing says to be a measure, only what promises counts.
   const promises = !context.timedOnly || (wordsSeen(clauses.join('，'))[ROLES.indexOf('measure')] ?? 0) > PROMISING;
@@ -86,9 +87,17 @@ function clauseOf({ text }: FoundDuty, clauses: readonly string[]): number {
   return own.find((i) => cadencesIn(clauses[i]!).length) ?? own[0] ?? made();
 }
 
+/** What every office calls by the same name; in a year's plan what is named is held. */
+function isKnown({ kind, text }: FoundDuty, { events }: MeasureContext): boolean {
+  const activity = activityIn(text);
+  return events || (activity?.kind === kind && activity.standing === true);
+}
+
 function kindOf(read: DutyKind, likely: readonly number[]): DutyKind {
   const { kind, share } = mostLikely(likely);
   const own = likely[ASKED.indexOf(read)]! / (1 - likely[0]!);
+  // What is looked into once is to some a result, to others an inspection.
+  if (read === 'inspection' && kind === 'deliverable') return read;
   return share > LIKELY && own < UNLIKELY ? kind : read;
 }
 
