@@ -5,8 +5,9 @@ import { factsOf } from './facts.ts';
 import { foundIn } from './found.ts';
 import { meantBy } from './hearing/index.ts';
 import { NUMBER } from './numbers.ts';
+import { saidOfWhich } from './said-of-which.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type Part, partsOf, type Sentence } from './sentence.ts';
+import { excerptOf, type Part, partsOf, type Sentence } from './sentence.ts';
 import { effectiveLabel } from './verdict.ts';
 
 type Read = Pick<ReplyReading, 'acts' | 'swayed'>;
@@ -65,13 +66,18 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
       ? 'done'
       : found.read;
   // An answer to the bot's own question sounds like anything.
-  const hears = whole && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
-  const heard = hears ? meantBy(sentence, kind, { ...found, read }) : null;
-  // Among several things nothing says which one was heard of: there the ear may only doubt.
-  const among = !answering && context.open.length > 1;
-  const meant = heard && !(among && read !== 'done') ? heard.intent : read;
+  const told = segment.told !== undefined;
+  const hears = (whole || told) && !context.asking && segment.numbers.length === 0 && !bare && !isSettled(read, parts);
+  const heard = hears
+    ? meantBy(whole ? sentence : excerptOf(sentence, segment.clauses), kind, { ...found, read })
+    : null;
+  // Where nothing says of which of several things that was said, the ear may only doubt.
+  const among = !answering && context.open.length > 1 && !told;
+  const sounds = heard && !(among && read !== 'done') ? heard.intent : read;
+  const meant = opensLacking(parts) && !whole ? 'not_done' : sounds;
   const intent = bare ? meant : early(meant, item, context);
   const swayed = heard && meant !== read ? { read, likely: heard.likely } : null;
+  const text = sentence.normal.text.slice(segment.clauses[0]!.from, segment.clauses.at(-1)!.to);
   const base = {
     numbers: segment.numbers,
     all: segment.all,
@@ -80,8 +86,13 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
   const facts = factsOf(intent, parts, kind, shared, sentence);
   if (intent === 'progress' && kind === 'talk' && facts.people.length > 0)
     return { acts: split(base, facts, parts, kind, sentence), swayed };
-  return { acts: [{ ...facts, ...base }], swayed };
+  const of = saidOfWhich(segment, facts, text);
+  return { acts: [{ ...facts, ...base, ...(of ? { of } : {}) }], swayed };
 }
+
+/** 就差学习, after what was done: that one is still owed. */
+const opensLacking = ([first]: readonly Part[]): boolean =>
+  first?.label === 'lacking' && /^(?:现在|目前|就|只|还|仅|尚|但)*(?:差|剩|缺|欠)/.test(first.plain.trim());
 
 /** 例会9个人到，学习8个人: counted in the same breath as the gathering before it. */
 const countsAlike = (plain: string, before: Act | undefined): boolean =>

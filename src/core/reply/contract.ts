@@ -148,6 +148,8 @@ export interface Act extends Facts {
   readonly all: boolean;
   /** The words this act was read from, as written. */
   readonly text: string;
+  /** Which of several things open these words tell of: all of them, or one of them that they do not tell apart. */
+  readonly of?: { readonly occurrences: readonly string[]; readonly each: boolean };
 }
 
 export interface ReplyReading extends Facts {

@@ -1,6 +1,6 @@
 import type { OpenItem, ReplyContext } from './contract.ts';
-import { aboutness } from './duty-words.ts';
 import type { Sentence } from './sentence.ts';
+import { restCount, type Told, toldOf } from './told-of.ts';
 import { MERGING } from './words.ts';
 
 type Clauses = Sentence['clauses'];
@@ -12,11 +12,12 @@ export interface Segment {
   readonly all: boolean;
   /** Open items it may be about. */
   readonly items: readonly OpenItem[];
+  /** How the words tell that it is these, where several things are open; undefined where nothing tells. */
+  readonly told?: 'each' | 'one-of' | undefined;
 }
 
 const ALL =
   /全部|全都|都(?=已|完|办|搞|弄|做|好|落实|谈|开|学|报|推|延)|所有|统统|(?:这|以上|上面)(?:几|些)?(?:项|条|个)?(?:都|全)/;
-const AGENDA = /^(?:会上|主要|重点|集体)?(?:研究|讨论|审议|议定|传达|听取|通报|部署)/;
 const REST = /^(?:其余|其他|其它|剩下|剩余|余下|另外的?)/;
 
 /** Cuts the sentence where another list number, or another open duty's name, begins. */
@@ -62,47 +63,64 @@ function rest(named: readonly number[], context: ReplyContext): readonly OpenIte
   return context.open.filter((i) => ids.includes(i.occurrence));
 }
 
+interface Group {
+  readonly clauses: Clauses[number][];
+  told: Told | undefined;
+}
+
 function byTitle(sentence: Sentence, context: ReplyContext): readonly Segment[] {
   const about = context.about ?? [];
   const pool = about.length > 0 ? context.open.filter((i) => about.includes(i.occurrence)) : context.open;
-  const words = (clause: Clauses[number]): string => sentence.normal.text.slice(clause.from, clause.to);
-  const spokenOf = (clause: Clauses[number], among: readonly OpenItem[]): readonly OpenItem[] => {
-    const named = namedBy(words(clause), among);
-    return named.length > 0 ? named : talksIn(clause, words(clause), sentence, among);
-  };
-  const groups: { clauses: Clauses[number][]; items: readonly OpenItem[] }[] = [];
+  const text = sentence.normal.text;
+  if (pool.length < 2) return [{ clauses: sentence.clauses, numbers: [], all: ALL.test(text), items: pool }];
+  const groups: Group[] = [];
   for (const clause of sentence.clauses) {
     const last = groups.at(-1);
-    const topic = last?.items.some((i) => i.kind === 'talk') && TALKED_ABOUT.test(words(clause));
-    const items = pool.length > 1 && !topic ? spokenOf(clause, pool) : [];
-    const other =
-      items.length > 0 && last !== undefined && last.items.length > 0 && !items.some((i) => last.items.includes(i));
-    // 中心组学习不开了，与廉政党课合并: the other event is where it goes; 研究了发展党员: what was spoken of at this one.
-    if (
-      !last ||
-      talkOfItsOwn(clause, last.clauses, items, sentence) ||
-      (other && !MERGING.test(words(clause)) && !AGENDA.test(words(clause)))
-    )
-      groups.push({ clauses: [clause], items });
-    else {
-      last.clauses.push(clause);
-      if (last.items.length === 0) last.items = items;
+    const told = toldOf(clause, last?.told?.items ?? [], sentence, pool);
+    const words = text.slice(clause.from, clause.to);
+    if (!told.rest && told.items.length === 0) {
+      if (last) last.clauses.push(clause);
+      else groups.push({ clauses: [clause], told: undefined });
+      continue;
     }
+    // 中心组学习不开了，与廉政党课合并: the other event is where it goes.
+    const goesOn = last?.told !== undefined && !told.rest && MERGING.test(words);
+    const same = told.rest ? undefined : groups.find((g) => g.told !== undefined && isSame(g.told.items, told.items));
+    if (last && (goesOn || last.told === undefined)) {
+      last.clauses.push(clause);
+      last.told ??= told;
+    } else if (same && !talkOfItsOwn(clause, same.clauses, told.items, sentence)) same.clauses.push(clause);
+    else groups.push({ clauses: [clause], told });
   }
-  const text = sentence.normal.text;
-  return groups.map((g) => ({
-    clauses: g.clauses,
-    numbers: [],
-    all: ALL.test(text) && groups.length === 1,
-    items: g.items.length > 0 ? g.items : pool,
-  }));
+  const named = groups.flatMap((g) => g.told?.items ?? []);
+  return groups.map((g) => segmentOf(g, groups, { named, pool, text }));
 }
 
-/** The open items whose own words the clause uses, if any clearly more than the others. */
-function namedBy(text: string, pool: readonly OpenItem[]): readonly OpenItem[] {
-  const scores = pool.map((item) => aboutness(text, item));
-  const best = Math.max(...scores);
-  return best >= 2 ? pool.filter((_, i) => scores[i] === best) : [];
+const isSame = (one: readonly OpenItem[], other: readonly OpenItem[]): boolean =>
+  one.length === other.length && one.every((i) => other.includes(i));
+
+function segmentOf(
+  { clauses, told }: Group,
+  groups: readonly Group[],
+  {
+    named,
+    pool,
+    text,
+  }: { readonly named: readonly OpenItem[]; readonly pool: readonly OpenItem[]; readonly text: string },
+): Segment {
+  const base = { clauses, numbers: [], all: ALL.test(text) && groups.length === 1 };
+  if (told?.rest) return { ...base, ...restOf(text.slice(clauses[0]!.from, clauses[0]!.to), named, pool) };
+  if (!told) return { ...base, items: pool };
+  return { ...base, items: told.items, told: told.each ? 'each' : 'one-of' };
+}
+
+/** 其余, 另外两个: of the same kind as what was named, as many as are counted. */
+function restOf(words: string, named: readonly OpenItem[], pool: readonly OpenItem[]): Pick<Segment, 'items' | 'told'> {
+  const left = pool.filter((i) => !named.includes(i));
+  const alike = left.filter((i) => named.some((n) => n.kind === i.kind));
+  const count = restCount(words);
+  const fitting = [alike, left].find((items) => items.length > 0 && (count === null || items.length === count));
+  return fitting ? { items: fitting, told: 'each' } : { items: left.length > 0 ? left : pool };
 }
 
 /** 王志强昨天谈了，陈敏前天谈了: whoever has a day of their own is a report of its own. */
@@ -115,26 +133,4 @@ function talkOfItsOwn(
   const holds = (one: Clauses[number]) =>
     [dates, people].every((found) => found.some((m) => m.from >= one.from && m.to <= one.to));
   return items.some((i) => i.counterpart !== undefined) && holds(clause) && before.some(holds);
-}
-
-/** 和陈敏谈了, 约陈敏聊; what somebody said at a meeting (会上陈敏谈了) is no talk with them. */
-const TALKED_WITH = /(?:[跟和与同找约]|[谈聊]了?)[^,]*$/;
-const TALKED = /谈|聊/;
-/** 聊了低保核查, after a talk: what it was about, and no check. */
-const TALKED_ABOUT = /^\s*(?:主要|重点|还|也|又)?(?:聊|谈|说|讲|问|提|交流|沟通|了解|反映)/;
-const ENDS_TALKED = /^[^,]*(?:谈|聊)(?:了|过|完|好)*的?$/;
-const THAT_ONE = /^(?:同志)?(?:那个|那次|的)/;
-
-/** Among meetings and papers: the talks of the duty in which whoever is named is the other person. */
-function talksIn(clause: Clauses[number], text: string, sentence: Sentence, pool: readonly OpenItem[]) {
-  const meant = sentence.people.filter((m) => {
-    if (m.from < clause.from || m.to > clause.to) return false;
-    const [before, after] = [text.slice(0, m.from - clause.from), text.slice(m.to - clause.from)];
-    if (THAT_ONE.test(after)) return true;
-    return TALKED.test(text) && (TALKED_WITH.test(before) || (before === '' && ENDS_TALKED.test(after)));
-  });
-  const ids = meant.flatMap((m) => m.ids);
-  const talks = pool.filter((i) => i.kind === 'talk');
-  const theirs = talks.filter((i) => i.counterpart !== undefined && ids.includes(i.counterpart));
-  return talks.filter((i) => theirs.some((t) => t.duty === i.duty));
 }

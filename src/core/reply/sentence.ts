@@ -70,6 +70,20 @@ export function sentenceOf(text: string, context: ReplyContext): Sentence {
   };
 }
 
+/** Those clauses as if nothing else had been said; of the places in the text only those of its days are true. */
+export function excerptOf(sentence: Sentence, clauses: Sentence['clauses']): Sentence {
+  let said = '';
+  const dates: DateMention[] = [];
+  for (const { from, to } of clauses) {
+    if (said !== '') said += ',';
+    const moved = said.length - from;
+    for (const day of sentence.dates)
+      if (day.from >= from && day.to <= to) dates.push({ ...day, from: day.from + moved, to: day.to + moved });
+    said += sentence.painted.slice(from, to);
+  }
+  return { ...sentence, painted: said, dates };
+}
+
 const isLatin = (text: string): boolean => /[a-z]/.test(text) && !/[\u4e00-\u9fff]/.test(text);
 const wholeQuoted = (text: string): boolean => /^\s*["「『][^"「」『』]*["」』]\s*$/.test(text);
 

@@ -1,5 +1,7 @@
-import type { Act, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
+import type { Act, Intent, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
 import { aboutness, namedApart, namesAnother } from './duty-words.ts';
+import { isSaidOfNone } from './held-words.ts';
+import { strangeMatter, tellsOfItsPaper } from './matter-named.ts';
 import { normalize } from './normalize.ts';
 import { countOf } from './numbers.ts';
 import { saysTalkedWith } from './talk-words.ts';
@@ -42,7 +44,22 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
     const count = countOf(act.text);
     return count === null || count === left.length ? sure(left) : unsure(left);
   }
-  return narrowed(act, itemsFor(act, context), context);
+  const pool = itemsFor(act, context);
+  // 月报送到巡察办了, while only a study session is open: what nobody here owes.
+  if (OF_THE_DEED.has(act.intent) && !isAnswer(context) && isOfNone(act, context)) return unsure([]);
+  const ids = (act.of?.occurrences ?? []).filter((id) => pool.some((item) => item.occurrence === id));
+  if (act.of && ids.length === act.of.occurrences.length) return act.of.each ? sure(ids) : unsure(ids);
+  return narrowed(act, pool, context);
+}
+
+const OF_THE_DEED: ReadonlySet<Intent> = new Set(['done', 'not_done', 'progress', 'postpone']);
+const isAnswer = ({ about, asking }: ReplyContext): boolean => (about?.length ?? 0) > 0 || asking !== undefined;
+
+/** Do the words name a matter of their own, which none of the things open can be? */
+function isOfNone(act: Act, { open }: ReplyContext): boolean {
+  const text = ownWords(act);
+  if (strangeMatter(text, open) !== undefined) return true;
+  return act.intent === 'done' && (isSaidOfNone(text, open) || tellsOfItsPaper(text, open));
 }
 
 /** 例会和学习都开了, under a list of more: all that is named, not all of the list. */
@@ -65,6 +82,10 @@ function narrowed(act: Act, pool: readonly OpenItem[], context: ReplyContext): F
     if (theirs.length > 0 && perPerson.every((items) => items.length <= 1) && act.unresolved.length === 0)
       return sure(idsOf(theirs));
     if (theirs.length > 0) return unsure(idsOf(theirs));
+    // 两个股长我都谈过了: whoever that is, it is said of talks.
+    const talks = pool.filter((i) => i.counterpart !== undefined);
+    if (act.unresolved.length > 0 && talks.length > 0 && saysTalked(ownWords(act)))
+      return countOf(act.text) === talks.length ? sure(idsOf(talks)) : unsure(idsOf(talks));
   }
   // A talk with somebody else does not close the talk that is owed with this one.
   const free = act.people.length > 0 ? pool.filter((i) => i.counterpart === undefined || i.kind !== 'talk') : pool;
@@ -81,6 +102,8 @@ function speaksOfAnother(text: string, talks: readonly OpenItem[], pool: readonl
   const other = best(others(pool));
   return other >= NAMED && other > best(talks);
 }
+
+const saysTalked = (text: string): boolean => /[谈聊唠]/.test(text);
 
 /** From here on its words name an item. */
 const NAMED = 2;
