@@ -19,7 +19,7 @@ import { wantsLine } from './progress-line.ts';
 import { refusals } from './report.ts';
 import { saidFor } from './said-for.ts';
 import { amendPeople } from './swap.ts';
-import { tellChange } from './take-back.ts';
+import { takeBack, tellChange } from './take-back.ts';
 import { sealed } from './text.ts';
 
 /** 不是和王，是和陈; 不是周四，是周三; 实到20: taken back and recorded anew with the right value, both entries stay. */
@@ -35,6 +35,9 @@ export async function amend(
     const meant = await reportedWith(ask, reading);
     return meant.length > 0 ? amend(ask, meant, reading, reason) : amendPeople(ask, talks, reading);
   }
+  // 不是周洁，是孙伟, where both were reported: the wrong one is taken back, the right one stands as it is.
+  const wrong = talks.filter((f) => reading.takenBack.includes(f.counterpart!));
+  if (wrong.length > 0 && others.length === 0) return takeBack(ask, wrong);
   // 王志强是前天谈的, of a report of two: the other stays as it was.
   const named = talks.filter((f) => reading.people.includes(f.counterpart!));
   if (named.length > 0 && named.length < facts.length) return amend(ask, named, reading, reason);

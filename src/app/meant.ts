@@ -30,7 +30,7 @@ export async function meant(
   if (reading.pick?.from === 'item') return openPicked(ask, around, reading.pick.id);
   if (reading.intent === 'undo' && saysDayWrong(text) && around.last.length > 0)
     return commandById('date')!.run({ ...ask, facts: around.last });
-  if (reading.intent === 'undo') return takeBackSaid(ask, context);
+  if (reading.intent === 'undo') return takeBackSaid(ask, context, around.last);
   if ((reading.corrects || addsRollCall(reading, around)) && around.last.length > 0)
     return amend(ask, around.last, reading);
   if (addsDay(ask, around, reading)) return amend(ask, around.last, reading);

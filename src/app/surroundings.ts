@@ -17,6 +17,9 @@ export interface Surroundings {
   readonly open: readonly OccurrenceFacts[];
   readonly shown: readonly (readonly OccurrenceId[])[];
   readonly about: readonly OccurrenceId[];
+  /** What the speaker reported of late. */
+  readonly reports: readonly OccurrenceFacts[];
+  /** Of these what the next words add to or put right: see `reportMeant`. */
   readonly last: readonly OccurrenceFacts[];
   /** The bot's own question that this may answer. */
   readonly asked?: Asked | undefined;
@@ -48,8 +51,16 @@ export async function surroundings(ask: Ask, asked?: Asked): Promise<Surrounding
   const plain =
     event.type === 'text' && event.attachments.length === 0 && event.edited === undefined && isPlainReport(event.text);
   const settled = plain ? [] : await ledger.settledBy(office.org, speaker, since, ask.said.at + 1);
-  const latest = Math.max(0, ...settled.map((f) => f.settled!.at));
-  return { open, shown, about, last: settled.filter((f) => f.settled!.at === latest), asked };
+  const [last = []] = byReport(settled);
+  return { open, shown, about, reports: settled, last, asked };
+}
+
+/** What was settled by the same words belongs together; the newest first. */
+export function byReport(settled: readonly OccurrenceFacts[]): readonly (readonly OccurrenceFacts[])[] {
+  const reports = new Map<string, OccurrenceFacts[]>();
+  for (const f of [...settled].sort((a, b) => b.settled!.at - a.settled!.at))
+    reports.set(f.settled!.source, [...(reports.get(f.settled!.source) ?? []), f]);
+  return [...reports.values()];
 }
 
 /** An echo lists nothing; what it reports is what its buttons take back. */
@@ -92,7 +103,7 @@ function spokenOf(facts: readonly OccurrenceFacts[], speaker: PersonId): Readonl
   return new Map(facts.map((f) => [f.id, one(f)]));
 }
 
-export function contextOf({ office, speaker, said, event }: Ask, around: Surroundings): ReplyContext {
+export function contextOf({ office, speaker, said, event }: Ask, around: Omit<Surroundings, 'reports'>): ReplyContext {
   const { organization } = office.plan;
   const spoken = spokenOf(around.open, speaker);
   const ids = (facts: readonly OccurrenceId[]) => [...new Set(facts.flatMap((id) => spoken.get(id)?.id ?? []))];

@@ -8,7 +8,6 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
-import { sentenceOf } from '../core/reply/sentence.ts';
 import { fullDay, whenDue } from '../core/wording/dates.ts';
 import { answer, dayDone, undoButton, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
@@ -17,6 +16,7 @@ import type { Ask, Reply } from './commands/contract.ts';
 import { type Office, rolesOf } from './office.ts';
 import { unsay } from './partners.ts';
 import type { Thread } from './ports.ts';
+import { namedIn } from './which-report.ts';
 
 /** How far back 更正 reaches without a button. */
 const CORRECTED_DAYS = 60;
@@ -51,15 +51,17 @@ export async function takeBack(ask: Ask, named: readonly OccurrenceFacts[] | und
   };
 }
 
-/** 撤回, said: of a report of several talks only those whose names it says; right after another 撤回 it is asked. */
-export async function takeBackSaid(ask: Ask, context: ReplyContext): Promise<Reply> {
+/**
+ * 撤回, said: what its words name of `meant`, the report that they mean; else the latest, and right after another 撤回
+ * that is asked.
+ */
+export async function takeBackSaid(ask: Ask, context: ReplyContext, meant: readonly OccurrenceFacts[]): Promise<Reply> {
   const { world, office, said, speaker, words } = ask;
   const thread: Thread = `person/${speaker}`;
   const { organization } = office.plan;
   const since = addDuration(said.at, { ...organization.undo, n: -organization.undo.n }, organization);
   const last = (await reportsSince(ask, since)).filter((f) => mayTakeBack(office, speaker, f));
-  const names = sentenceOf(words, context).people.flatMap((m) => m.ids);
-  const named = last.filter((f) => f.counterpart !== undefined && names.includes(f.counterpart));
+  const named = meant.filter(namedIn(words, context));
   const { state } = await world.store.ledger.head(office.org, thread);
   const again = typeof state.undone === 'number' && said.at - state.undone < JUST_NOW;
   if (again && named.length === 0 && last.length > 0) return askMore(ask, last);

@@ -21,7 +21,8 @@ export async function talkDenied(
   if (!deniesTalk(words)) return undefined;
   const named = sentenceOf(words, context).people.flatMap((m) => (m.ids.length === 1 ? m.ids : []));
   const [partner] = named.filter((id) => id !== speaker);
-  if (partner === undefined || around.open.some((f) => f.counterpart === partner)) return undefined;
+  if (partner === undefined || [...around.open, ...around.last].some((f) => f.counterpart === partner))
+    return undefined;
   const recent = await world.store.ledger.settledBetween(office.org, said.at - RECENT, said.at + 1);
   const told = recent.filter(
     (f) => f.counterpart === speaker && f.person === partner && f.settled?.how === 'done' && f.settled.by !== speaker,

@@ -22,6 +22,7 @@ import { warned } from './sensitive.ts';
 import { contextOf, openItem, type Surroundings, surroundings } from './surroundings.ts';
 import { fromTheOtherSide } from './talk-confirmed.ts';
 import { talkDenied } from './talk-denied.ts';
+import { reportMeant } from './which-report.ts';
 
 /**
  * A sentence: what it means is read by core/reply, what it changes is decided here; in doubt it is asked back.
@@ -41,6 +42,7 @@ function reopened(around: Surroundings, again: readonly OccurrenceFacts[]): Surr
   return {
     ...around,
     open: [...around.open.filter((f) => !ids.has(f.id)), ...again],
+    reports: [],
     last: [],
     about: around.about.length > 0 ? around.about : [...ids],
   };
@@ -54,10 +56,9 @@ async function decided(ask: Ask, text: string, around: Surroundings): Promise<Re
   return read(ask, text, around);
 }
 
-async function read(whole: Ask, text: string, around: Surroundings): Promise<Reply> {
+async function read(whole: Ask, text: string, found: Surroundings): Promise<Reply> {
   const ask = { ...whole, words: text };
-  const context = contextOf(ask, around);
-  const reading = readAgain(text, context, around);
+  const { around, context, reading } = await readBeside(ask, text, found);
   const answered = await answersTo(ask, around, text, reading);
   if (answered) return warned(ask, answered, reading);
   const moved = await refiled(ask, around, text);
@@ -70,7 +71,13 @@ async function read(whole: Ask, text: string, around: Surroundings): Promise<Rep
   if (behalf && behalf !== ask.speaker) return onBehalf(ask, text, around, behalf);
   const theirs = await ofOthers(ask, text, reading, context);
   if (theirs?.reading.intent === 'excuse') return excuseByOffice(ask, theirs.open);
-  if (theirs) return meant(ask, { ...around, open: theirs.open, about: [], last: [] }, theirs.reading, theirs.context);
+  if (theirs)
+    return meant(
+      ask,
+      { ...around, open: theirs.open, about: [], reports: [], last: [] },
+      theirs.reading,
+      theirs.context,
+    );
   return (await deedOfAnother(ask, text, reading, context)) ?? meant(ask, around, reading, context);
 }
 
@@ -83,6 +90,20 @@ async function lineBeside(ask: Ask, open: readonly OccurrenceFacts[], text: stri
   const line = lineIn(wanting, text);
   return line && mattersOf(wanting).length === 1 ? reportLine(ask, wanting, {}, line) : undefined;
 }
+
+/** Read beside the last report, and again beside another one where the words mean that. */
+async function readBeside(ask: Ask, text: string, found: Surroundings) {
+  const before = contextOf(ask, found);
+  const first = readAgain(text, before, found);
+  const last = await reportMeant(ask, found, text, before, first);
+  if (sameFacts(last, found.last)) return { around: found, context: before, reading: first };
+  const around = { ...found, last };
+  const context = contextOf(ask, around);
+  return { around, context, reading: readAgain(text, context, around) };
+}
+
+const sameFacts = (a: readonly OccurrenceFacts[], b: readonly OccurrenceFacts[]): boolean =>
+  a.length === b.length && a.every((f) => b.some((other) => other.id === f.id));
 
 /** A correction is read beside what it corrects: the kind of duty tells what its names mean. */
 function readAgain(text: string, context: ReplyContext, around: Surroundings): ReplyReading {
@@ -107,7 +128,7 @@ const isFresh = ({ settled }: OccurrenceFacts, { now, speaker }: ReplyContext): 
 async function onBehalf(ask: Ask, text: string, around: Surroundings, person: string): Promise<Reply> {
   if (!mayReportFor(ask.office, ask.speaker, person, ask.said.at))
     return { message: answer(phrase('behalf-not-allowed')) };
-  const theirs = { ...around, open: await owedBy(ask, person), about: [], last: [] };
+  const theirs = { ...around, open: await owedBy(ask, person), about: [], reports: [], last: [] };
   if (theirs.open.length === 0) return { message: answer(phrase('behalf-nothing-open')) };
   const context = contextOf({ ...ask, speaker: person }, theirs);
   const reading = readReply(text, context);

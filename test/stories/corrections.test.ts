@@ -49,6 +49,7 @@ story(
 );
 
 const talks = planOf({
+  organization: 'undo: 36h',
   people: [...cast, '{ id: liu, name: 周敏, post: 优抚股股长, telegram: 1007, superior: wang }'],
   groups: [partyGroup('每周五 16:00')],
   duties: [
@@ -73,7 +74,7 @@ story(
         (f) => f.settled?.how,
       );
     expect(await settled()).toEqual(['done', undefined, 'done']);
-    await office.until('2026-03-04 10:00');
+    await office.until('2026-03-04 10:01');
     office.hears(
       '03-04 10:00 wang 张建国同志登记 … 与您谈心谈话',
       '03-04 10:00 li 张建国同志更正：“与陈敏谈心谈话”改为“与周洁谈心谈话”',
@@ -81,10 +82,10 @@ story(
     );
     zhang.says('不对，王志强是前天谈的');
     await office.settle();
-    office.hears('03-04 10:00 zhang 已登记 … 3月2日（周一）　与王志强谈心谈话');
+    office.hears('03-04 10:01 zhang 已登记 … 3月2日（周一）　与王志强谈心谈话');
     await zhang.taps('撤回').answered();
     await office.settle();
-    office.hears('03-04 10:00 zhang 已撤回：与王志强谈心谈话');
+    office.hears('03-04 10:01 zhang 已撤回：与王志强谈心谈话');
     expect(await settled()).toEqual([undefined, undefined, 'done']);
   },
 );

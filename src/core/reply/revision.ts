@@ -6,9 +6,11 @@ import { type Part, partsOf, type Sentence } from './sentence.ts';
 import { topicIn } from './topic.ts';
 import * as words from './words.ts';
 
-/** 没跟陈敏谈，是跟周洁谈的: what is denied has its right value beside it, in words of the same kind. */
+/** 没跟陈敏谈，是跟周洁谈的; 不是周洁，是孙伟，周洁还没谈: what is denied has its right value beside it. */
 function replacing(parts: readonly Part[]): readonly Part[] {
-  const denial = parts.findIndex((p) => p.label === 'failed' && p.people.length > 0);
+  const denial = parts.findIndex(
+    (p) => (p.label === 'failed' && p.people.length > 0) || WRONG_VALUE.test(p.text.trim()),
+  );
   return denial < 0
     ? []
     : parts.slice(denial + 1).filter((p) => /^(?:应该?)?(?:而?是|实际是|其实是)/.test(p.plain.trim()));
