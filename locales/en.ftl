@@ -2029,6 +2029,8 @@ check-item-filed = Filed
 check-item-trend = How is it compared with last time?
 check-evidence = “{ $title }” needs evidence before it counts as done.
 check-evidence-hint = Please write one line: where the papers lie, or their number; or send the file first, then tap done.
+check-noted = Noted: { $items }.
+check-noted-one = { $item }: { $trend }
 check-fix-title = { $title }, to correct: { $items }
 check-fix-opened = { $count ->
     [one] { $count } item is

@@ -47,7 +47,9 @@ export async function checksTyped(ask: Ask, around: Surroundings, text: string):
   const duty = facts && dutyIn(ask.office, facts);
   if (!facts || !duty || (!asked && known.length > 1)) return undefined;
   const sure = asked !== undefined || facts.settled !== undefined || saysChecked(text);
-  const checks = readChecks(text, open(ask, duty, facts), dutyKind(facts.kind).asks?.answers ?? [], sure);
+  const { left, all } = questions(ask, duty, facts);
+  const answers = dutyKind(facts.kind).asks?.answers ?? [];
+  const checks = readChecks(text, left, answers, sure, { title: facts.title, all });
   return checks && answered({ ...ask, words: text }, duty, facts, checks);
 }
 
@@ -61,11 +63,11 @@ function candidatesIn({ office, speaker }: Ask, around: Surroundings): readonly 
   return around.open.filter((f) => own(f) && mayAnswer(f));
 }
 
-function open({ world, office }: Ask, duty: Duty, facts: OccurrenceFacts): readonly CheckItem[] {
-  const all = itemsOf(duty, facts.kind);
-  const left = openItems(dutyKind(facts.kind), duty, facts);
+function questions({ world, office }: Ask, duty: Duty, facts: OccurrenceFacts) {
   const label = (item: string) => world.say(itemPhrase(item), office.plan.organization.language);
-  return left.map((item) => ({ item, label: label(item), no: all.indexOf(item) + 1 }));
+  const all = itemsOf(duty, facts.kind).map((item, i): CheckItem => ({ item, label: label(item), no: i + 1 }));
+  const left = openItems(dutyKind(facts.kind), duty, facts);
+  return { all, left: all.filter(({ item }) => left.includes(item)) };
 }
 
 async function answered(ask: Ask, duty: Duty, facts: OccurrenceFacts, checks: readonly Check[]): Promise<Reply> {
@@ -76,10 +78,21 @@ async function answered(ask: Ask, duty: Duty, facts: OccurrenceFacts, checks: re
   );
   const after = recorded.occurrences[0]!;
   const toast = phrase('toast-recorded');
-  if (nextCheck(duty, after)) return { ...askCheck(ask, duty, after), recorded, toast };
+  if (nextCheck(duty, after)) return { ...withNoted(askCheck(ask, duty, after), ask, checks), recorded, toast };
   return dutyKind(facts.kind).asks?.when === 'before'
     ? finished(ask, duty, after, recorded)
     : moved(ask, duty, after, recorded);
+}
+
+/** A sentence may answer some questions and not the first: what was taken from it is said before the next is asked. */
+function withNoted(next: Reply, { event }: Ask, checks: readonly Check[]): Reply {
+  if (event.type !== 'text' || !next.message) return next;
+  const noted = { text: phrase('check-noted', { items: checks.map(answerPhrase) }) };
+  return { ...next, message: { ...next.message, lines: [noted, ...next.message.lines] } };
+}
+
+function answerPhrase({ item, answer: given }: Check): Phrase {
+  return phrase('check-noted-one', { item: itemPhrase(item), trend: phrase(`check-answer-${given}`) });
 }
 
 /** The checklist is complete: the check is recorded, and every no becomes part of one correction with an owner. */

@@ -55,3 +55,21 @@ test.each([
 ])('trends of several sites: %s', (text, expected) =>
   expect(short(readChecks(text, sites, trends, true), sites)).toBe(expected),
 );
+
+const title = '党组会记录核查';
+test.each([
+  ['党组会记录查过了，缺末位表态', '3no'],
+  ['党组会记录查过了，都齐', '1yes 2yes 3yes 4yes 5yes'],
+  ['记录核查完了，都有，就是末位表态没有', '1yes 2yes 3no 4yes 5yes'],
+  ['党组会记录都合格', '1yes 2yes 3yes 4yes 5yes'],
+  ['党组会与办公会没分开，其余都有', '1yes 2yes 3yes 4no 5yes'],
+])('the words of its own title name no question: %s', (text, expected) =>
+  expect(short(readChecks(text, minutes, yesNo, true, { title }), minutes)).toBe(expected),
+);
+
+test('a name that fits an answered question is not taken for what is left of it in another', () => {
+  const left = minutes.filter(({ no }) => no !== 3);
+  expect(short(readChecks('都有，就是末位表态没有', left, yesNo, true, { title, all: minutes }), minutes)).toBe(
+    '1yes 2yes 4yes 5yes',
+  );
+});
