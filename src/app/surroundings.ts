@@ -58,8 +58,11 @@ export async function surroundings(ask: Ask, asked?: Asked): Promise<Surrounding
 /** What was settled by the same words belongs together; the newest first. */
 export function byReport(settled: readonly OccurrenceFacts[]): readonly (readonly OccurrenceFacts[])[] {
   const reports = new Map<string, OccurrenceFacts[]>();
-  for (const f of [...settled].sort((a, b) => b.settled!.at - a.settled!.at))
-    reports.set(f.settled!.source, [...(reports.get(f.settled!.source) ?? []), f]);
+  const source = (f: OccurrenceFacts) => f.settled!.source;
+  // Two messages may fall into one second: their numbers tell which came later.
+  const later = (a: OccurrenceFacts, b: OccurrenceFacts) =>
+    b.settled!.at - a.settled!.at || source(b).localeCompare(source(a), 'en', { numeric: true });
+  for (const f of [...settled].sort(later)) reports.set(source(f), [...(reports.get(source(f)) ?? []), f]);
   return [...reports.values()];
 }
 
