@@ -2049,6 +2049,7 @@ check-site = { $item }: { $trend }
 entry-checked = { $about }: { $item }, { $answer }
 entry-confirmed = { $about } confirmed by both sides
 talk-recorded-for = Recorded: { $person } talked with you on { $day }; { $person } is told. Only the date and the pair are kept.
+talk-confirmed-one = Noted: the talk with { $person } on { $day } was recorded by { $by }, and you confirm it.
 talk-confirmed = Noted: the talk with { $person } on { $day } is confirmed by both sides.
 entry-accepted = { $about } accepted
 accept-ask = { $person } reported “{ $title }” ({ $count ->

@@ -1786,6 +1786,7 @@ check-site = { $item }{ $trend }
 entry-checked = { $about }：{ $item }，{ $answer }
 entry-confirmed = { $about }双方确认
 talk-recorded-for = 已登记：{ $day }{ $person }与您谈心谈话，已告知{ $person }。只记时间和对象。
+talk-confirmed-one = 已记下：{ $day }与{ $person }谈心谈话由{ $by }登记，您已确认。
 talk-confirmed = 已记下：{ $day }与{ $person }谈心谈话，双方均已确认。
 entry-accepted = { $about }验收通过
 accept-ask = { $person }报来“{ $title }”共{ $count }份，请您验收。

@@ -11,12 +11,14 @@ import { speakerOf } from './speaker.ts';
 import { understand } from './understand.ts';
 
 /**
- * A report in a group is answered in private, and only a report: whatever else a group talks about is its own affair.
+ * A report in a group is answered in private, and so is whatever calls the bot by name, or they would take it for
+ * recorded; what else a group talks about is its own affair.
  * Numbers of people, clues and marks of secrecy are warned of in private too, whatever they were said for.
  */
 export async function answerInGroup(world: World, offices: Offices, event: Event & { type: 'text' }): Promise<void> {
   const text = event.text.replace(/@\w+/g, ' ').trim();
   if (text === '' || text.startsWith('/') || event.attachments.length > 0 || event.text.length > LONGEST_TEXT) return;
+  const addressed = await callsBot(world, event.text);
   const { replyTo: _, ...rest } = event;
   const own = {
     ...rest,
@@ -31,13 +33,23 @@ export async function answerInGroup(world: World, offices: Offices, event: Event
   const base = { ...askedInWords(world, who, own), said: saidBy(who.office, who.person, event.at, sourceOf(event)) };
   await commit(base, offices, async (ask) => {
     const reply = await understand(ask, text);
-    return isReport(reply, text !== event.text.trim()) ? reply : warnedOnly(ask, text);
+    return addressed || isReport(reply) ? reply : warnedOnly(ask, text);
   });
 }
 
+/** Called by its own name, and not another member by theirs. */
+async function callsBot(world: World, text: string): Promise<boolean> {
+  const called = text.match(/@\w+/g) ?? [];
+  if (called.length === 0) return false;
+  const username = await world.chat.me().then(
+    (me) => me.username.toLowerCase(),
+    () => undefined,
+  );
+  return called.some((name) => name.slice(1).toLowerCase() === username);
+}
+
 /** 这是……的进展吗 is asked of what was said to the bot, and not of what people say to each other. */
-function isReport(reply: Reply, addressed: boolean): boolean {
+function isReport(reply: Reply): boolean {
   const question = questionIn(reply);
-  const asks = question !== undefined && (addressed || question !== 'yes-no');
-  return (reply.recorded?.entries.length ?? 0) > 0 || asks;
+  return (reply.recorded?.entries.length ?? 0) > 0 || (question !== undefined && question !== 'yes-no');
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { saidOf } from '../core/reply/deed-words.ts';
 import { aboutness } from '../core/reply/duty-words.ts';
+import { maskedText } from '../core/reply/mask.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { isPlainReport } from '../core/reply/revision.ts';
 import { bareName, isCourtesy } from '../core/reply/sayings.ts';
@@ -29,7 +30,8 @@ export async function answersTo(
   const command = action && commandById(action.command);
   if (!action || !command) return undefined;
   const facts = await ask.world.store.ledger.occurrences(ask.office.org, action.about);
-  const reply = await command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : text });
+  // What is answered freely is written into entries, which cannot be erased: no number of a person, no mark of secrecy.
+  const reply = await command.run({ ...ask, action, facts, words: chosen >= 0 ? '' : maskedText(text) });
   return chosen >= 0 ? { ...reply, answers: chosen } : reply;
 }
 

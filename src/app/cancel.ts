@@ -1,6 +1,7 @@
 import { recordVoid, together } from '../core/check-in.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
+import { maskedText } from '../core/reply/mask.ts';
 import { whenDue } from '../core/wording/dates.ts';
 import { answer, withButtons, withChoices } from '../core/wording/echo.ts';
 import { mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
@@ -60,7 +61,7 @@ export async function cancelOff(ask: Ask, facts: readonly OccurrenceFacts[]): Pr
   if (!matter) return { toast: phrase('toast-settled') };
   const title = titlePhrase(matter, office.plan);
   if (!mayMoveForAll(ask, facts)) return tellOffice(ask, facts, 'void');
-  const given = action?.with?.reason ?? (words.trim() || undefined);
+  const given = action?.with?.reason ?? (maskedText(words.trim()) || undefined);
   if (typeof given === 'string') return closed(ask, facts, given);
   const about = facts.map((f) => f.id);
   const choices = reasons.map((reason): Choice => {

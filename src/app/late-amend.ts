@@ -31,9 +31,10 @@ export function askWhyAmended(ask: Ask, facts: readonly OccurrenceFacts[], readi
 }
 
 /** What was asked why, with the answer: the reading as it was, its words, and the reason. */
-export function amendmentIn({ action, words }: Ask) {
+export function amendmentIn({ action, words, facts, office }: Ask) {
   const { reading, said = '', reason } = action?.with ?? {};
   if (typeof reading !== 'string') return undefined;
-  const why = typeof reason === 'string' ? reason : maskedText(words.trim());
+  const typed = confided(facts, office) ? 'other' : maskedText(words.trim());
+  const why = typeof reason === 'string' ? reason : typed;
   return { reading: JSON.parse(reading) as ReplyReading, words: String(said), reason: why };
 }

@@ -67,5 +67,11 @@ function isToldByOther(f: OccurrenceFacts, { said, speaker, office }: Ask, { dat
 function confirmation(ask: Ask, partner: PersonId, talks: readonly OccurrenceFacts[]): Reply {
   const { office, said } = ask;
   const args = { day: fullDay(dayDone(talks[0]!, office.plan)), person: comrade(office.plan, partner) };
-  return { recorded: recordConfirmed(talks, said), message: answer(phrase('talk-confirmed', args)) };
+  // Confirmed by both only where the other one reported it; else whoever recorded it is named.
+  const by = talks[0]!.settled!.by;
+  const text =
+    by === partner
+      ? phrase('talk-confirmed', args)
+      : phrase('talk-confirmed-one', { ...args, by: comrade(office.plan, by) });
+  return { recorded: recordConfirmed(talks, said), message: answer(text) };
 }

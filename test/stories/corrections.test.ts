@@ -155,6 +155,13 @@ story(
     office.hears('03-03 10:00 sun 已删除您的消息');
     expect(group.messages().map((m) => m.id)).toContain(said.id);
     expect(group.messages().map((m) => m.id)).not.toContain(chat.id);
+    // Whoever calls the bot is answered, or they would take it for recorded; whoever calls a colleague is not.
+    sun.says(`${called} 督导今天去过了`, { in: group });
+    await office.settle();
+    office.hears('03-03 10:00 sun 没有登记');
+    sun.says('@laowang 下午几点开会', { in: group });
+    await office.settle();
+    office.hears();
     await office.until('2026-03-31 10:00');
     office.skip();
     li.says('孙伟的督导改到下周三');

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { openBot } from '../../src/bot.ts';
 import { openLog } from '../../src/log.ts';
 import { openEmbeddedRedis } from '../../src/store/embedded.ts';
-import { say } from '../support/office.ts';
+import { say, type TestOffice } from '../support/office.ts';
 import { planOf } from '../support/plans.ts';
 import { story } from '../support/story.ts';
 import { startTelegram } from '../support/telegram.ts';
@@ -40,6 +40,29 @@ story(
     expect(await everythingIn(office.redis.client)).not.toContain('联系人电话');
   },
 );
+
+story('a reason given in their own words keeps no number, and of a talk no word', { plan, at }, async (office) => {
+  await office.until('2026-03-03 10:00');
+  await sayAll(office, '整改报告报了', '和周洁谈了');
+  await office.until('2026-03-05 10:00');
+  await sayAll(office, '更正，整改报告是3月2日报的', '底稿在王师傅那里，电话13812345678');
+  await sayAll(office, '撤回和周洁的谈话', '她不想在救助股干了，想调走');
+  const kept = await everythingIn(office.redis.client);
+  expect(kept).toContain('电话＊');
+  expect(kept).not.toContain('13812345678');
+  expect(kept).not.toContain('想调走');
+  const talks = (await office.bot().store.ledger.dueBetween('minzheng', 0, Number.MAX_SAFE_INTEGER)).filter(
+    (f) => f.kind === 'talk',
+  );
+  expect(talks.every((f) => !f.settled)).toBe(true);
+});
+
+async function sayAll(office: TestOffice, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    office.person('sun').says(text);
+    await office.settle();
+  }
+}
 
 test('what was confided in a talk is in no key, no file and no log', { timeout: 120_000 }, async () => {
   const dir = await mkdtemp(join(tmpdir(), 'duban-private-'));
