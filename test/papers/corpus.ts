@@ -18,7 +18,6 @@ import { officePapersIn, type Paper, papersIn } from '../core/intake/papers.ts';
 import { docxOfSpec, xlsxOfSpec } from '../documents/office-spec.ts';
 import { bare } from './bare.ts';
 import { clausesIn, type LearnedClause } from './clauses.ts';
-import { markedPapers } from './marked.ts';
 
 /** A paper with what each of its lines is, by its gold. */
 export interface LearnedPaper {
@@ -40,7 +39,6 @@ export async function papers(): Promise<readonly LearnedPaper[]> {
     for (const paper of [...papersIn(folder), ...officePapersIn(folder)]) {
       all.push(learnedPaper(paper, setOf(folder, paper.name), await documentOf(paper)));
     }
-  for (const { hand, paper } of markedPapers()) all.push(learnedPaper(paper, hand, await documentOf(paper)));
   return all.filter(({ kind }) => !tellsOfThePast(kind));
 }
 

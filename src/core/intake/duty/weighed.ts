@@ -65,8 +65,19 @@ export function weighedDuties(clauses: readonly string[], sentence: Sentence, co
       ? []
       : [{ duty: dutySeen(mostLikely(likely).kind, clauses, at, sentence, context), at }],
   );
-  const before = ({ duty, at }: (typeof kept)[number]) => ({ at, duty: endingBefore(duty, clauses, added) });
-  return [...kept.map(before), ...added].sort((a, b) => a.at - b.at).map(({ duty, at }) => inCase(duty, clauses, at));
+  // 到企业上门辅导，每月不少于2户: the second clause says how often the first is done.
+  const often = kept.filter(({ at }) => isOnlyRhythm(clauses[at]) && added.some((one) => one.at === at - 1));
+  const first = added.map(({ duty, at }) => {
+    const { duty: timed } = often.find((one) => one.at === at + 1) ?? {};
+    return {
+      at,
+      duty: timed ? { ...timed, kind: duty.kind, title: duty.title, text: `${duty.text}，${timed.text}` } : duty,
+    };
+  });
+  const rest = kept
+    .filter((one) => !often.includes(one))
+    .map(({ duty, at }) => ({ at, duty: endingBefore(duty, clauses, added) }));
+  return [...rest, ...first].sort((a, b) => a.at - b.at).map(({ duty, at }) => inCase(duty, clauses, at));
 }
 
 /** 自2026年二季度起 asks for nothing: what follows does. */
@@ -74,6 +85,16 @@ function isOnlyTime(clause: string): boolean {
   return (
     clause.length < 5 ||
     /^[自从]?[\d一二三四五六七八九十年月日号季度上下半旬底初末]+(?:起|开始|以来|前|内)?$/.test(clause)
+  );
+}
+
+/** 每月不少于2户, 每人每年1次: nothing else is said. */
+function isOnlyRhythm(clause: string | undefined): boolean {
+  const cadence = clause === undefined ? undefined : cadencesIn(clause)[0];
+  if (!cadence) return false;
+  const rest = clause!.slice(0, cadence.at) + clause!.slice(cadence.end);
+  return /^(?:每人|原则上|一般)?(?:不少于|至少|不低于)?[\d一二两三四五六七八九十]*[\u4e00-\u9fff]{0,2}(?:以上)?$/.test(
+    rest,
   );
 }
 
