@@ -33,7 +33,9 @@ export async function amend(
   const others = reading.people.filter((p) => talks.every((f) => f.counterpart !== p));
   if (talks.length > 0 && others.length > 0) {
     const meant = await reportedWith(ask, reading);
-    return meant.length > 0 ? amend(ask, meant, reading, reason) : amendPeople(ask, talks, reading);
+    if (meant.length > 0) return amend(ask, meant, reading, reason);
+    const late = reason === undefined ? askWhyAmended(ask, talks, reading) : undefined;
+    return late ?? amendPeople(ask, talks, reading, reason);
   }
   // 不是周洁，是孙伟, where both were reported: the wrong one is taken back, the right one stands as it is.
   const wrong = talks.filter((f) => reading.takenBack.includes(f.counterpart!));
@@ -41,7 +43,6 @@ export async function amend(
   // 王志强是前天谈的, of a report of two: the other stays as it was.
   const named = talks.filter((f) => reading.people.includes(f.counterpart!));
   if (named.length > 0 && named.length < facts.length) return amend(ask, named, reading, reason);
-  // Whom it was with says why by itself: 报错了人.
   const why = reason === undefined ? askWhyAmended(ask, facts, reading) : undefined;
   if (why) return why;
   const { expected, present, absent } = reading;

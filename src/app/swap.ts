@@ -4,7 +4,7 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { phrase } from '../core/phrase.ts';
 import type { ReplyReading } from '../core/reply/contract.ts';
 import { answer, dayDone, recordedMessage } from '../core/wording/echo.ts';
-import { comrade, mattersOf, nameOf, titlePhrase } from '../core/wording/item.ts';
+import { comrade, mattersOf, nameOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import type { Ask, Reply } from './commands/contract.ts';
 import { tellPartners, unsay } from './partners.ts';
 import { refusals } from './report.ts';
@@ -12,7 +12,12 @@ import { saidFor } from './said-for.ts';
 import { tellChange } from './take-back.ts';
 
 /** The talk was with somebody else: that pair is credited, the other one is owed again and has two working days. */
-export async function amendPeople(ask: Ask, wrong: readonly OccurrenceFacts[], reading: ReplyReading): Promise<Reply> {
+export async function amendPeople(
+  ask: Ask,
+  wrong: readonly OccurrenceFacts[],
+  reading: ReplyReading,
+  reason?: string,
+): Promise<Reply> {
   const { people, takenBack } = reading;
   const [first] = wrong;
   const open = await ask.world.store.ledger.askedOf(ask.office.org, first!.asked);
@@ -26,7 +31,7 @@ export async function amendPeople(ask: Ask, wrong: readonly OccurrenceFacts[], r
     const names = people.map((p) => nameOf(ask.office.plan, p));
     return { message: answer(phrase('amend-nobody', { names })) };
   }
-  return swap(ask, gone, right);
+  return swap(ask, gone, right, reason);
 }
 
 /** What is owed beside what a correction touched: it is among those who are left. */
@@ -41,10 +46,11 @@ export async function swap(
   ask: Ask,
   wrong: readonly OccurrenceFacts[],
   right: readonly OccurrenceFacts[],
+  reason?: string,
 ): Promise<Reply> {
   const { office, said } = ask;
   const day = dayDone(wrong[0] ?? right[0]!, office.plan);
-  const freed = recordFreed(wrong, said, 'wrong-person', office.plan.organization);
+  const freed = recordFreed(wrong, said, reason ?? 'wrong-person', office.plan.organization);
   const done = together(right.map((f) => recordDone([f], saidFor(ask, f), { carriedOut: day })));
   if (done.occurrences.length === 0) return { message: answer(...refusals(done, right, ask)) };
   const title = (facts: readonly OccurrenceFacts[]) => titlePhrase(mattersOf(facts)[0]!, office.plan);
@@ -53,12 +59,13 @@ export async function swap(
     before: title(wrong.length > 0 ? wrong : right),
     after: title(done.occurrences),
   });
+  const why = reason === undefined ? [] : [phrase('change-why', { reason: reasonPhrase(reason) })];
   const recorded: Recorded = together([freed, done]);
   return {
     recorded,
     message: recordedMessage(done.occurrences, office.plan, [...(await others(ask, recorded)), ...freed.occurrences]),
     shows: [...wrong, ...right].map((f) => f.id),
-    notices: [...tellChange(ask, change), ...(await unsay(ask, wrong)), ...tellPartners(ask, done.occurrences)],
+    notices: [...tellChange(ask, change, ...why), ...(await unsay(ask, wrong)), ...tellPartners(ask, done.occurrences)],
     toast: phrase('toast-recorded'),
   };
 }

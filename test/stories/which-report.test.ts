@@ -79,3 +79,15 @@ story('whoever owes it puts right the day that the office recorded for them', { 
   const talk = (await factsOf(office)).find((f) => f.counterpart === 'sun' && f.settled);
   expect(talk?.settled?.carriedOut).toBe('2026-03-01');
 });
+
+story('another person is put in after the undo window only with a reason', { plan, at }, async (office) => {
+  await office.until('2026-03-02 12:00');
+  await says(office, 'chen', '和周洁谈了');
+  await office.until('2026-03-04 10:00');
+  office.skip();
+  await says(office, 'chen', '更正，不是和周洁谈的，是和孙伟谈的');
+  office.hears('03-04 10:00 chen 已过撤回时限，仍可更正');
+  expect(await done(office)).toBe('zhou');
+  await says(office, 'chen', '1');
+  expect(await done(office)).toBe('sun');
+});

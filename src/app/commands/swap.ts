@@ -1,4 +1,5 @@
 import { phrase } from '../../core/phrase.ts';
+import { askWhySwapped, reasonIn } from '../late-amend.ts';
 import { swap as swapPeople } from '../swap.ts';
 import type { Command } from './contract.ts';
 
@@ -11,6 +12,8 @@ export const swap: Command = {
     const wrong = ask.facts.filter((f) => f.settled?.how === 'done');
     const right = ask.facts.filter((f) => !f.settled);
     if (wrong.length === 0 || right.length === 0) return { toast: phrase('toast-not-recorded') };
-    return swapPeople(ask, wrong, right);
+    const reason = reasonIn(ask);
+    const why = reason === '' ? askWhySwapped(ask, wrong) : undefined;
+    return why ?? swapPeople(ask, wrong, right, reason || undefined);
   },
 };
