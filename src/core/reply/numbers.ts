@@ -58,6 +58,8 @@ export function leadingNumbers(
   size: number,
 ): { readonly numbers: readonly number[]; readonly end: number } {
   const none = { numbers: [], end: 0 };
+  const placed = byPlace(clause, size);
+  if (placed) return placed;
   const match = LIST.exec(clause);
   if (!match || size === 0) return none;
   const rest = clause.slice(match[0].length);
@@ -69,6 +71,28 @@ export function leadingNumbers(
   // 三会一课, 一对一: a numeral by itself is part of a word as often as not.
   const sure = numbers.every((n) => n <= size) && /^\s*\d/.test(whole);
   return sure || MARKED.test(whole) || SAID_OF_LINE.test(rest) ? { numbers, end: whole.length } : none;
+}
+
+const THING = '(?:项|个|条|件|样)';
+const PLACED = new RegExp(
+  `^\\s*(?:那|就|这)?(?:(?<last>(?:最后|最末)一?${THING})|(?<first>头一?${THING}|前面那${THING})|(?<second>后面那${THING})|(?<side>[前后])(?<n>${NUMBER})${THING}|(?<both>both)\\b)(?:工作|事)?(?:是|的)?`,
+);
+/** 前面那个是点错的 is about what was reported before. */
+const SLIP = /点|按|错|撤|不算|作废/;
+
+/** 前两项, 最后一项, 后面那个 (of two), both: lines by their place in the list. */
+function byPlace(
+  clause: string,
+  size: number,
+): { readonly numbers: readonly number[]; readonly end: number } | undefined {
+  const match = PLACED.exec(clause);
+  if (!match || size < 2 || SLIP.test(clause)) return undefined;
+  const { last, first, second, side, n, both } = match.groups!;
+  const count = n ? numberOf(n) : 1;
+  if (n ? count >= size : (second || both || (first && /前面/.test(first))) && size !== 2) return undefined;
+  const from = both || first || side === '前' ? 1 : last || second ? size : size - count + 1;
+  const numbers = Array.from({ length: both ? 2 : count }, (_, i) => from + i);
+  return { numbers, end: match[0].length };
 }
 
 /** 三项都办完了: so many, and not the third. */
