@@ -74,7 +74,10 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
   // Where nothing says of which of several things that was said, the ear may only doubt.
   const among = !answering && context.open.length > 1 && !told;
   const sounds = heard && !(among && read !== 'done') ? heard.intent : read;
-  const meant = opensLacking(parts) && !whole ? 'not_done' : sounds;
+  const meant =
+    opensLacking(parts) && !whole
+      ? 'not_done'
+      : ((answering ? undefined : overruled(parts, told && !whole, sounds)) ?? sounds);
   const intent = bare ? meant : early(meant, item, context);
   const swayed = heard && meant !== read ? { read, likely: heard.likely } : null;
   const text = sentence.normal.text.slice(segment.clauses[0]!.from, segment.clauses.at(-1)!.to);
@@ -88,6 +91,15 @@ function actsOf(segment: Segment, sentence: Sentence, context: ReplyContext, { w
     return { acts: split(base, facts, parts, kind, sentence), swayed };
   const of = saidOfWhich(segment, facts, text);
   return { acts: [{ ...facts, ...base, ...(of ? { of } : {}) }], swayed };
+}
+
+/** 支委会开了，是我搞错了: taken back in the same breath. 约在明天, of what is left: no part of it has been done. */
+function overruled(parts: readonly Part[], oneOfSeveral: boolean, sounds: Intent): Intent | undefined {
+  const labels = parts.map((part) => part.label);
+  const mistaken = parts.some(({ plain }, i) => i > 0 && /(?:搞|弄|记|说)错了?$/.test(plain.trim()));
+  if (sounds === 'done' && (mistaken || labels.lastIndexOf('undo') > labels.indexOf('done'))) return 'undo';
+  if (sounds === 'progress' && oneOfSeveral && labels.every((label) => label === 'ahead')) return 'not_done';
+  return undefined;
 }
 
 /** 就差学习, after what was done: that one is still owed. */

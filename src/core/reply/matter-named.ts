@@ -66,16 +66,6 @@ export function strangeMatter(text: string, items: readonly OpenItem[]): string 
 /** From here on words name an item. */
 const NAMES = 2;
 
-/** 例会的纪要印发了, 组织生活会的通知发了: a paper about what is owed, and not the thing itself. */
-const PAPER_ABOUT =
-  /(?:会议?|学习|党课|党日|谈话|检查|督导|抽查|调研|培训)(?:的)?(?:纪要|通知|议程|材料|讲稿|课件|方案|报告|照片|签到表)(?=[^,]{0,6}?(?:[报交送递发印写拟定]|出来|好了|做))/;
-
-/** Whether the words are said of a paper about one of the items, while no paper of the kind is owed. */
-export function tellsOfItsPaper(text: string, items: readonly OpenItem[]): boolean {
-  const paper = PAPER_ABOUT.exec(normalize(text).text);
-  return paper !== null && !items.some((item) => PAPER_KINDS.includes(item.kind) && aboutness(text, item) >= NAMES);
-}
-
 /** Those that the name in the words may be said of; all of them where the words name nothing, or none that is there. */
 export function mayBeMeant(text: string, items: readonly OpenItem[]): readonly OpenItem[] {
   const named = matterNamed(text);

@@ -29,7 +29,7 @@ export function saidOfWhich(
   // A name that fits nobody, or somebody else than the other side, is asked about.
   const talks = items.filter((i) => i.counterpart !== undefined);
   const deed = intent === 'done' || intent === 'progress';
-  if (unresolved.length > 0 && talks.length > 0) return undefined;
+  if (unresolved.length > 0 && talks.length > 0) return told === 'one-of' ? of(items, false) : undefined;
   if (people.length > 0 && talks.length > 0 && !people.every((p) => talks.some((t) => t.counterpart === p)))
     return undefined;
   if (told === 'each') {
@@ -38,7 +38,7 @@ export function saidOfWhich(
   }
   const alike = new Set(items.map((i) => i.duty)).size === 1 && items.every((i) => i.counterpart !== undefined);
   if (people.length > 0) return undefined;
-  if (EVERY.test(text)) return everyOf(items, text, of);
+  if (EVERY.test(text) && alike) return everyOf(items, text, of);
   return of(items, alike && SPREADS.has(intent));
 }
 

@@ -1,10 +1,11 @@
 import type { Act, Intent, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
 import { aboutness, namedApart, namesAnother } from './duty-words.ts';
-import { isSaidOfNone } from './held-words.ts';
-import { strangeMatter, tellsOfItsPaper } from './matter-named.ts';
+import { isPaperHanded, isSaidOfNone } from './held-words.ts';
+import { strangeMatter } from './matter-named.ts';
 import { normalize } from './normalize.ts';
 import { countOf } from './numbers.ts';
 import { saysTalkedWith } from './talk-words.ts';
+import { isEvent } from './verdict.ts';
 
 /**
  * Which open occurrences each act is about: by list number, by the message replied to, by counterpart, by the
@@ -47,6 +48,9 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
   const pool = itemsFor(act, context);
   // 月报送到巡察办了, while only a study session is open: what nobody here owes.
   if (OF_THE_DEED.has(act.intent) && !isAnswer(context) && isOfNone(act, context)) return unsure([]);
+  // 例会的纪要印发了: no deed of the meeting, whatever else it is.
+  if (act.intent === 'done' && !isAnswer(context) && meantEvents(act, pool) && isPaperHanded(ownWords(act)))
+    return unsure([]);
   const ids = (act.of?.occurrences ?? []).filter((id) => pool.some((item) => item.occurrence === id));
   if (act.of && ids.length === act.of.occurrences.length) return act.of.each ? sure(ids) : unsure(ids);
   return narrowed(act, pool, context);
@@ -55,11 +59,17 @@ function targetOf(act: Act, named: ReadonlySet<number>, context: ReplyContext): 
 const OF_THE_DEED: ReadonlySet<Intent> = new Set(['done', 'not_done', 'progress', 'postpone']);
 const isAnswer = ({ about, asking }: ReplyContext): boolean => (about?.length ?? 0) > 0 || asking !== undefined;
 
+/** Only of what people meet for, or go to, can it be said. */
+const meantEvents = (act: Act, pool: readonly OpenItem[]): boolean => {
+  const meant = pool.filter((item) => act.of?.occurrences.includes(item.occurrence) ?? true);
+  return meant.length > 0 && meant.every((item) => isEvent(item.kind));
+};
+
 /** Do the words name a matter of their own, which none of the things open can be? */
 function isOfNone(act: Act, { open }: ReplyContext): boolean {
   const text = ownWords(act);
   if (strangeMatter(text, open) !== undefined) return true;
-  return act.intent === 'done' && (isSaidOfNone(text, open) || tellsOfItsPaper(text, open));
+  return act.intent === 'done' && isSaidOfNone(text, open);
 }
 
 /** 例会和学习都开了, under a list of more: all that is named, not all of the list. */

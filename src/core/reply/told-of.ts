@@ -45,7 +45,7 @@ const LISTED = /[、]|都|(?<=[\u4e00-\u9fff])[和与跟及]|\band\b/;
 /** 请何书记代我谈, 向张局汇报: persons who are not the other side. */
 const NOT_WITH = /(?:请|让|由|委托|派|叫|催|替|代|向|给|交给?|报给?|送给?|转给|安排|麻烦|听)$/;
 const THAT_ONE = /^(?:同志)?(?:那个|那次|那边|那里|的(?![^,]{0,4}(?:意见|材料|讲话|办公室)))/;
-const TALKED = /谈|聊|唠|碰(?:了|个)?(?:头|面)|见(?:了|过|面)|找[了过]|\btalk|\bspoke|\bmet\b|\bchat/;
+const ENDS_TALKED = /^[^,]*(?:谈|聊)(?:了|过|完|好)*的?$/;
 /** 聊了低保核查, after a talk: what it was about, and no check. */
 const TALKED_ABOUT = /^\s*(?:主要|重点|还|也|又)?(?:聊|谈|说|讲|问|提|交流|沟通|了解|反映)/;
 const AGENDA = /^(?:会上|主要|重点|集体)?(?:研究|讨论|审议|议定|传达|听取|通报|部署|学习?了?《|讲了)/;
@@ -84,15 +84,12 @@ const byName = (items: readonly OpenItem[], pool: readonly OpenItem[]): Told => 
   return { items, by: 'name', each: one, rest: false };
 };
 
-/** 党课讲了廉政: what it was about is no other duty. */
-const ABOUT = /(?<=.)(?:讲|学|研究|讨论|审议|传达|部署|通报)(?:的是|了)/;
+/** 党课讲了廉政和意识形态: what comes after the verb is what it was about. */
+const ABOUT = /(?<=.{2}(?:讲|谈|聊|学|研究|讨论|传达|说|强调)(?:了|的是|到)).+$/;
 
 function matterNamedOf(whole: string, others: readonly OpenItem[]): Told {
-  const about = ABOUT.exec(whole)?.index;
-  const text =
-    about !== undefined && others.some((item) => aboutness(whole.slice(0, about), item) >= NAMED)
-      ? whole.slice(0, about)
-      : whole;
+  const head = whole.replace(ABOUT, '');
+  const text = others.some((item) => aboutness(head, item) >= NAMED) ? head : whole;
   const scores = others.map((item) => aboutness(text, item));
   const best = Math.max(0, ...scores);
   if (best < NAMED) return NOTHING;
@@ -117,8 +114,9 @@ function talksNamed(
     if (m.from < clause.from || m.to > clause.to) return [];
     const [front, after] = [text.slice(0, m.from - clause.from), text.slice(m.to - clause.from)];
     if (NOT_WITH.test(front) && !/[谈聊]了?$/.test(front)) return [];
-    const plain = onlyTalks || THAT_ONE.test(after) || saysTalkedWith(text);
-    return plain || TALKED.test(front) || !gathered ? m.ids.filter(() => m.group || m.ids.length === 1) : [];
+    const plain =
+      onlyTalks || THAT_ONE.test(after) || saysTalkedWith(text) || (front === '' && ENDS_TALKED.test(after));
+    return plain || !gathered ? m.ids.filter(() => m.group || m.ids.length === 1) : [];
   });
   return pool.filter((i) => i.counterpart !== undefined && ids.includes(i.counterpart));
 }
@@ -129,7 +127,7 @@ function ofKind(text: string, before: readonly OpenItem[], pool: readonly OpenIt
   const items = pool.filter((i) => said.includes(i.kind));
   const kinds = new Set(items.map((i) => i.kind));
   // 支委会开了，学了条例: what they did there.
-  const within = before.length > 0 && !/[也还另补]|其中/.test(text);
+  const within = before.some((i) => EVENTS.has(i.kind)) && !/[也还另补]|其中/.test(text);
   if (kinds.size !== 1 || (within && !before.some((i) => kinds.has(i.kind)) && !OWN_STATEMENT.test(text)))
     return NOTHING;
   // 吴局没碰上，改天正式谈: of whoever was just spoken of.
@@ -137,6 +135,7 @@ function ofKind(text: string, before: readonly OpenItem[], pool: readonly OpenIt
   return { items, by: 'kind', each: items.length === 1, rest: false };
 }
 
+const EVENTS: ReadonlySet<ItemKind> = new Set(['talk', 'study', 'meeting']);
 /** 学习参加了, 谈话没来得及: opens with the name of the kind. */
 const OWN_STATEMENT =
   /^(?:但|就|而|那)?(?:谈话|谈心|学习|督导|检查|抽查|入户|记录|进展|报告|月报|制度|办法|方案|会议?)/;
