@@ -235,9 +235,13 @@ story(
     const sun = office.person('sun');
     await office.until('2026-03-03 10:00');
     office.skip();
-    sun.says('@duban_test_bot 今天食堂吃什么', { in: office.group('party') });
+    sun.says('今天食堂吃什么', { in: office.group('party') });
     await office.settle();
     office.hears();
+    // Whoever is called by name answers.
+    sun.says('@duban_test_bot 今天食堂吃什么', { in: office.group('party') });
+    await office.settle();
+    office.hears('03-03 10:00 sun 目前待办如下，点数字打开： / 1　整改报告（今天内）');
     sun.says('@duban_test_bot 整改报告报了', { in: office.group('party') });
     await office.settle();
     office.hears('03-03 10:00 sun 已登记 … 整改报告');
