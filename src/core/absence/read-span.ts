@@ -79,7 +79,7 @@ function weekIn(plain: string, today: Today): Span | null {
 }
 
 const AWAY =
-  /出差|外出|公出|年休|休假|休.{0,3}天|住院|病假|疗养|培训|学习班|\baway\b|business trip|\bvacation\b|on leave|sick leave|\bleave\b/;
+  /出差|外出|公出|人(?:还|都|正)?在外[头面边地]|年休|休假|休.{0,3}天|住院|病假|疗养|培训|学习班|\baway\b|business trip|\bvacation\b|on leave|sick leave|\bleave\b/;
 const LEAVE = /请.{0,6}假/;
 
 /** 出差, 病假, from …: a word of the absence itself and no name. */

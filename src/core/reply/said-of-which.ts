@@ -5,8 +5,6 @@ import { countedIn, kindSaid } from './told-of.ts';
 /** 都, 这几样, 一个都没: of all that may be meant. */
 const EVERY =
   /都|全(?!局|县|市|体会|文|面|程)|所有|统统|均|(?:[这那]?几|[两三四五六七八九]|俩|仨|\d)(?:样|项|件|位|个人)|啥|什么都|一[个样项件]也?[都没]|每[个位样]|\b(?:all|both|everything|each)\b/;
-/** Said of oneself, it is of all that one owes. */
-const OF_ONESELF: ReadonlySet<Intent> = new Set(['excuse']);
 /** 没谈, of several talks: of each of them; a deed may be one of them. */
 const SPREADS: ReadonlySet<Intent> = new Set(['not_done', 'postpone', 'excuse', 'acknowledge']);
 
@@ -23,7 +21,6 @@ export function saidOfWhich(
   });
   if (told === undefined) {
     if (people.length > 0 || unresolved.length > 0) return undefined;
-    if (OF_ONESELF.has(intent)) return of(items, true);
     return EVERY.test(text) ? everyOf(items, text, of) : undefined;
   }
   // A name that fits nobody, or somebody else than the other side, is asked about.

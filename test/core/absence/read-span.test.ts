@@ -28,6 +28,8 @@ describe('the days of an absence', () => {
     ['周三开始出差一周', '03-04 03-10'],
     ['出差三天，周三走', '03-04 03-06'],
     ['出差到周五', '03-02 03-06'],
+    ['培训要到下周五才完，这阵子人在外头', '03-02 03-13'],
+    ['这几天人在外面，周五才回来', '03-02 03-05'],
     ['年休假到3月10日', '03-02 03-10'],
     ['25号回来，出差', '03-02 03-24'],
     ['本周外出', '03-02 03-08'],
@@ -46,8 +48,9 @@ describe('the days of an absence', () => {
 
 describe('an absence of its own, not leave from one thing', () => {
   const tells = (text: string) => tellsOfAbsence(text, readSpan(text, today));
-  test.each(['周三到周五出差', '请假三天', '本周外出', '今天住院', '周四去培训'])('%s is', (text) =>
-    expect(tells(text)).toBe(true),
+  test.each(['周三到周五出差', '请假三天', '本周外出', '今天住院', '周四去培训', '这几天人在外面，周五才回来'])(
+    '%s is',
+    (text) => expect(tells(text)).toBe(true),
   );
   test.each([
     '周四请假',

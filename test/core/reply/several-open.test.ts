@@ -7,7 +7,7 @@ import { scoredOf } from '../../replies/several-open.ts';
 const folder = new URL('../../samples/replies/open/', import.meta.url);
 const BARS: readonly (readonly [file: string, right: number, itemsRight: number, falseDone: number])[] = [
   ['own.jsonl', 0.83, 0.9, 0.01],
-  ['seen.jsonl', 0.83, 0.88, 0.01],
+  ['seen.jsonl', 0.82, 0.87, 0.01],
   // By the same hand as `seen`; nobody has looked at what is misread in it.
   ['unheard.jsonl', 0.67, 0.8, 0.01],
 ];
