@@ -155,3 +155,29 @@ test('在…方面 is named by its field', () => {
   );
   expect([...new Set(problems.map(({ aspect }) => aspect))]).toEqual(['理论武装', '作风建设']);
 });
+
+test('measures below a list of problems answer each its own, though the numbers run on through all parts', () => {
+  const { problems, measures } = draftOf(
+    readText(`××学院党委巡察整改方案
+
+一、政治建设方面
+存在问题：
+1.党委会与党政联席会议记录混用。
+2.教材选用意识形态审核不严。
+整改措施：
+（1）党委会、党政联席会议分开记录，党委书记每月审签。
+（2）成立教材审读小组，6月15日前完成在用教材审读。
+二、队伍建设方面
+存在问题：
+3.领导干部联系学生不紧密。
+4.外籍教师课堂缺少日常督查。
+整改措施：
+（1）院领导每周走进学生宿舍1次。
+（2）系主任每月随堂听外籍教师课1次。
+
+2026年3月1日`),
+    { today: '2026-03-02' },
+  );
+  expect(problems).toHaveLength(4);
+  expect(measures.map((measure) => measure.problems)).toEqual([[1], [2], [3], [4]]);
+});

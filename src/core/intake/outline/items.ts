@@ -1,4 +1,5 @@
-import { exampleOf, type Findings, headOf, type RawProblem, rawMeasure } from '../findings.ts';
+import { exampleOf, type Findings, headOf, type RawMeasure, type RawProblem, rawMeasure } from '../findings.ts';
+import { answersOf } from '../match.ts';
 import { natureOf } from '../nature.ts';
 import { inlineItemsOf } from '../numbering.ts';
 import { attributesOf, lend, lendBackwards } from './attributes.ts';
@@ -10,13 +11,32 @@ import { addProblem, aspectOf, bodyOf, tellsFault } from './problems.ts';
 /** A part of problems, each with its measures below it. */
 export function itemsBelow(part: Node, found: Findings, aspect: string | null = null): void {
   const before = found.measures.length;
+  let listed: readonly RawProblem[] = [];
   for (const [i, child] of part.children.entries()) {
+    const told = found.problems.length;
+    const promised = found.measures.length;
     if (child.label === 'aspect') itemsBelow(child, found, child.text || aspect);
     else if (isHeading(child) || child.label === 'problem') item(child, found, aspect);
     else if (child.label === 'measure') measuresBelow(child, found, {});
     else if (isText(child)) paragraph(child, part.children[i + 1], found, aspect);
+    if (child.label === 'problem') listed = found.problems.slice(told);
+    else if (child.label === 'measure' && listed.length > 1) answerList(listed, found.measures.slice(promised));
   }
   lend(attributesOf(part), found.measures.slice(before));
+}
+
+/** Without a word in common, what stands as far down in its list. */
+function ownOf(answers: readonly number[], at: number, listed: readonly RawProblem[]): readonly RawProblem[] {
+  const own = answers.map((no) => listed[no - 1]!);
+  return own.length ? own : [listed[Math.min(at, listed.length - 1)]!];
+}
+
+/** Measures below a list of problems answer those of the list whose words they share, in its order. */
+function answerList(listed: readonly RawProblem[], measures: readonly RawMeasure[]): void {
+  const numbered = listed.map((problem, i) => ({ ...problem, no: i + 1 }));
+  const answers = answersOf(numbered, measures);
+  for (const [i, measure] of measures.entries())
+    measure.problems.splice(0, measure.problems.length, ...ownOf(answers[i]!, i, listed));
 }
 
 function item(node: Node, found: Findings, aspect: string | null): void {

@@ -152,6 +152,11 @@ function containerOf(label: Label | undefined, { open }: Building): Node {
   const within = open.findIndex((node) => node.kind === 'label' && node.label === 'measure');
   const outside = within < 0 ? open : open.slice(0, within);
   const begins = label === 'problem' || label === 'aspect';
+  // 存在问题：1.… 2.… 整改措施：（1）…: what follows a list of problems answers the list, not its last.
+  const list = outside.findLastIndex((node) => node.kind === 'label' && node.label === 'problem' && node.text === '');
+  const listed = list < 0 ? [] : outside[list]!.children.filter(isHeading);
+  if (label === 'measure' && listed.length > 1)
+    return outside.slice(0, list).findLast((node) => node.kind === 'root' || isHeading(node))!;
   return outside.findLast(
     (node) =>
       node.kind === 'root' ||
