@@ -8,13 +8,12 @@ import type { OccurrenceFacts } from '../core/occurrence.ts';
 import { type Phrase, phrase } from '../core/phrase.ts';
 import type { PersonId } from '../core/plan/plan.ts';
 import type { ReplyContext } from '../core/reply/contract.ts';
-import { maskedText } from '../core/reply/mask.ts';
 import { fullDay, whenDue } from '../core/wording/dates.ts';
 import { answer, dayDone, undoButton, withButtons } from '../core/wording/echo.ts';
 import { comrade, mattersOf, reasonPhrase, titlePhrase } from '../core/wording/item.ts';
 import { askBack, type Choice } from './asking.ts';
 import type { Ask, Reply } from './commands/contract.ts';
-import { confided } from './meaning.ts';
+import { reasonIn } from './late-amend.ts';
 import { type Office, rolesOf } from './office.ts';
 import { unsay } from './partners.ts';
 import type { Thread } from './ports.ts';
@@ -83,14 +82,12 @@ function askMore(ask: Ask, facts: readonly OccurrenceFacts[]): Reply {
 
 /** 更正: also after the window, with a reason. What was wrongly credited is set free and not blamed. */
 export async function correct(ask: Ask): Promise<Reply> {
-  const { office, said, action, words, speaker } = ask;
+  const { office, said, action, speaker } = ask;
   const named = action ? ask.facts : await reportsSince(ask, said.at - CORRECTED_DAYS * DAY);
   const facts = named.filter((f) => mayTakeBack(office, speaker, f));
   if (facts.length === 0) return { message: answer(phrase('undo-nothing')), toast: phrase('toast-not-undone') };
-  // Of a talk no word is kept, nor why it was put right.
-  const typed = words.trim() && (confided(facts, office) ? 'other' : maskedText(words.trim()));
-  const reason = action?.with?.reason ?? (typed || undefined);
-  if (typeof reason !== 'string') return askReason(ask, facts, 'correct-why');
+  const reason = reasonIn({ ...ask, facts });
+  if (reason === '') return askReason(ask, facts, 'correct-why');
   const [matter] = mattersOf(facts);
   const title = titlePhrase(matter!, office.plan);
   const recorded = recordFreed(facts, said, reason, office.plan.organization);

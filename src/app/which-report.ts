@@ -1,7 +1,7 @@
 import { DAY } from '../core/calendar.ts';
 import type { OccurrenceFacts } from '../core/occurrence.ts';
 import type { ReplyContext, ReplyReading } from '../core/reply/contract.ts';
-import { aboutness } from '../core/reply/duty-words.ts';
+import { aboutness, NAMED } from '../core/reply/duty-words.ts';
 import { normalize } from '../core/reply/normalize.ts';
 import { sentenceOf } from '../core/reply/sentence.ts';
 import type { Ask } from './commands/contract.ts';
@@ -9,8 +9,6 @@ import { byReport, openItem, type Surroundings } from './surroundings.ts';
 
 /** How far back 更正 and 撤回 reach where their words name what was reported. */
 const NAMED_DAYS = 60;
-/** From here on its words name a duty. */
-const NAMED = 2;
 
 /** Whether the words name what was reported: a talk by whom it was with, anything else by its title. */
 export function namedIn(text: string, context: ReplyContext): (facts: OccurrenceFacts) => boolean {

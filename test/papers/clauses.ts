@@ -1,16 +1,15 @@
 import { cadencesIn } from '../../src/core/intake/cadence.ts';
 import { clausesOf, sentencesOf } from '../../src/core/intake/clauses.ts';
-import { type Anchors, readDeadline } from '../../src/core/intake/deadline.ts';
+import { readDeadline } from '../../src/core/intake/deadline.ts';
 import type { PaperKind } from '../../src/core/intake/draft.ts';
 import { isGrid, type Line, type Part } from '../../src/core/intake/lines.ts';
-import { clauseFeatures } from '../../src/core/intake/sight/clause-features.ts';
+import { ANY_YEAR, clauseFeatures } from '../../src/core/intake/sight/clause-features.ts';
 import { ASKED } from '../../src/core/intake/sight/eye.ts';
 import type { Gold } from '../core/intake/gold.ts';
 import { bare } from './bare.ts';
 
 /** A clause of a paper with what it may be said to ask for, by its gold. */
 export interface LearnedClause {
-  readonly text: string;
   readonly features: ReadonlySet<string>;
   readonly asked: readonly (typeof ASKED)[number][];
 }
@@ -40,8 +39,7 @@ export function clausesIn(parts: readonly Part[], kind: PaperKind, gold: Gold): 
       line.some(({ kinds }) => kinds.some(Boolean)) || gold.measures.some(({ text }) => holds(line, bare(text))),
   );
   return promising.flat().flatMap(({ clauses, kinds }) =>
-    clauses.map((text, i) => ({
-      text,
+    clauses.map((_, i) => ({
       features: clauseFeatures(clauses, i, kind),
       asked: ASKED.filter((asked) => (kinds[i] ?? ['nothing']).includes(asked)),
     })),
@@ -86,8 +84,6 @@ function touches({ bare: clauses }: Sentence, at: number, start: number, length:
   const from = clauses.slice(0, at).join('').length;
   return Math.min(from + clauses[at]!.length, start + length) - Math.max(from, start) > 1;
 }
-
-const ANY_YEAR: Anchors = { date: '2000-01-01', feedback: null, year: 2000 };
 
 function namesDay(clause: string): boolean {
   return readDeadline(clause, ANY_YEAR)?.due !== undefined;

@@ -28,7 +28,7 @@ export interface LearnedPaper {
   readonly roles: ReadonlyMap<Item, LineRole>;
   /** Problems and measures of its tables: sentences without a place. */
   readonly cells: readonly (readonly [string, LineRole])[];
-  /** All clauses, with what they ask for. */
+  /** The clauses of its measures, with what they ask for. */
   readonly clauses: readonly LearnedClause[];
 }
 
@@ -36,9 +36,8 @@ export interface LearnedPaper {
 export async function papers(): Promise<readonly LearnedPaper[]> {
   const all: LearnedPaper[] = [];
   for (const folder of ['./', 'papers/', 'blind/'])
-    for (const paper of [...papersIn(folder), ...officePapersIn(folder)]) {
+    for (const paper of [...papersIn(folder), ...officePapersIn(folder)])
       all.push(learnedPaper(paper, setOf(folder, paper.name), await documentOf(paper)));
-    }
   return all.filter(({ kind }) => !tellsOfThePast(kind));
 }
 

@@ -1,7 +1,5 @@
-import { interpretCommand } from '../../src/cli/interpret.ts';
 import type { Intent } from '../../src/core/reply/contract.ts';
-import { openSpeech } from '../../src/speech.ts';
-import { officeOfPlan } from './sample-office.ts';
+import { interpreted } from './interpreted.ts';
 
 /** What becomes of one thing open: an intent, nothing (`open`), or a question whether it is meant (`ask`). */
 export type Became = Intent | 'open' | 'ask';
@@ -37,8 +35,7 @@ interface Target {
 
 /** Each line through the command, so that the contract of its JSON is what is scored. */
 export async function scoredOf(lines: readonly string[]): Promise<readonly Scored[]> {
-  const printed: string[] = [];
-  await interpretCommand('-', {}, ioOf(lines, printed), officeOfPlan());
+  const printed = await interpreted(lines);
   return lines.map((line, i) => scored(JSON.parse(line) as AmongOpen, targetsIn(printed[i]!)));
 }
 
@@ -69,13 +66,3 @@ function becameOf(number: number, targets: readonly Target[]): Became {
 
 const together = (records: readonly Intent[]): Intent =>
   records.includes('done') || records.includes('progress') ? 'progress' : records.at(-1)!;
-
-const ioOf = (lines: readonly string[], printed: string[]) => ({
-  say: openSpeech(),
-  now: () => 0,
-  lines: async function* () {
-    yield* lines;
-  },
-  print: (line: string) => void printed.push(line),
-  complain: (line: string) => void printed.push(line),
-});

@@ -1,4 +1,4 @@
-import { columnOf, type Label } from './labels.ts';
+import { columnOf } from './labels.ts';
 import type { Grid, Line } from './lines.ts';
 
 type Pair = readonly [head: Line, value: Line];
@@ -40,7 +40,7 @@ function cardsIn(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 /** A row of the card's values; measures in rows of their own go on below the first. */
 function rowsOf(card: readonly Pair[], heads: readonly Line[]): readonly (readonly Line[])[] {
   const values = heads.map((head) => card.filter(([own]) => own.plain === head.plain).map(([, value]) => value));
-  const isMeasure = heads.map((head) => columnOf(head.plain) === ('measure' satisfies Label));
+  const isMeasure = heads.map((head) => columnOf(head.plain) === 'measure');
   const depth = Math.max(...values.map((own, c) => (isMeasure[c] ? own.length : 1)), 1);
   return Array.from({ length: depth }, (_, r) =>
     heads.map((head, c) => {

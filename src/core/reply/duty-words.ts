@@ -54,6 +54,9 @@ export function namesAnother(text: string, item: OpenItem): boolean {
   return own.length > 0 && said.length > 0 && !said.some((f) => own.includes(f));
 }
 
+/** From here on words name the duty, and are not only akin to it. */
+export const NAMED = 2;
+
 /** How strongly the text speaks of that duty: 0 not at all. Its own title's words weigh most. */
 export function aboutness(text: string, item: OpenItem): number {
   const title = clean(item.title);

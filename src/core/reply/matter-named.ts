@@ -1,5 +1,5 @@
 import type { ItemKind, OpenItem } from './contract.ts';
-import { aboutness, GATHERING_FAMILIES, namesAnother } from './duty-words.ts';
+import { aboutness, GATHERING_FAMILIES, NAMED, namesAnother } from './duty-words.ts';
 import { normalize } from './normalize.ts';
 
 /** Papers that are owed for their own sake, by family: a month's report is no rule, and a rule no ledger. */
@@ -26,7 +26,7 @@ const BETWEEN =
 const SAID_OF_PAPER = '(?:[报交送递发呈传签印填写拟改定审批做弄办搞]|出台|上墙|完|更新|提交|上传|好了)';
 const SAID_OF_GATHERING = '(?:[开上搞办弄]|召开|举行|举办|结束|完)';
 const MODIFIER = '[\\u4e00-\\u9fff]{0,8}?';
-const NAMED: readonly (readonly [RegExp, 'paper' | 'gathering'])[] = [
+const MATTERS: readonly (readonly [RegExp, 'paper' | 'gathering'])[] = [
   [ENGLISH_PAPER, 'paper'],
   [new RegExp(`(?<![\\u4e00-\\u9fff])(${MODIFIER}(?:${oneOf(PAPERS)}))(?=${BETWEEN}${SAID_OF_PAPER})`), 'paper'],
   [
@@ -48,7 +48,7 @@ interface Named {
 /** 整改月报报了, 督导方案定了, 支委会还没开: the paper or the gathering by name that the words are said of. */
 export function matterNamed(text: string): Named | undefined {
   const plain = normalize(text).text;
-  for (const [pattern, kind] of NAMED) {
+  for (const [pattern, kind] of MATTERS) {
     const name = pattern.exec(plain)?.[1]?.replace(BEFORE, '');
     if (name && !BESIDE.test(name)) return { name, kind };
   }
@@ -60,11 +60,8 @@ export function strangeMatter(text: string, items: readonly OpenItem[]): string 
   const named = matterNamed(text);
   if (!named || ANY_PAPER.test(named.name)) return undefined;
   const plain = normalize(text).text;
-  return items.some((item) => aboutness(plain, item) >= NAMES || mayBe(named, item)) ? undefined : named.name;
+  return items.some((item) => aboutness(plain, item) >= NAMED || mayBe(named, item)) ? undefined : named.name;
 }
-
-/** From here on words name an item. */
-const NAMES = 2;
 
 /** Those that the name in the words may be said of; all of them where the words name nothing, or none that is there. */
 export function mayBeMeant(text: string, items: readonly OpenItem[]): readonly OpenItem[] {

@@ -1,10 +1,10 @@
 import type { Act, Intent, OpenItem, ReplyContext, ReplyReading, Targets } from './contract.ts';
-import { aboutness, namedApart, namesAnother } from './duty-words.ts';
+import { aboutness, NAMED, namedApart, namesAnother } from './duty-words.ts';
 import { isPaperHanded, isSaidOfNone } from './held-words.ts';
 import { strangeMatter } from './matter-named.ts';
 import { normalize } from './normalize.ts';
 import { countOf } from './numbers.ts';
-import { saysTalkedWith } from './talk-words.ts';
+import { saysTalked, saysTalkedWith } from './talk-words.ts';
 import { isEvent } from './verdict.ts';
 
 /**
@@ -112,11 +112,6 @@ function speaksOfAnother(text: string, talks: readonly OpenItem[], pool: readonl
   const other = best(others(pool));
   return other >= NAMED && other > best(talks);
 }
-
-const saysTalked = (text: string): boolean => /[谈聊唠]/.test(text);
-
-/** From here on its words name an item. */
-const NAMED = 2;
 
 function byWords(act: Act, pool: readonly OpenItem[], answered: boolean): Found {
   const text = ownWords(act);

@@ -1,5 +1,5 @@
 import type { ItemKind, OpenItem } from './contract.ts';
-import { aboutness, namedApart } from './duty-words.ts';
+import { aboutness, NAMED, namedApart } from './duty-words.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
 import { saysTalkedWith } from './talk-words.ts';
@@ -10,15 +10,13 @@ type Clause = Sentence['clauses'][number];
 export interface Told {
   /** Empty where it names none. */
   readonly items: readonly OpenItem[];
-  /** By a name, a person or a matter; else only by a verb of their kind. */
-  readonly by: 'name' | 'kind' | 'nothing';
   /** Each of them is named: not one of several that fit alike. */
   readonly each: boolean;
   /** 其余, 另外两个: those that the other clauses do not name. */
   readonly rest: boolean;
 }
 
-const NOTHING: Told = { items: [], by: 'nothing', each: false, rest: false };
+const NOTHING: Told = { items: [], each: false, rest: false };
 
 /** What only one kind of duty is said to be or to have been, where no name says more. */
 const OF_KIND: readonly { readonly words: RegExp; readonly kinds: readonly ItemKind[] }[] = [
@@ -36,8 +34,6 @@ const OF_KIND: readonly { readonly words: RegExp; readonly kinds: readonly ItemK
   { words: /办法|制度|细则|方案|印发|定稿|会签|\brules?\b|\bpolicy\b/, kinds: ['deliverable'] },
 ];
 
-/** From here on its words name an item. */
-const NAMED = 2;
 const REST = new RegExp(
   `^(?:但|那|就|至于)?(?:其余|其他|其它|剩下|剩余|余下|另外(?=的?${NUMBER}|的)|另(?=${NUMBER}))的?(?:(${NUMBER})(?:个|位|项|样|件|条|名))?`,
 );
@@ -69,7 +65,7 @@ export function toldOf(
     // 跟志强谈了意识形态的事: of what they talked. 例会开了，陈敏参加: who came.
     if (saysTalkedWith(text) && !namesBothOf(text)) return byName(talks, pool);
     if (!saysTalkedWith(text)) return named;
-    return { items: [...talks, ...named.items], by: 'name', each: named.each, rest: false };
+    return { items: [...talks, ...named.items], each: named.each, rest: false };
   }
   if (talks.length > 0) return byName(talks, pool);
   if (named.items.length > 0) return AGENDA.test(text) && before.length > 0 ? NOTHING : named;
@@ -81,7 +77,7 @@ const namesBothOf = (text: string): boolean => /[和与、跟及][^,]{1,16}都/.
 
 const byName = (items: readonly OpenItem[], pool: readonly OpenItem[]): Told => {
   const one = items.every((i) => pool.filter((o) => o.counterpart === i.counterpart).length === 1);
-  return { items, by: 'name', each: one, rest: false };
+  return { items, each: one, rest: false };
 };
 
 /** 党课讲了廉政和意识形态: what comes after the verb is what it was about. */
@@ -94,9 +90,9 @@ function matterNamedOf(whole: string, others: readonly OpenItem[]): Told {
   const best = Math.max(0, ...scores);
   if (best < NAMED) return NOTHING;
   const apart = LISTED.test(text) ? namedApart(text, others) : [];
-  if (apart.length > 1) return { items: apart, by: 'name', each: true, rest: false };
+  if (apart.length > 1) return { items: apart, each: true, rest: false };
   const top = others.filter((_, i) => scores[i] === best);
-  return { items: top, by: 'name', each: top.length === 1, rest: false };
+  return { items: top, each: top.length === 1, rest: false };
 }
 
 /** The talks in which whoever the clause names is the other person. */
@@ -132,7 +128,7 @@ function ofKind(text: string, before: readonly OpenItem[], pool: readonly OpenIt
     return NOTHING;
   // 吴局没碰上，改天正式谈: of whoever was just spoken of.
   if (before.some((i) => kinds.has(i.kind))) return NOTHING;
-  return { items, by: 'kind', each: items.length === 1, rest: false };
+  return { items, each: items.length === 1, rest: false };
 }
 
 const EVENTS: ReadonlySet<ItemKind> = new Set(['talk', 'study', 'meeting']);

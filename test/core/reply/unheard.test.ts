@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { interpretCommand } from '../../../src/cli/interpret.ts';
-import { openSpeech } from '../../../src/speech.ts';
-import { officeOfPlan } from '../../replies/sample-office.ts';
+import { interpreted } from '../../replies/interpreted.ts';
 
 // Sentences by five hands who never saw the reader, for the sample office. No rule was mended for them, none is learned;
 // what stands here is how often a stranger is understood, and it must not fall.
@@ -19,9 +17,7 @@ interface Expected {
 test('of sentences that nobody tuned it to, few are misread, and hardly one becomes a wrong done', async () => {
   const lines = batches.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'));
   const wanted = lines.map((line) => JSON.parse(line) as Expected);
-  const printed: string[] = [];
-  await interpretCommand('-', {}, ioOf(lines, printed), officeOfPlan());
-  const read = printed.map((line) => (JSON.parse(line) as { intent: string }).intent);
+  const read = (await interpreted(lines)).map((line) => (JSON.parse(line) as { intent: string }).intent);
   const misread = wanted.flatMap((one, i) =>
     [one.expect.intent, ...(one.also ?? [])].includes(read[i]!) ? [] : [{ ...one, read: read[i]! }],
   );
@@ -33,14 +29,4 @@ test('of sentences that nobody tuned it to, few are misread, and hardly one beco
     for (const one of misread) console.log(`      ${one.read} for ${one.expect.intent}: ${one.text}`);
   expect(1 - misread.length / wanted.length).toBeGreaterThan(0.86);
   expect(falseDone.length / wanted.length).toBeLessThan(0.02);
-});
-
-const ioOf = (lines: readonly string[], printed: string[]) => ({
-  say: openSpeech(),
-  now: () => 0,
-  lines: async function* () {
-    yield* lines;
-  },
-  print: (line: string) => void printed.push(line),
-  complain: (line: string) => void printed.push(line),
 });

@@ -20,11 +20,20 @@ const CERTAINLY_NOTHING = 0.99;
 const PERHAPS_NOTHING = 0.5;
 /** As good as sure that it asks for something where the rules found nothing. */
 const HARDLY_NOTHING = 0.35;
-const PROMISING = 0.6;
+/** The same in general requirements and rules. */
 const SCARCELY_NOTHING = 0.1;
+/** There a sentence has to promise something as a whole, too. */
+const PROMISING = 0.6;
 /** Of what it asks for, a kind that is likely, and one that is not. */
 const LIKELY = 0.6;
 const UNLIKELY = 0.15;
+
+/** A duty, and the clause of its sentence that asks for it; -1 if none does by itself. */
+interface Placed {
+  readonly duty: FoundDuty;
+  readonly at: number;
+}
+type Seen = readonly (readonly number[])[];
 
 /**
  * Two readers of a sentence: the rules know what duties are called, the eye what clauses do that ask for one. The eye is
@@ -33,51 +42,59 @@ const UNLIKELY = 0.15;
 export function weighedDuties(clauses: readonly string[], sentence: Sentence, context: MeasureContext): FoundDuty[] {
   const seen = clausesSeen(clauses, context.kind);
   const read = sentence.duties.map((duty) => ({ duty, at: clauseOf(duty, clauses) }));
-  const kept = read.flatMap(({ duty, at }) => {
-    const likely = seen[at];
-    if (!likely) return duty.perhaps ? [] : [{ duty, at }];
-    // 组织生活会：次年1月底前完成 asks in its first clause for what its second tells the day of.
-    const ahead = seen[at - 1]?.[0] ?? 1;
-    if (
-      likely[0]! > SURELY_NOTHING &&
-      ahead < HARDLY_NOTHING &&
-      !read.some((one) => one.at === at - 1 && one.duty.origin === 'text')
-    )
-      return [{ duty: { ...duty, text: `${clauses[at - 1]}，${duty.text}` }, at: at - 1 }];
-    if (
-      likely[0]! >
-      (duty.perhaps ? PERHAPS_NOTHING : context.timedOnly || duty.times ? CERTAINLY_NOTHING : SURELY_NOTHING)
-    )
-      return [];
-    const alone = read.filter((one) => one.at === at).length === 1;
-    return [{ duty: alone && !isKnown(duty, context) ? { ...duty, kind: kindOf(duty.kind, likely) } : duty, at }];
+  const kept = read.flatMap((one) => keptOf(one, read, seen, clauses, context));
+  const taken = new Set([...read, ...kept].map(({ at }) => at));
+  const added = clauses.flatMap((_, at): readonly Placed[] => {
+    if (taken.has(at) || !asksFor(clauses, at, seen, context)) return [];
+    return [{ duty: dutySeen(mostLikely(seen[at]!).kind, clauses, at, sentence, context), at }];
   });
+  return joined(kept, added, clauses)
+    .sort((a, b) => a.at - b.at)
+    .map(({ duty, at }) => inCase(duty, clauses, at));
+}
+
+/** What becomes of a duty that the rules found. */
+function keptOf(
+  { duty, at }: Placed,
+  read: readonly Placed[],
+  seen: Seen,
+  clauses: readonly string[],
+  context: MeasureContext,
+): readonly Placed[] {
+  const likely = seen[at];
+  if (!likely) return duty.perhaps ? [] : [{ duty, at }];
+  const nothing = likely[0]!;
+  // 组织生活会：次年1月底前完成 asks in its first clause for what its second tells the day of.
+  const ahead = (seen[at - 1]?.[0] ?? 1) < HARDLY_NOTHING;
+  if (nothing > SURELY_NOTHING && ahead && !read.some((one) => one.at === at - 1 && one.duty.origin === 'text'))
+    return [{ duty: { ...duty, text: `${clauses[at - 1]}，${duty.text}` }, at: at - 1 }];
+  const timed = context.timedOnly || duty.times;
+  if (nothing > (duty.perhaps ? PERHAPS_NOTHING : timed ? CERTAINLY_NOTHING : SURELY_NOTHING)) return [];
+  const alone = read.filter((one) => one.at === at).length === 1;
+  return [{ duty: alone && !isKnown(duty, context) ? { ...duty, kind: kindOf(duty.kind, likely) } : duty, at }];
+}
+
+/** A clause asks for something though the rules found nothing there. */
+function asksFor(clauses: readonly string[], at: number, seen: Seen, { timedOnly }: MeasureContext): boolean {
+  if (isOnlyTime(clauses[at]!)) return false;
+  const nothing = seen[at]![0]!;
+  if (!timedOnly) return nothing <= (ordersInCase(clauses, at) ? SURELY_NOTHING : HARDLY_NOTHING);
   // Of what nothing says to be a measure, only what promises counts.
-  const promises = !context.timedOnly || (wordsSeen(clauses.join('，'))[ROLES.indexOf('measure')] ?? 0) > PROMISING;
-  const most = (at: number): number =>
-    context.timedOnly ? SCARCELY_NOTHING : ordersInCase(clauses, at) ? SURELY_NOTHING : HARDLY_NOTHING;
-  const added = seen.flatMap((likely, at) =>
-    !promises ||
-    likely[0]! > most(at) ||
-    kept.some((one) => one.at === at) ||
-    read.some((one) => one.at === at) ||
-    isOnlyTime(clauses[at]!)
-      ? []
-      : [{ duty: dutySeen(mostLikely(likely).kind, clauses, at, sentence, context), at }],
-  );
-  // 到企业上门辅导，每月不少于2户: the second clause says how often the first is done.
+  return nothing <= SCARCELY_NOTHING && wordsSeen(clauses.join('，'))[ROLES.indexOf('measure')]! > PROMISING;
+}
+
+/** 到企业上门辅导，每月不少于2户: the second clause says how often the first is done. */
+function joined(kept: readonly Placed[], added: readonly Placed[], clauses: readonly string[]): Placed[] {
   const often = kept.filter(({ at }) => isOnlyRhythm(clauses[at]) && added.some((one) => one.at === at - 1));
-  const first = added.map(({ duty, at }) => {
-    const { duty: timed } = often.find((one) => one.at === at + 1) ?? {};
-    return {
-      at,
-      duty: timed ? { ...timed, kind: duty.kind, title: duty.title, text: `${duty.text}，${timed.text}` } : duty,
-    };
+  const first = added.map(({ duty, at }): Placed => {
+    const timed = often.find((one) => one.at === at + 1)?.duty;
+    if (!timed) return { duty, at };
+    return { at, duty: { ...timed, kind: duty.kind, title: duty.title, text: `${duty.text}，${timed.text}` } };
   });
   const rest = kept
     .filter((one) => !often.includes(one))
     .map(({ duty, at }) => ({ at, duty: endingBefore(duty, clauses, added) }));
-  return [...rest, ...first].sort((a, b) => a.at - b.at).map(({ duty, at }) => inCase(duty, clauses, at));
+  return [...rest, ...first];
 }
 
 /** 自2026年二季度起 asks for nothing: what follows does. */
@@ -98,6 +115,7 @@ function isOnlyRhythm(clause: string | undefined): boolean {
   );
 }
 
+/** So many signs at the end tell a clause from its neighbours. */
 const END = 6;
 
 /** The clause that says when, else the first; -1 if its words are no clause of the sentence. */
@@ -128,7 +146,7 @@ function mostLikely(likely: readonly number[]): { readonly kind: DutyKind; reado
 }
 
 /** What another duty begins with is no end of the one before. */
-function endingBefore(duty: FoundDuty, clauses: readonly string[], added: readonly { readonly at: number }[]) {
+function endingBefore(duty: FoundDuty, clauses: readonly string[], added: readonly Placed[]) {
   const at = added.map((one) => duty.text.indexOf(`，${clauses[one.at]!}`)).filter((cut) => cut > 0);
   return at.length ? { ...duty, text: duty.text.slice(0, Math.min(...at)) } : duty;
 }

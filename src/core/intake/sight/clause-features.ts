@@ -6,7 +6,7 @@ import { addRuns } from './features.ts';
 const LONGEST = 50;
 const BESIDE = 16;
 /** Whether words name a time does not depend on which year it is. */
-const ANY_YEAR: Anchors = { date: '2000-01-01', feedback: null, year: 2000 };
+export const ANY_YEAR: Anchors = { date: '2000-01-01', feedback: null, year: 2000 };
 
 /**
  * What is weighed of a clause: runs of its signs, how it begins and ends, what kind of time it names, its place in the
